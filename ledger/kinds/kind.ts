@@ -1,0 +1,59 @@
+/** How a field's cells are read; the value types are those of `values/fieldValue.ts`. */
+export type FieldType =
+  | 'serial'
+  | 'text'
+  | 'date'
+  | 'month'
+  | 'unit'
+  | 'people'
+  | 'enum'
+  | 'enums'
+  | 'boolean'
+  | 'points'
+  | 'integer'
+  | 'quantity'
+  | 'percent'
+  | 'cycle'
+  | 'factor';
+
+export interface Field {
+  readonly id: string;
+  /** The canonical Chinese header. */
+  readonly header: string;
+  readonly type: FieldType;
+  readonly required?: boolean;
+  /** The canonical words of an enum. */
+  readonly values?: readonly string[];
+  /** Other spellings of the header; recognition weighs them, it does not depend on them. */
+  readonly headerVariants?: readonly string[];
+  /** Other words for a canonical value: { 已整改: ['已完成', '整改完毕'] }. */
+  readonly valueVariants?: Readonly<Record<string, readonly string[]>>;
+  /** Empty cells continue the value above while the serial number goes on (unit, post, domain, month, date, problem). */
+  readonly continues?: boolean;
+}
+
+export type KindId =
+  | 'indicators'
+  | 'checks'
+  | 'rectifications'
+  | 'scores'
+  | 'warnings'
+  | 'performance'
+  | 'riskCensus'
+  | 'supervised'
+  | 'interviews'
+  | 'meetings'
+  | 'policies'
+  | 'advice'
+  | 'decomposition'
+  | 'workload'
+  | 'organisation';
+
+/** A kind of ledger: its fields in ledger order. */
+export interface Kind {
+  readonly id: KindId;
+  readonly name: string;
+  /** Other names that titles and sheet tabs use. */
+  readonly nameVariants?: readonly string[];
+  readonly fields: readonly Field[];
+}

@@ -1,0 +1,67 @@
+import type { SheetVisibility } from '../cells';
+import type { FieldType, KindId } from '../kinds/kind';
+import type { Problem } from '../problem';
+import type { FieldValue } from '../values/fieldValue';
+import type { Organisation } from './organisation';
+
+export type SkipReason =
+  'blank' | 'subtotal' | 'total' | 'note' | 'signature' | 'section' | 'example' | 'repeatedHeader';
+
+export interface SkippedRow {
+  readonly row: number;
+  readonly reason: SkipReason;
+}
+
+/** What a column of the sheet means. */
+export interface ColumnMapping {
+  /** Letter of the sheet's column. */
+  readonly column: string;
+  /** The header's tiers joined with `/`, white space removed. */
+  readonly header: string;
+  /** The kind's field, or null where none fits. */
+  readonly field: string | null;
+  /** The field's type, or what an unknown column's own values suggest. */
+  readonly type: FieldType;
+  /** 0…1. */
+  readonly confidence: number;
+  /** Why, in words a user understands. */
+  readonly reason: string;
+}
+
+/** One row of a ledger. */
+export interface LedgerRecord {
+  readonly row: number;
+  readonly values: Readonly<Record<string, FieldValue>>;
+  /** The text of every mapped cell as it stands in the sheet, by field. */
+  readonly raw: Readonly<Record<string, string>>;
+  readonly hidden?: true;
+}
+
+/** A table found on a sheet. `ledger` is 'other' for a table of no known kind; such a table lists no records. */
+export interface RecognisedTable {
+  readonly ledger: KindId | 'other';
+  readonly confidence: number;
+  readonly titleRows: readonly number[];
+  readonly headerRows: readonly number[];
+  readonly skippedRows: readonly SkippedRow[];
+  readonly columns: readonly ColumnMapping[];
+  readonly records: readonly LedgerRecord[];
+  readonly problems: readonly Problem[];
+  /** Year (and month) of the table's title, meta line, sheet or file name, which complete dates such as 3月5日. */
+  readonly year: number | null;
+  readonly month: number | null;
+}
+
+export interface RecognisedSheet {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  /** The sheet's table, or null where it has none (cover, instructions, empty). */
+  readonly table: RecognisedTable | null;
+}
+
+export interface RecognisedWorkbook {
+  readonly file: string;
+  readonly sheets: readonly RecognisedSheet[];
+  /** From the workbook's 部门名册; empty without one. */
+  readonly organisation: Organisation;
+}

@@ -1,0 +1,24 @@
+/** Jest: TypeScript through swc, one project for all rooms; tests that need a DOM say so in a docblock. */
+export default {
+  rootDir: '..',
+  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/.build/'],
+  modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/.data/'],
+  transform: {
+    '^.+\\.(m?[jt]sx?)$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  // Packages that ship only ES modules.
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|ulid|@ironcalc|numfmt)/)'],
+  testTimeout: 30000,
+  workerIdleMemoryLimit: '1GB',
+};
