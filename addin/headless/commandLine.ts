@@ -1,0 +1,130 @@
+import { parsePeriod, type Period } from '../../ledger/score/period';
+import { failure, success, type Result } from '../../ledger/result';
+import type { BulletinKind } from '../../ledger/bulletin/content';
+
+/** What the user asks of the headless runner. */
+export type Command =
+  | { readonly verb: 'help'; readonly text: string }
+  | { readonly verb: 'inspect'; readonly file: string; readonly json: boolean }
+  | {
+      readonly verb: 'score';
+      readonly file: string;
+      readonly json: boolean;
+      readonly period: Period;
+      readonly rules: string | null;
+      readonly out: string | null;
+    }
+  | {
+      readonly verb: 'bulletin';
+      readonly file: string;
+      readonly json: boolean;
+      readonly period: Period;
+      readonly kind: BulletinKind;
+      readonly number: number | null;
+      readonly reissue: number | null;
+      readonly out: string;
+    };
+
+type Verb = 'inspect' | 'score' | 'bulletin';
+
+const OPTIONS: Readonly<Record<Verb, ReadonlyArray<readonly [string, string]>>> = {
+  inspect: [],
+  score: [
+    ['--period 2016-09', '期间：2016-09、2016Q3 或 2016（必填） / month, quarter or year (required)'],
+    ['--rules FILE.json', '评分规则；不写则用默认规则 / rule set, default rules without it'],
+    ['--out FILE.xlsx', '把得分排名写入工作簿副本 / write the score sheet into a copy'],
+  ],
+  bulletin: [
+    ['--period 2016-12', '期间（必填） / month, quarter or year (required)'],
+    ['--out DIR', '输出文件夹（必填） / output folder (required)'],
+    ['--kind performance', '通报种类：operation、work 或 performance（默认） / kind of bulletin'],
+    ['--number 10', '期数；不写则接续登记表 / issue number, the next one without it'],
+    ['--reissue 9', '重新生成已编发的一期 / make an issued number again'],
+  ],
+};
+
+const KINDS: readonly BulletinKind[] = ['operation', 'work', 'performance'];
+
+function helpText(verb: Verb | null): string {
+  const verbs = verb === null ? (['inspect', 'score', 'bulletin'] as const) : [verb];
+  const lines = verbs.flatMap((each) => [
+    `npm run -s ledger -- ${each} FILE.xlsx${OPTIONS[each].length > 0 ? ' [选项 options]' : ''} [--json]`,
+    ...OPTIONS[each].map(([option, meaning]) => `    ${option.padEnd(20)}${meaning}`),
+  ]);
+  return [
+    ...lines,
+    '    --json              只输出一个 JSON 文档 / print one JSON document',
+    '退出状态 exit status：0 完成 done，2 用法或文件有误 bad usage or unreadable file',
+    '',
+  ].join('\n');
+}
+
+/** Splits `--name value` options from plain words; `--json` takes no value. */
+function splitWords(
+  words: readonly string[],
+  known: readonly string[],
+): Result<{ readonly plain: readonly string[]; readonly options: ReadonlyMap<string, string> }, string> {
+  const plain: string[] = [];
+  const options = new Map<string, string>();
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    if (!word.startsWith('--')) plain.push(word);
+    else if (word === '--json') options.set(word, '');
+    else if (!known.includes(word)) return failure(`不认识的选项 ${word}；加 --help 查看用法`);
+    else {
+      const value = words[++i];
+      if (value === undefined || value.startsWith('--'))
+        return failure(`${word} 之后缺少取值；加 --help 查看用法`);
+      options.set(word, value);
+    }
+  }
+  return success({ plain, options });
+}
+
+function wholeNumber(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
+}
+
+/** Reads the command line; the fault is one line that says what is wrong and what to do. */
+export function readCommand(words: readonly string[]): Result<Command, string> {
+  const [verb, ...rest] = words;
+  if (verb === undefined || verb === '--help' || verb === '-h')
+    return success({ verb: 'help', text: helpText(null) });
+  if (verb !== 'inspect' && verb !== 'score' && verb !== 'bulletin')
+    return failure(`没有“${verb}”这个命令；可用的命令：inspect、score、bulletin`);
+  if (rest.includes('--help')) return success({ verb: 'help', text: helpText(verb) });
+  const split = splitWords(
+    rest,
+    OPTIONS[verb].map(([option]) => option.split(' ')[0] ?? ''),
+  );
+  if (!split.ok) return split;
+  const { plain, options } = split.value;
+  const file = plain[0];
+  if (file === undefined || plain.length > 1)
+    return failure(`${verb} 之后应为一个 .xlsx 文件；加 --help 查看用法`);
+  const json = options.has('--json');
+  if (verb === 'inspect') return success({ verb, file, json });
+
+  const period = parsePeriod(options.get('--period') ?? '');
+  if (period === null) return failure('请用 --period 给出期间，例如 --period 2016-09、2016Q3 或 2016');
+  if (verb === 'score')
+    return success({
+      verb,
+      file,
+      json,
+      period,
+      rules: options.get('--rules') ?? null,
+      out: options.get('--out') ?? null,
+    });
+
+  const kind = KINDS.find((each) => each === (options.get('--kind') ?? 'performance'));
+  if (kind === undefined) return failure('--kind 应为 operation、work 或 performance');
+  const out = options.get('--out');
+  if (out === undefined) return failure('请用 --out 给出输出文件夹');
+  const number = wholeNumber(options.get('--number'));
+  if (options.has('--number') && number === null) return failure('--number 应为 1 至 9999 的整数');
+  const reissue = wholeNumber(options.get('--reissue'));
+  if (options.has('--reissue') && reissue === null) return failure('--reissue 应为 1 至 9999 的整数');
+  if (number !== null && reissue !== null) return failure('--number 与 --reissue 只能用一个');
+  return success({ verb, file, json, period, kind, number, reissue, out });
+}

@@ -1,0 +1,179 @@
+/**
+ * Builds what is served and deployed, into .build/:
+ *   web/        the task pane, the workbench, office.js, icons and the sample workbook, on one origin
+ *   functions/  the Functions app with its host.json, as `func start` and Azure take it
+ * Prints the size of the pane's first load beside that of a minimal Fluent page.
+ */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { root } from './installed.mjs';
+
+const out = path.join(root, '.build');
+const stamp = path.join(out, 'built');
+const SOURCES = ['ledger', 'addin', 'functions', 'tools', 'package-lock.json', 'manifest.xml'];
+/** The pane may be at most this many times as large as a page with the few Fluent controls that it cannot do without. */
+const LARGEST_PANE = 1.3;
+
+function newestChange(target) {
+  const stat = statSync(target, { throwIfNoEntry: false });
+  if (stat === undefined) return 0;
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(target).map((name) => newestChange(path.join(target, name))));
+}
+
+/** Whether .build/ holds what the sources say now. */
+export function isBuilt() {
+  if (!existsSync(stamp)) return false;
+  const built = statSync(stamp).mtimeMs;
+  return SOURCES.every((name) => newestChange(path.join(root, name)) <= built);
+}
+
+async function page(folder, inputs) {
+  const { build } = await import('vite');
+  const { default: react } = await import('@vitejs/plugin-react');
+  return build({
+    configFile: false,
+    logLevel: 'warn',
+    root: path.join(root, folder),
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: path.join(out, 'web'),
+      emptyOutDir: false,
+      target: 'es2022',
+      rollupOptions: { input: inputs.map((name) => path.join(root, folder, name)) },
+      chunkSizeWarningLimit: 4000,
+    },
+  });
+}
+
+/** React, provider, button, field, input and combobox: what any form in Fluent costs. */
+async function minimalFluentPage() {
+  const { build } = await import('vite');
+  const id = 'virtual:minimal';
+  return build({
+    configFile: false,
+    logLevel: 'error',
+    root,
+    build: { write: false, target: 'es2022', rollupOptions: { input: id } },
+    plugins: [
+      {
+        name: 'minimal',
+        resolveId: (source) => (source === id ? `\0${id}` : null),
+        load: (source) =>
+          source === `\0${id}`
+            ? `import { createElement as h } from 'react';
+               import { createRoot } from 'react-dom/client';
+               import { FluentProvider, webLightTheme, Button, Field, Input, Combobox, Option } from '@fluentui/react-components';
+               createRoot(document.body).render(h(FluentProvider, { theme: webLightTheme },
+                 h(Field, { label: 'a' }, h(Input)), h(Combobox, null, h(Option, null, 'b')), h(Button, null, 'c')));`
+            : null,
+      },
+    ],
+  });
+}
+
+/** Bytes after gzip of an entry and everything that it imports statically. */
+function firstLoadBytes(built, isEntry) {
+  const chunks = new Map(
+    built.output.filter((o) => o.type === 'chunk').map((chunk) => [chunk.fileName, chunk]),
+  );
+  const seen = new Set();
+  const visit = (name) => {
+    if (seen.has(name) || !chunks.has(name)) return;
+    seen.add(name);
+    chunks.get(name).imports.forEach(visit);
+  };
+  for (const chunk of chunks.values()) if (chunk.isEntry && isEntry(chunk)) visit(chunk.fileName);
+  return [...seen].reduce((sum, name) => sum + gzipSync(chunks.get(name).code).length, 0);
+}
+
+function copyOfficeJs() {
+  const from = path.join(root, 'node_modules', '@microsoft', 'office-js', 'dist');
+  const to = path.join(out, 'web', 'office-js');
+  // The library for Excel on every platform, unmodified, with its texts in our two languages.
+  const wanted = (name) =>
+    !name.includes('.debug.') &&
+    (/^(office|o15apptofilemappingtable|es6-promise|custom-functions-runtime)\.js$/.test(name) ||
+      /^excel-[a-z0-9.-]+\.js$/.test(name));
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) {
+    if (wanted(name)) cpSync(path.join(from, name), path.join(to, name));
+    if (['zh-cn', 'en-us', 'telemetry', 'ariatelemetry'].includes(name))
+      cpSync(path.join(from, name), path.join(to, name), { recursive: true });
+  }
+}
+
+async function functionsApp() {
+  const { build } = await import('vite');
+  const outDir = path.join(out, 'functions');
+  const external = ['@azure/functions-core', 'classic-level'];
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root,
+    ssr: { noExternal: true, external },
+    build: {
+      ssr: path.join(root, 'functions', 'app.ts'),
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      target: 'node20',
+      rollupOptions: {
+        external,
+        output: { format: 'cjs', entryFileNames: 'app.cjs', chunkFileNames: '[name].cjs' },
+      },
+    },
+  });
+  cpSync(path.join(root, 'functions', 'host.json'), path.join(outDir, 'host.json'));
+  const { version, dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const app = {
+    name: 'spotledger-functions',
+    version,
+    private: true,
+    main: 'app.cjs',
+    dependencies: { 'classic-level': dependencies['classic-level'] },
+  };
+  writeFileSync(path.join(outDir, 'package.json'), `${JSON.stringify(app, null, 2)}\n`);
+}
+
+/** Builds everything; throws when the pane has outgrown its limit. */
+export async function build() {
+  rmSync(out, { recursive: true, force: true });
+  const web = path.join(out, 'web');
+  mkdirSync(path.join(web, 'samples'), { recursive: true });
+  copyOfficeJs();
+  cpSync(path.join(root, 'addin', 'icons'), path.join(web, 'icons'), { recursive: true });
+  cpSync(
+    path.join(root, 'test', 'fixtures', 'ledgers', '2016-acceptance.xlsx'),
+    path.join(web, 'samples', '2016-acceptance.xlsx'),
+  );
+  const pane = await page('addin/taskpane', ['taskpane.html', 'support.html']);
+  await page('addin/workbench/page', ['index.html']);
+  await functionsApp();
+
+  const isPane = (chunk) => /taskpane/.test(chunk.facadeModuleId ?? '');
+  const paneBytes = firstLoadBytes(pane, isPane);
+  const minimalBytes = firstLoadBytes(await minimalFluentPage(), () => true);
+  const ratio = paneBytes / minimalBytes;
+  const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
+  process.stdout.write(
+    `pane, first load: ${kilobytes(paneBytes)} gzip; minimal Fluent page: ${kilobytes(minimalBytes)}; ratio ${ratio.toFixed(2)} (at most ${LARGEST_PANE})\n`,
+  );
+  if (ratio > LARGEST_PANE)
+    throw new Error(`the pane's first load is ${ratio.toFixed(2)} times a minimal Fluent page`);
+  writeFileSync(stamp, new Date().toISOString());
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
