@@ -1,0 +1,357 @@
+import type { CellArea, CellValue } from '../../../ledger/cells';
+import { cellArea, intersection } from './area';
+import { summariseEvents, type BookEvent, type BookEventType, type BookListener } from './bookEvent';
+import type { Calculator } from './calculation';
+import { cellWithContent, isBlankCell, type Cell } from './cell';
+import { displayText, type DateSystem } from './displayText';
+import { History, revert, type Change } from './history';
+import { Sheet, type CellRow, type CellRows } from './sheet';
+import type { ColumnLayout, RowLayout, SheetLayout } from './sheetParts';
+import { styleWith, type CellStyle } from './style';
+import { typedContent } from './typedInput';
+
+export interface DefinedName {
+  readonly name: string;
+  /** What it stands for, without '=': '台账!$A$1:$D$9'. */
+  readonly refersTo: string;
+  /** The sheet it belongs to; undefined: the whole workbook. */
+  readonly sheet?: string;
+  readonly comment?: string;
+}
+
+export interface BookState {
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly DefinedName[];
+  /** What the add-in remembers in this workbook: texts by key. */
+  readonly settings: ReadonlyMap<string, unknown>;
+}
+
+export interface Selection {
+  readonly sheet: Sheet;
+  readonly area: CellArea;
+}
+
+/**
+ * The workbook. Everything that changes it goes through four primitives (a cell, a sheet's rows, a sheet's layout, the
+ * book's own state), each inside a transaction: one transaction is one undo step, and one that throws leaves no trace.
+ */
+export class Book {
+  dateSystem: DateSystem = '1900';
+  defaultFont: { readonly name: string; readonly size: number } = { name: 'Calibri', size: 11 };
+  calculator: Calculator | null = null;
+  /** What the file's codec wants back on saving; nobody else looks into it. */
+  origin: unknown;
+
+  private state: BookState = { sheets: [], names: [], settings: new Map() };
+  private selected: Selection | null = null;
+  private sheetCount = 0;
+  private readonly listeners = new Set<BookListener>();
+  private readonly history = new History<BookEvent>();
+  private open: { readonly changes: Change[]; readonly events: BookEvent[]; origin: string } | null = null;
+
+  get sheets(): readonly Sheet[] {
+    return this.state.sheets;
+  }
+
+  get names(): readonly DefinedName[] {
+    return this.state.names;
+  }
+
+  get settings(): ReadonlyMap<string, unknown> {
+    return this.state.settings;
+  }
+
+  /** A sheet by its name (in whatever case) or id. */
+  sheet(nameOrId: string): Sheet | undefined {
+    const key = nameOrId.toLowerCase();
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === key || sheet.id === nameOrId);
+  }
+
+  /** What a cell shows. */
+  text(sheet: Sheet, row: number, column: number): string {
+    const cell = sheet.cell(row, column);
+    return displayText(cell.value, cell.style.numberFormat ?? 'General', this.dateSystem);
+  }
+
+  // Where the user is: not part of undo.
+
+  get activeSheet(): Sheet {
+    return this.selection.sheet;
+  }
+
+  get selection(): Selection {
+    const current = this.selected;
+    if (current && this.sheets.includes(current.sheet)) return current;
+    const sheet = this.sheets.find(({ visibility }) => visibility === 'visible') ?? this.sheets[0];
+    if (!sheet) throw new Error('a book without sheets has no selection');
+    return { sheet, area: cellArea(1, 1) };
+  }
+
+  activate(sheet: Sheet): void {
+    if (sheet === this.activeSheet && this.selected) return;
+    this.select(sheet, cellArea(1, 1));
+  }
+
+  select(sheet: Sheet, area: CellArea): void {
+    const former = this.activeSheet;
+    this.selected = { sheet, area };
+    const origin = this.open?.origin ?? 'user';
+    if (former !== sheet) this.announce([{ type: 'active', sheet, areas: [], origin }]);
+    this.announce([{ type: 'selection', sheet, areas: [area], origin }]);
+  }
+
+  subscribe(listener: BookListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  // Transactions and undo.
+
+  /**
+   * Does a change as one undo step; inside another transaction it becomes part of that one.
+   * @param label what the undo command shows, such as 插入行
+   * @throws what `change` throws, after everything it did has been taken back
+   */
+  transact<Value>(label: string, change: () => Value, origin = 'user'): Value {
+    if (this.open) return change();
+    const open = { changes: [] as Change[], events: [] as BookEvent[], origin };
+    this.open = open;
+    let value: Value;
+    try {
+      value = change();
+    } catch (error) {
+      revert(open.changes);
+      throw error;
+    } finally {
+      this.open = null;
+    }
+    if (open.changes.length > 0) {
+      const events = summariseEvents(open.events);
+      this.history.push({ label, changes: open.changes, events });
+      this.settle(events);
+    }
+    return value;
+  }
+
+  get canUndo(): boolean {
+    return this.history.undoLabel !== null;
+  }
+
+  get canRedo(): boolean {
+    return this.history.redoLabel !== null;
+  }
+
+  get undoLabel(): string | null {
+    return this.history.undoLabel;
+  }
+
+  get redoLabel(): string | null {
+    return this.history.redoLabel;
+  }
+
+  undo(): boolean {
+    return this.settleStep(this.history.undo(), 'undo');
+  }
+
+  redo(): boolean {
+    return this.settleStep(this.history.redo(), 'redo');
+  }
+
+  // Cells.
+
+  setCell(sheet: Sheet, row: number, column: number, cell: Cell): void {
+    const before = sheet.cells.get(row)?.get(column);
+    const after = isBlankCell(cell) ? undefined : cell;
+    if (before === after) return;
+    this.record('cells', sheet, [cellArea(row, column)], {
+      redo: () => putCell(sheet, row, column, after),
+      undo: () => putCell(sheet, row, column, before),
+    });
+  }
+
+  /** Puts a value into a cell and keeps its look; a formula that stood there goes. */
+  setValue(sheet: Sheet, row: number, column: number, value: CellValue): void {
+    this.setCell(
+      sheet,
+      row,
+      column,
+      cellWithContent(sheet.cell(row, column), { value: value === '' ? null : value }),
+    );
+  }
+
+  /** @param formula '=SUM(A1:A3)'; its value is unknown (null) until a calculator has run */
+  setFormula(sheet: Sheet, row: number, column: number, formula: string): void {
+    this.setCell(sheet, row, column, cellWithContent(sheet.cell(row, column), { value: null, formula }));
+  }
+
+  /** What typing a text into a cell does, see typedInput.ts. */
+  setInput(sheet: Sheet, row: number, column: number, typed: string): void {
+    const cell = sheet.cell(row, column);
+    const content = typedContent(typed, cell.style.numberFormat ?? 'General', this.dateSystem);
+    const filled = cellWithContent(cell, content);
+    const style =
+      content.numberFormat && !cell.style.numberFormat
+        ? styleWith(cell.style, { numberFormat: content.numberFormat })
+        : cell.style;
+    this.setCell(sheet, row, column, { ...filled, style });
+  }
+
+  /** Changes the look of all cells of an area; of whole rows or columns only as far as the sheet is used. */
+  setStyle(sheet: Sheet, area: CellArea, change: Partial<CellStyle>): void {
+    this.eachCell(sheet, area, (cell, row, column) => {
+      const style = styleWith(cell.style, change);
+      if (style !== cell.style) this.setCell(sheet, row, column, { ...cell, style });
+    });
+  }
+
+  /** Visits the cells of an area, filled or not; very large areas only as far as the sheet is used. */
+  eachCell(sheet: Sheet, area: CellArea, visit: (cell: Cell, row: number, column: number) => void): void {
+    const visited = boundedArea(sheet, area);
+    if (!visited) return;
+    for (let row = visited.firstRow; row <= visited.lastRow; row++) {
+      for (let column = visited.firstColumn; column <= visited.lastColumn; column++) {
+        visit(sheet.cell(row, column), row, column);
+      }
+    }
+  }
+
+  /** Replaces all cells of a sheet at once; for moving rows, not for changing contents. */
+  setRows(sheet: Sheet, cells: CellRows, type: BookEventType, areas: readonly CellArea[]): void {
+    const before = sheet.cells;
+    this.record(type, sheet, areas, {
+      redo: () => putRows(sheet, cells),
+      undo: () => putRows(sheet, before),
+    });
+  }
+
+  // Sheets and their layout.
+
+  setLayout(sheet: Sheet, change: Partial<SheetLayout>, areas: readonly CellArea[] = []): void {
+    const before = sheet.layout;
+    const after = { ...before, ...change };
+    this.record('layout', sheet, areas, {
+      redo: () => putLayout(sheet, after),
+      undo: () => putLayout(sheet, before),
+    });
+  }
+
+  setColumns(sheet: Sheet, first: number, last: number, change: Partial<ColumnLayout>): void {
+    this.setLayout(sheet, { columns: changedPlaces(sheet.layout.columns, first, last, change) });
+  }
+
+  setRowLayouts(sheet: Sheet, first: number, last: number, change: Partial<RowLayout>): void {
+    this.setLayout(sheet, { rows: changedPlaces(sheet.layout.rows, first, last, change) });
+  }
+
+  /** Changes the workbook's own parts; sheets are added, deleted and moved this way, see sheetList.ts. */
+  setState(change: Partial<BookState>, type: BookEventType, sheet: Sheet | null = null): void {
+    const before = this.state;
+    const after = { ...before, ...change };
+    this.record(type, sheet, [], {
+      redo: () => (this.state = after),
+      undo: () => (this.state = before),
+    });
+  }
+
+  setSetting(key: string, value: unknown): void {
+    const settings = new Map(this.settings);
+    if (value === undefined) settings.delete(key);
+    else settings.set(key, value);
+    this.setState({ settings }, 'settings');
+  }
+
+  /** A sheet that is not yet in the book; sheetList.ts puts it there. */
+  newSheet(name: string): Sheet {
+    this.sheetCount += 1;
+    return new Sheet(`{${String(this.sheetCount).padStart(8, '0')}-0001-0000-0000-000000000000}`, name);
+  }
+
+  private record(type: BookEventType, sheet: Sheet | null, areas: readonly CellArea[], change: Change): void {
+    const open = this.open;
+    if (!open) {
+      this.transact(LABELS[type] ?? '更改', () => this.record(type, sheet, areas, change));
+      return;
+    }
+    change.redo();
+    open.changes.push(change);
+    open.events.push({ type, sheet, areas, origin: open.origin });
+  }
+
+  private settleStep(step: { readonly events: readonly BookEvent[] } | null, origin: string): boolean {
+    if (!step) return false;
+    this.settle(step.events.map((event) => ({ ...event, origin })));
+    return true;
+  }
+
+  private settle(events: readonly BookEvent[]): void {
+    const calculated = this.calculator?.recalculate(this, events) ?? [];
+    const origin = events[0]?.origin ?? 'user';
+    const calculatedEvents = calculated.flatMap(({ sheetId, row, column, value }): readonly BookEvent[] => {
+      const sheet = this.sheets.find(({ id }) => id === sheetId);
+      if (!sheet) return [];
+      putCell(sheet, row, column, { ...sheet.cell(row, column), value });
+      return [{ type: 'cells', sheet, areas: [cellArea(row, column)], origin: 'calculation' }];
+    });
+    this.announce(events);
+    this.announce(
+      summariseEvents(calculatedEvents).map((event) => ({ ...event, origin: `${origin} calculation` })),
+    );
+  }
+
+  private announce(events: readonly BookEvent[]): void {
+    for (const event of events) for (const listener of this.listeners) listener(event);
+  }
+}
+
+const LABELS: Partial<Record<BookEventType, string>> = {
+  cells: '编辑单元格',
+  layout: '调整格式',
+  rowsInserted: '插入行',
+  rowsDeleted: '删除行',
+  columnsInserted: '插入列',
+  columnsDeleted: '删除列',
+  sheetAdded: '新建工作表',
+  sheetDeleted: '删除工作表',
+};
+
+/** Above this many rows or columns an area means "whole columns" or "whole rows". */
+const WHOLE_LINES = 10000;
+
+function boundedArea(sheet: Sheet, area: CellArea): CellArea | null {
+  const tall = area.lastRow - area.firstRow > WHOLE_LINES * 20;
+  const wide = area.lastColumn - area.firstColumn > WHOLE_LINES;
+  if (!tall && !wide) return area;
+  const used = sheet.usedArea();
+  return used && intersection(area, used);
+}
+
+function changedPlaces<Layout>(
+  layouts: ReadonlyMap<number, Layout>,
+  first: number,
+  last: number,
+  change: Partial<Layout>,
+): ReadonlyMap<number, Layout> {
+  const changed = new Map(layouts);
+  for (let place = first; place <= last; place++) {
+    changed.set(place, { ...(changed.get(place) ?? ({} as Layout)), ...change });
+  }
+  return changed;
+}
+
+function putCell(sheet: Sheet, row: number, column: number, cell: Cell | undefined): void {
+  let cells: CellRow | undefined = sheet.cells.get(row);
+  if (!cells) sheet.cells.set(row, (cells = new Map()));
+  if (cell) cells.set(column, cell);
+  else cells.delete(column);
+  sheet.version += 1;
+}
+
+function putRows(sheet: Sheet, cells: CellRows): void {
+  sheet.cells = cells;
+  sheet.version += 1;
+}
+
+function putLayout(sheet: Sheet, layout: SheetLayout): void {
+  sheet.layout = layout;
+  sheet.version += 1;
+}

@@ -1,0 +1,130 @@
+import type { CellArea } from '../../../ledger/cells';
+import { LAST_COLUMN, LAST_ROW } from './area';
+import type { Book } from './book';
+import { shiftAddress, shiftFormula, shiftPlace, shiftSpan, type Shift } from './references';
+import type { CellRow, CellRows, Sheet } from './sheet';
+import { changeAllFormulas } from './sheetList';
+import type { SheetLayout } from './sheetParts';
+
+/** Inserts empty rows before `row`; everything below moves down, in formulas, merges, filters and names too. */
+export function insertRows(book: Book, sheet: Sheet, row: number, count: number): void {
+  moveLines(book, sheet, { sheet: sheet.name, axis: 'row', at: row, count });
+}
+
+export function deleteRows(book: Book, sheet: Sheet, row: number, count: number): void {
+  moveLines(book, sheet, { sheet: sheet.name, axis: 'row', at: row, count: -count });
+}
+
+export function insertColumns(book: Book, sheet: Sheet, column: number, count: number): void {
+  moveLines(book, sheet, { sheet: sheet.name, axis: 'column', at: column, count });
+}
+
+export function deleteColumns(book: Book, sheet: Sheet, column: number, count: number): void {
+  moveLines(book, sheet, { sheet: sheet.name, axis: 'column', at: column, count: -count });
+}
+
+function moveLines(book: Book, sheet: Sheet, shift: Shift): void {
+  const rows = shift.axis === 'row';
+  const verb = shift.count > 0 ? '插入' : '删除';
+  const type = `${rows ? 'rows' : 'columns'}${shift.count > 0 ? 'Inserted' : 'Deleted'}` as const;
+  book.transact(`${verb}${rows ? '行' : '列'}`, () => {
+    book.setRows(sheet, rows ? shiftedRows(sheet, shift) : shiftedColumns(sheet, shift), type, [
+      movedLines(shift),
+    ]);
+    changeAllFormulas(book, (formula, own) => shiftFormula(formula, own.name, shift));
+    book.setLayout(sheet, shiftedLayout(sheet.layout, shift));
+    if (book.names.length > 0) {
+      book.setState(
+        {
+          names: book.names.map((name) => ({
+            ...name,
+            refersTo: shiftFormula(name.refersTo, name.sheet ?? '', shift),
+          })),
+        },
+        'names',
+      );
+    }
+  });
+}
+
+function movedLines(shift: Shift): CellArea {
+  const last = shift.at + Math.abs(shift.count) - 1;
+  return shift.axis === 'row'
+    ? { firstRow: shift.at, lastRow: last, firstColumn: 1, lastColumn: LAST_COLUMN }
+    : { firstRow: 1, lastRow: LAST_ROW, firstColumn: shift.at, lastColumn: last };
+}
+
+function shiftedRows(sheet: Sheet, shift: Shift): CellRows {
+  return shiftedMap(sheet.cells, shift, LAST_ROW);
+}
+
+function shiftedColumns(sheet: Sheet, shift: Shift): CellRows {
+  const rows: CellRows = new Map();
+  for (const [row, cells] of sheet.cells) rows.set(row, shiftedMap(cells, shift, LAST_COLUMN) as CellRow);
+  return rows;
+}
+
+function shiftedMap<Value>(
+  places: ReadonlyMap<number, Value>,
+  shift: Shift,
+  limit: number,
+): Map<number, Value> {
+  const shifted = new Map<number, Value>();
+  for (const [place, value] of places) {
+    const moved = shiftPlace(place, shift);
+    if (moved !== null && moved <= limit) shifted.set(moved, value);
+  }
+  return shifted;
+}
+
+function shiftedLayout(layout: SheetLayout, shift: Shift): Partial<SheetLayout> {
+  const rows = shift.axis === 'row';
+  return {
+    rows: rows ? shiftedMap(layout.rows, shift, LAST_ROW) : layout.rows,
+    columns: rows ? layout.columns : shiftedMap(layout.columns, shift, LAST_COLUMN),
+    merges: layout.merges.flatMap((merge) => shiftedArea(merge, shift) ?? []),
+    tables: layout.tables.flatMap((table) => {
+      const area = shiftedArea(table.area, shift);
+      return area ? [{ ...table, area }] : [];
+    }),
+    validations: layout.validations.flatMap((validation) => {
+      const range = shiftAddress(validation.range, shift);
+      return range ? [{ ...validation, range, ...shiftedFormulas(validation, layout.name, shift) }] : [];
+    }),
+    conditionalFormats: layout.conditionalFormats.flatMap((format) => {
+      const range = shiftAddress(format.range, shift);
+      return range ? [{ ...format, range }] : [];
+    }),
+    autoFilter: shiftedFilter(layout.autoFilter, shift),
+    rowBreaks: rows ? layout.rowBreaks.flatMap((place) => shiftPlace(place, shift) ?? []) : layout.rowBreaks,
+    columnBreaks: rows
+      ? layout.columnBreaks
+      : layout.columnBreaks.flatMap((place) => shiftPlace(place, shift) ?? []),
+  };
+}
+
+/** An area after rows or columns came in or went; null if it is gone. */
+export function shiftedArea(area: CellArea, shift: Shift): CellArea | null {
+  if (shift.axis === 'row') {
+    const span = shiftSpan(area.firstRow, area.lastRow, shift);
+    return span && { ...area, firstRow: span.first, lastRow: span.last };
+  }
+  const span = shiftSpan(area.firstColumn, area.lastColumn, shift);
+  return span && { ...area, firstColumn: span.first, lastColumn: span.last };
+}
+
+function shiftedFormulas(
+  formulas: { readonly formula1?: string; readonly formula2?: string },
+  sheet: string,
+  shift: Shift,
+): { formula1?: string; formula2?: string } {
+  return {
+    ...(formulas.formula1 === undefined ? {} : { formula1: shiftFormula(formulas.formula1, sheet, shift) }),
+    ...(formulas.formula2 === undefined ? {} : { formula2: shiftFormula(formulas.formula2, sheet, shift) }),
+  };
+}
+
+function shiftedFilter(filter: SheetLayout['autoFilter'], shift: Shift): SheetLayout['autoFilter'] {
+  const range = filter && shiftAddress(filter.range, shift);
+  return filter && range ? { ...filter, range } : undefined;
+}
