@@ -26,6 +26,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
+/** The decoded path of a request; what can't be decoded is no page of ours. */
+function pathOf(request: IncomingMessage): string {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return '/undecodable';
+  }
+}
+
 /** Sends a file of the built site; anything outside of it, or not there, is a 404. */
 function sendFile(site: string, request: IncomingMessage, response: ServerResponse): void {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
