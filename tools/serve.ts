@@ -38,10 +38,8 @@ function pathOf(request: IncomingMessage): string {
 
 /** Sends a file of the built site; anything outside of it, or not there, is a 404. */
 function sendFile(site: string, request: IncomingMessage, response: ServerResponse): void {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  const wanted = path.normalize(
-    path.join(site, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)),
-  );
+  const pathname = pathOf(request);
+  const wanted = path.normalize(path.join(site, pathname === '/' ? '/index.html' : pathname));
   const stat = wanted.startsWith(site + path.sep) ? statSync(wanted, { throwIfNoEntry: false }) : undefined;
   if (stat?.isFile() !== true || (request.method !== 'GET' && request.method !== 'HEAD')) {
     response
