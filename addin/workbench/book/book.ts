@@ -260,6 +260,12 @@ export class Book {
     this.setState({ settings }, 'settings');
   }
 
+  /** Fills a book that is still empty; nothing of it is undone later. */
+  load(state: BookState, active: Sheet | undefined): void {
+    this.state = state;
+    this.selected = active ? { sheet: active, area: cellArea(1, 1) } : null;
+  }
+
   /** A sheet that is not yet in the book; sheetList.ts puts it there. */
   newSheet(name: string): Sheet {
     this.sheetCount += 1;

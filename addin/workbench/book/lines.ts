@@ -96,6 +96,7 @@ function shiftedLayout(layout: SheetLayout, shift: Shift): Partial<SheetLayout> 
       return range ? [{ ...format, range }] : [];
     }),
     autoFilter: shiftedFilter(layout.autoFilter, shift),
+    pageSetup: shiftedPageSetup(layout.pageSetup, shift),
     rowBreaks: rows ? layout.rowBreaks.flatMap((place) => shiftPlace(place, shift) ?? []) : layout.rowBreaks,
     columnBreaks: rows
       ? layout.columnBreaks
@@ -121,6 +122,18 @@ function shiftedFormulas(
   return {
     ...(formulas.formula1 === undefined ? {} : { formula1: shiftFormula(formulas.formula1, sheet, shift) }),
     ...(formulas.formula2 === undefined ? {} : { formula2: shiftFormula(formulas.formula2, sheet, shift) }),
+  };
+}
+
+function shiftedPageSetup(setup: SheetLayout['pageSetup'], shift: Shift): SheetLayout['pageSetup'] {
+  if (!setup) return undefined;
+  const moved = (address: string | undefined) =>
+    address ? (shiftAddress(address, shift) ?? undefined) : undefined;
+  return {
+    ...setup,
+    printArea: moved(setup.printArea),
+    printTitlesRow: moved(setup.printTitlesRow),
+    printTitlesColumn: moved(setup.printTitlesColumn),
   };
 }
 

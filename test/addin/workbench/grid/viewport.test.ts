@@ -1,10 +1,5 @@
 import { createAxis } from '../../../../addin/workbench/grid/axis';
-import {
-  placeAtScreen,
-  screenPxOf,
-  scrollToShow,
-  stripsOf,
-} from '../../../../addin/workbench/grid/viewport';
+import { placeAtScreen, screenPxOf, scrollToShow, stripsOf } from '../../../../addin/workbench/grid/viewport';
 
 const rows = createAxis(100000, 20, [
   [1, 40],
@@ -34,7 +29,9 @@ describe('the part of a sheet in the window', () => {
   });
 
   it('shows the frozen rows alone when the window is lower than they are', () => {
-    expect(stripsOf(rows, 4, 0, 50)).toMatchObject([{ frozen: true, span: { first: 1, last: 2 }, lengthPx: 50 }]);
+    expect(stripsOf(rows, 4, 0, 50)).toMatchObject([
+      { frozen: true, span: { first: 1, last: 2 }, lengthPx: 50 },
+    ]);
   });
 
   it('finds the row under the mouse in both parts, and its place on the screen again', () => {

@@ -1,0 +1,192 @@
+import { HucreError, dateToSerial } from 'hucre';
+import type { Cell as FileCell, Sheet as FileSheet, TableDefinition, Workbook } from 'hucre';
+import { openXlsx } from 'hucre/xlsx';
+import type { CellArea, CellValue } from '../../../ledger/cells';
+import { failure, success, type Result } from '../../../ledger/result';
+import { columnCount, parseAreaAddress } from './area';
+import { Book } from './book';
+import type { Cell, CellExtras } from './cell';
+import type { DateSystem } from './displayText';
+import { NOT_A_WORKBOOK, fileFault } from './fileFault';
+import { settingsFromFile } from './fileSettings';
+import { StyleReader } from './fileStyles';
+import { offsetFormula } from './references';
+import type { CellRow, CellRows, Sheet } from './sheet';
+import type { ColumnLayout, RowLayout, SheetLayout, Table } from './sheetParts';
+import { DEFAULT_STYLE } from './style';
+
+/** Opens the bytes of an .xlsx file. The fault is one line in Chinese that says what is wrong and what to do. */
+export async function openBook(bytes: Uint8Array): Promise<Result<Book, string>> {
+  const fault = fileFault(bytes);
+  if (fault) return failure(fault);
+  try {
+    const file = await openXlsx(bytes, { readStyles: true });
+    return file.sheets.length > 0 ? success(bookFromFile(file)) : failure(NOT_A_WORKBOOK);
+  } catch (error) {
+    if (!(error instanceof HucreError)) throw error;
+    return failure(`文件读取失败（${error.message}），请在 Excel 中打开后另存为 .xlsx 再试。`);
+  }
+}
+
+function bookFromFile(file: Workbook): Book {
+  const book = new Book();
+  book.origin = file;
+  book.dateSystem = file.dateSystem ?? '1900';
+  book.defaultFont = { name: file.defaultFont?.name ?? 'Calibri', size: file.defaultFont?.size ?? 11 };
+  const styles = new StyleReader(file.themeColors ?? []);
+  const tableIds = { next: 1 };
+  const sheets = file.sheets.map((fileSheet) => {
+    const sheet = book.newSheet(fileSheet.name);
+    sheet.origin = fileSheet;
+    sheet.cells = cellsFromFile(fileSheet, styles, book.dateSystem);
+    sheet.layout = layoutFromFile(fileSheet, tableIds);
+    return sheet;
+  });
+  const names = (file.namedRanges ?? []).map(({ name, range, scope, comment }) => ({
+    name,
+    refersTo: range,
+    sheet: scope,
+    comment,
+  }));
+  book.load(
+    { sheets, names, settings: settingsFromFile(file.properties?.custom) },
+    activeSheet(file, sheets),
+  );
+  return book;
+}
+
+function activeSheet(file: Workbook, sheets: readonly Sheet[]): Sheet | undefined {
+  return sheets[file.activeSheet ?? 0];
+}
+
+function cellsFromFile(fileSheet: FileSheet, styles: StyleReader, dateSystem: DateSystem): CellRows {
+  const rows: CellRows = new Map();
+  const details = fileSheet.cells ?? new Map<string, FileCell>();
+  const shared = sharedFormulas(details);
+  fileSheet.rows.forEach((values, rowIndex) => {
+    const row: CellRow = new Map();
+    values.forEach((value, columnIndex) => {
+      const detail = details.get(`${rowIndex},${columnIndex}`);
+      if (!detail && (value === null || value === '')) return;
+      const style = styles.read(detail?.style);
+      const formula = detail && formulaFromFile(detail, rowIndex, columnIndex, shared);
+      const known = detail?.formulaResult ?? value;
+      const content = known === '' && !formula ? null : cellValue(known, dateSystem);
+      const extras = detail && extrasFromFile(detail);
+      if (content === null && !formula && style === DEFAULT_STYLE && !extras) return;
+      const cell: Cell = { value: content, style, ...(formula && { formula }), ...(extras && { extras }) };
+      row.set(columnIndex + 1, cell);
+    });
+    if (row.size > 0) rows.set(rowIndex + 1, row);
+  });
+  return rows;
+}
+
+function cellValue(value: FileCell['value'], dateSystem: DateSystem): CellValue {
+  return value instanceof Date ? dateToSerial(value, dateSystem === '1904') : value;
+}
+
+interface SharedFormula {
+  readonly formula: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** In the file a formula copied down a column stands once; the other cells refer to it by number. */
+function sharedFormulas(details: ReadonlyMap<string, FileCell>): ReadonlyMap<number, SharedFormula> {
+  const shared = new Map<number, SharedFormula>();
+  for (const [key, cell] of details) {
+    if (cell.formulaType !== 'shared' || !cell.formula || cell.formulaSharedIndex === undefined) continue;
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    shared.set(cell.formulaSharedIndex, { formula: cell.formula, row, column });
+  }
+  return shared;
+}
+
+function formulaFromFile(
+  cell: FileCell,
+  row: number,
+  column: number,
+  shared: ReadonlyMap<number, SharedFormula>,
+): string | undefined {
+  if (cell.formula) return `=${cell.formula}`;
+  const source = cell.formulaSharedIndex === undefined ? undefined : shared.get(cell.formulaSharedIndex);
+  return source && `=${offsetFormula(source.formula, row - source.row, column - source.column)}`;
+}
+
+function extrasFromFile(cell: FileCell): CellExtras | undefined {
+  const { comment, hyperlink, richText, formulaType, formulaRef, formulaDynamic, checkbox } = cell;
+  if (!comment && !hyperlink && !richText && formulaType !== 'array' && !formulaDynamic && !checkbox)
+    return undefined;
+  return {
+    ...(comment && { comment: { author: comment.author, text: comment.text } }),
+    ...(hyperlink && { hyperlink }),
+    ...(richText && { richText }),
+    ...(formulaType === 'array' && formulaRef && { arrayAddress: formulaRef }),
+    ...(formulaDynamic && { dynamicArray: true }),
+    ...(checkbox && { checkbox: true }),
+  };
+}
+
+function layoutFromFile(file: FileSheet, tableIds: { next: number }): SheetLayout {
+  const tabColor = file.view?.tabColor?.rgb;
+  return {
+    name: file.name,
+    visibility: file.veryHidden ? 'veryHidden' : file.hidden ? 'hidden' : 'visible',
+    tabColor: tabColor ? `#${tabColor.slice(-6).toUpperCase()}` : undefined,
+    showGridlines: file.view?.showGridLines !== false,
+    zoomPercent: file.view?.zoomScale,
+    merges: (file.merges ?? []).map(({ startRow, startCol, endRow, endCol }): CellArea => ({
+      firstRow: startRow + 1,
+      firstColumn: startCol + 1,
+      lastRow: endRow + 1,
+      lastColumn: endCol + 1,
+    })),
+    columns: new Map(
+      (file.columns ?? []).flatMap((column, index): Array<[number, ColumnLayout]> => {
+        const { width, hidden, outlineLevel, collapsed } = column;
+        const says = width !== undefined || hidden || outlineLevel || collapsed;
+        return says ? [[index + 1, { width, hidden, outlineLevel, collapsed }]] : [];
+      }),
+    ),
+    rows: new Map(
+      [...(file.rowDefs ?? [])].map(([index, row]): [number, RowLayout] => [
+        index + 1,
+        {
+          heightPoints: row.height,
+          hidden: row.hidden,
+          outlineLevel: row.outlineLevel,
+          collapsed: row.collapsed,
+        },
+      ]),
+    ),
+    frozen: { rows: file.freezePane?.rows ?? 0, columns: file.freezePane?.columns ?? 0 },
+    tables: (file.tables ?? []).flatMap((table) => tableFromFile(table, tableIds)),
+    validations: file.dataValidations ?? [],
+    conditionalFormats: file.conditionalRules ?? [],
+    autoFilter: file.autoFilter,
+    pageSetup: file.pageSetup,
+    headerFooter: file.headerFooter,
+    protection: file.protection,
+    rowBreaks: (file.rowBreaks ?? []).map((index) => index + 1),
+    columnBreaks: (file.colBreaks ?? []).map((index) => index + 1),
+  };
+}
+
+function tableFromFile(table: TableDefinition, ids: { next: number }): readonly Table[] {
+  const area = table.range ? parseAreaAddress(table.range) : null;
+  if (!area || columnCount(area) !== table.columns.length) return [];
+  return [
+    {
+      id: String(ids.next++),
+      name: table.displayName ?? table.name,
+      area,
+      columns: table.columns,
+      style: table.style,
+      showRowStripes: table.showRowStripes ?? true,
+      showColumnStripes: table.showColumnStripes ?? false,
+      showFilter: table.showAutoFilter ?? true,
+      showTotals: table.showTotalRow ?? false,
+    },
+  ];
+}
