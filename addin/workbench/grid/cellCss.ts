@@ -44,7 +44,12 @@ export function boxCss(cell: PaintedCell): CSSProperties {
   };
 }
 
-const VERTICAL: Readonly<Record<string, string>> = { top: 'flex-start', center: 'center', justify: 'center', distributed: 'center' };
+const VERTICAL: Readonly<Record<string, string>> = {
+  top: 'flex-start',
+  center: 'center',
+  justify: 'center',
+  distributed: 'center',
+};
 const SIDES: Readonly<Record<string, CSSProperties['textAlign']>> = {
   center: 'center',
   centerContinuous: 'center',
@@ -58,7 +63,9 @@ export function textCss(cell: PaintedCell, defaultFont: Font): CSSProperties {
   const { style, horizontal } = cell;
   const indentPx = (style.indent ?? 0) * INDENT_PX;
   const isRight = horizontal === 'right';
-  const decoration = [style.underline && 'underline', style.strike && 'line-through'].filter(Boolean).join(' ');
+  const decoration = [style.underline && 'underline', style.strike && 'line-through']
+    .filter(Boolean)
+    .join(' ');
   return {
     left: -cell.spillLeftPx,
     right: -cell.spillRightPx,

@@ -8,7 +8,15 @@ export const NO_EDGES: Borders = {};
 export const GRIDLINE: BorderLine = { style: 'thin', color: '#e1e1e1' };
 const GRIDLINES: Borders = { top: GRIDLINE, bottom: GRIDLINE, left: GRIDLINE, right: GRIDLINE };
 
-const WEIGHTS: Readonly<Record<string, number>> = { hair: 1, dotted: 2, dashed: 3, thin: 4, medium: 6, thick: 7, double: 8 };
+const WEIGHTS: Readonly<Record<string, number>> = {
+  hair: 1,
+  dotted: 2,
+  dashed: 3,
+  thin: 4,
+  medium: 6,
+  thick: 7,
+  double: 8,
+};
 
 /**
  * The four lines around a cell or merged area. Two neighbours may each bring a line for the edge between them: both get

@@ -140,9 +140,15 @@ export class CellPainter {
     const horizontal = style.horizontal ?? naturalAlignment(value);
     const text =
       typeof value === 'number' && !style.shrink
-        ? numberThatFits(value, shown, isGeneral, (tried) => this.textWidth(tried, style) <= roomPx + PADDING_PX)
+        ? numberThatFits(
+            value,
+            shown,
+            isGeneral,
+            (tried) => this.textWidth(tried, style) <= roomPx + PADDING_PX,
+          )
         : shown;
-    const maySpill = !isMerged && typeof value === 'string' && !style.wrap && !style.shrink && !text.includes('\n');
+    const maySpill =
+      !isMerged && typeof value === 'string' && !style.wrap && !style.shrink && !text.includes('\n');
     const spill = maySpill ? this.spill(area, text, style, horizontal, roomPx) : NO_SPILL;
     return {
       row: area.firstRow,

@@ -27,7 +27,11 @@ export function keyCommand(press: KeyPress): KeyCommand | null {
   const { key, shiftKey: extend } = press;
   const isControl = press.ctrlKey || press.metaKey;
   const direction = ARROWS[key];
-  const move = (motion: Motion, extends_ = extend): KeyCommand => ({ kind: 'move', motion, extend: extends_ });
+  const move = (motion: Motion, extends_ = extend): KeyCommand => ({
+    kind: 'move',
+    motion,
+    extend: extends_,
+  });
   if (direction !== undefined) {
     if (press.altKey) return direction === 'down' ? { kind: 'openList' } : null;
     return move({ kind: isControl ? 'jump' : 'step', direction });

@@ -35,7 +35,7 @@ export function selectedArea({ anchor, focus }: GridSelection, merges: readonly 
 /** The smallest area around `area` that cuts through no merged area. */
 export function wholeMerges(area: CellArea, merges: readonly CellArea[]): CellArea {
   let grown = area;
-  for (let cut = true; cut; ) {
+  for (let cut = true; cut;) {
     cut = false;
     for (const merge of merges) {
       if (intersection(grown, merge) === null || containsArea(grown, merge)) continue;

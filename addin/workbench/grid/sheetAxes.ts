@@ -9,6 +9,13 @@ import { type Sheet } from '../book/sheet';
 import { createAxis } from './axis';
 import { type SheetAxes } from './viewport';
 
+/** A size that differs from the sheet's while someone draws it with the mouse. */
+export interface TrialSize {
+  readonly orientation: 'rows' | 'columns';
+  readonly place: number;
+  readonly sizePx: number;
+}
+
 /** Room to go on writing, beyond what the sheet uses. */
 const SPARE_ROWS = 60;
 const SPARE_COLUMNS = 8;
@@ -19,7 +26,11 @@ const LEAST_COLUMNS = 26;
  * Measures a sheet. Its axes end a little beyond the used cells, so that the scroll bars say where the content is;
  * `reach` makes them longer for someone who wandered further.
  */
-export function sheetAxes(sheet: Sheet, reach: { readonly row: number; readonly column: number }): SheetAxes {
+export function sheetAxes(
+  sheet: Sheet,
+  reach: { readonly row: number; readonly column: number },
+  trial: TrialSize | null = null,
+): SheetAxes {
   const used = sheet.usedArea();
   const rowCount = Math.max(LEAST_ROWS, (used?.lastRow ?? 0) + SPARE_ROWS, reach.row + SPARE_ROWS);
   const columnCount = Math.max(
@@ -27,13 +38,15 @@ export function sheetAxes(sheet: Sheet, reach: { readonly row: number; readonly 
     (used?.lastColumn ?? 0) + SPARE_COLUMNS,
     reach.column + SPARE_COLUMNS,
   );
-  const rows = [...sheet.layout.rows.keys()].map(
-    (row) => [row, sheet.isRowHidden(row) ? 0 : pointsToPixels(sheet.rowHeightPoints(row))] as const,
-  );
-  const columns = [...sheet.layout.columns.keys()].map(
-    (column) =>
-      [column, sheet.isColumnHidden(column) ? 0 : widthToPixels(sheet.columnWidth(column))] as const,
-  );
+  const rows = new Map<number, number>();
+  for (const row of sheet.layout.rows.keys()) {
+    rows.set(row, sheet.isRowHidden(row) ? 0 : pointsToPixels(sheet.rowHeightPoints(row)));
+  }
+  const columns = new Map<number, number>();
+  for (const column of sheet.layout.columns.keys()) {
+    columns.set(column, sheet.isColumnHidden(column) ? 0 : widthToPixels(sheet.columnWidth(column)));
+  }
+  if (trial !== null) (trial.orientation === 'rows' ? rows : columns).set(trial.place, trial.sizePx);
   return {
     rows: createAxis(Math.min(LAST_ROW, rowCount), pointsToPixels(DEFAULT_ROW_HEIGHT_POINTS), rows),
     columns: createAxis(Math.min(LAST_COLUMN, columnCount), widthToPixels(DEFAULT_COLUMN_WIDTH), columns),

@@ -8,7 +8,12 @@ import { type Validation } from '../book/sheetParts';
 const MOST_CHOICES = 1000;
 
 /** The choices that a list validation offers for a cell; null where there is none. */
-export function validationList(book: Book, sheet: Sheet, row: number, column: number): readonly string[] | null {
+export function validationList(
+  book: Book,
+  sheet: Sheet,
+  row: number,
+  column: number,
+): readonly string[] | null {
   const validation = sheet.layout.validations.find(
     ({ type, range }) => type === 'list' && coversCell(range, row, column),
   );
@@ -28,7 +33,8 @@ function choicesOf(book: Book, sheet: Sheet, { values, formula1 }: Validation): 
   const literal = /^"(.*)"$/s.exec(formula1.trim());
   if (literal) return (literal[1] ?? '').split(',').map((choice) => choice.trim());
   const source = formula1.trim().replace(/^=/, '');
-  const refersTo = book.names.find(({ name }) => name.toLowerCase() === source.toLowerCase())?.refersTo ?? source;
+  const refersTo =
+    book.names.find(({ name }) => name.toLowerCase() === source.toLowerCase())?.refersTo ?? source;
   const { sheet: sheetName, address } = splitSheetAddress(refersTo);
   const area = parseAreaAddress(address);
   const from = sheetName === null ? sheet : book.sheet(sheetName);

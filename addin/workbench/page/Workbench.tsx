@@ -1,0 +1,132 @@
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { type CellArea } from '../../../ledger/cells';
+import { cellArea } from '../book/area';
+import { type Sheet } from '../book/sheet';
+import { Grid } from '../grid/Grid';
+import { useGridSession } from '../grid/useGridSession';
+import { FormulaBar } from './FormulaBar';
+import { PageHeader, type PageHistory } from './PageHeader';
+import { openPaneDoor } from './paneHost';
+import { SheetTabs } from './SheetTabs';
+import { StatusBar } from './StatusBar';
+import { TaskPane } from './TaskPane';
+import { useFileDrop } from './useFileDrop';
+import { useOpenBook, type OpenBook, type OpenFile } from './useOpenBook';
+
+/** The page: a workbook at the left, the task pane that works on it at the right. */
+export function Workbench() {
+  const desk = useOpenBook();
+  const drop = useFileDrop(desk.openFile);
+  const { file, isUnsaved } = desk;
+  useEffect(() => {
+    document.title = `${isUnsaved ? '● ' : ''}${file ? `${file.fileName} · ` : ''}三级抽查台账 · 工作台`;
+  }, [file, isUnsaved]);
+  return (
+    <div className="page">
+      {file === null ? (
+        <EmptyDesk desk={desk} />
+      ) : (
+        <Desk key={file.opening} desk={desk} file={file} onPaneLoad={drop.watch} />
+      )}
+      {drop.isDragging && (
+        <div className="drop-target" role="status">
+          <p>松开鼠标，打开这个 .xlsx 工作簿</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function EmptyDesk({ desk }: { readonly desk: OpenBook }) {
+  return (
+    <>
+      <PageHeader desk={desk} history={null} />
+      <Complaint desk={desk} />
+      <p className="empty-desk">{desk.busy ?? '打开一个 .xlsx 台账，或把文件拖到这里。'}</p>
+    </>
+  );
+}
+
+interface DeskProps {
+  readonly desk: OpenBook;
+  readonly file: OpenFile;
+  readonly onPaneLoad: (page: Document) => void;
+}
+
+function Desk({ desk, file, onPaneLoad }: DeskProps) {
+  const { book, fileName } = file;
+  const session = useGridSession(book);
+  const { sheet, commit } = session;
+  const lastAreas = useRef(new WeakMap<Sheet, CellArea>());
+  lastAreas.current.set(sheet, session.area);
+
+  // The pane's frame has been put into the page, but none of its scripts has run yet.
+  useLayoutEffect(() => openPaneDoor(window, book, fileName), [book, fileName]);
+
+  const visibleSheets = book.sheets.filter(({ visibility }) => visibility === 'visible');
+  const activate = (next: Sheet): void => {
+    commit();
+    book.select(next, lastAreas.current.get(next) ?? cellArea(1, 1));
+    session.keyboard.current?.focus({ preventScroll: true });
+  };
+  const stepSheet = (steps: 1 | -1): void => {
+    const next = visibleSheets[visibleSheets.indexOf(sheet) + steps];
+    if (next) activate(next);
+  };
+  const history: PageHistory = {
+    undoLabel: book.undoLabel,
+    redoLabel: book.redoLabel,
+    undo: () => {
+      commit();
+      book.undo();
+    },
+    redo: () => book.redo(),
+  };
+  const save = (): void => {
+    commit();
+    desk.save();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || session.editing !== null) return;
+    if (key === 's') save();
+    else if (key === 'z' && !event.shiftKey) history.undo();
+    else if (key === 'y' || key === 'z') history.redo();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className="desk" onKeyDown={onKeyDown}>
+      <PageHeader desk={{ ...desk, save }} history={history} />
+      <Complaint desk={desk} />
+      <div className="desk-body">
+        <main className="desk-sheet">
+          <FormulaBar session={session} onComplaint={desk.complain} />
+          <Grid
+            session={session}
+            onUndo={history.undo}
+            onRedo={history.redo}
+            onSheetStep={stepSheet}
+            onComplaint={desk.complain}
+          />
+          <SheetTabs sheets={visibleSheets} active={sheet} onActivate={activate} />
+          <StatusBar session={session} />
+        </main>
+        <TaskPane onLoad={onPaneLoad} />
+      </div>
+    </div>
+  );
+}
+
+function Complaint({ desk }: { readonly desk: OpenBook }) {
+  if (desk.complaint === null) return null;
+  return (
+    <div className="complaint" role="alert">
+      <span>{desk.complaint}</span>
+      <button type="button" aria-label="关闭提示" onClick={() => desk.complain(null)}>
+        ×
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Result } from '../../../ledger/result';
+import { loadSample, SAMPLE_FILE_NAME } from '../../client/sample';
+import { type Book } from '../book/book';
+import { downloadWorkbook } from './download';
+
+/** The workbook on the desk. */
+export interface OpenFile {
+  readonly book: Book;
+  readonly fileName: string;
+  /** Differs for each opening, also of the same file. */
+  readonly opening: number;
+}
+
+export interface OpenBook {
+  readonly file: OpenFile | null;
+  /** What is being done, in words; null at rest. */
+  readonly busy: string | null;
+  readonly isUnsaved: boolean;
+  /** What went wrong last, in a sentence; null when nothing did or it was dismissed. */
+  readonly complaint: string | null;
+  openFile(file: File): void;
+  openSample(): void;
+  save(): void;
+  complain(sentence: string | null): void;
+}
+
+/** Opening, saving and keeping track of unsaved changes. A file that can't be read leaves the present one on the desk. */
+export function useOpenBook(): OpenBook {
+  const [file, setFile] = useState<OpenFile | null>(null);
+  const [busy, setBusy] = useState<string | null>(null);
+  const [isUnsaved, setUnsaved] = useState(false);
+  const [complaint, complain] = useState<string | null>(null);
+  const unsaved = useRef(false);
+  unsaved.current = isUnsaved;
+
+  /** Does long work under a name; what nobody foresaw ends as a sentence too, never in silence. */
+  const work = useCallback(async (name: string, task: () => Promise<string | null>): Promise<void> => {
+    setBusy(`${name} …`);
+    try {
+      complain(await task());
+    } catch (error) {
+      complain(`${name}失败：${String(error)}。您的文件没有被改动，请重试；仍不行请把这句话发给管理员。`);
+      throw error;
+    } finally {
+      setBusy(null);
+    }
+  }, []);
+
+  const open = useCallback(
+    (fileName: string, read: () => Promise<Result<Uint8Array, string>>): void => {
+      if (unsaved.current && !window.confirm('当前文件有未保存的更改，打开其他文件后将丢失。仍要打开吗？'))
+        return;
+      void work(`正在打开 ${fileName}`, async () => {
+        const bytes = await read();
+        if (!bytes.ok) return bytes.fault;
+        const { openBook } = await import('../book/openBook');
+        const opened = await openBook(bytes.value);
+        if (!opened.ok) return `${fileName}：${opened.fault}`;
+        setFile((former) => ({ book: opened.value, fileName, opening: (former?.opening ?? 0) + 1 }));
+        setUnsaved(false);
+        return null;
+      });
+    },
+    [work],
+  );
+  const openSample = useCallback(() => open(SAMPLE_FILE_NAME, loadSample), [open]);
+
+  useEffect(openSample, [openSample]);
+
+  useEffect(() => {
+    if (file === null) return undefined;
+    return file.book.subscribe(({ type }) => {
+      if (type !== 'active' && type !== 'selection') setUnsaved(true);
+    });
+  }, [file]);
+
+  useEffect(() => {
+    if (!isUnsaved) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isUnsaved]);
+
+  const save = (): void => {
+    if (file === null) return;
+    void work('正在保存', async () => {
+      const { saveBook } = await import('../book/saveBook');
+      downloadWorkbook(await saveBook(file.book), savedName(file.fileName));
+      setUnsaved(false);
+      return null;
+    });
+  };
+
+  return {
+    file,
+    busy,
+    isUnsaved,
+    complaint,
+    openFile(picked) {
+      open(picked.name, async () => ({ ok: true, value: new Uint8Array(await picked.arrayBuffer()) }));
+    },
+    openSample,
+    save,
+    complain,
+  };
+}
+
+/** What is saved is .xlsx, whatever was opened. */
+function savedName(fileName: string): string {
+  return /\.xlsx$/i.test(fileName) ? fileName : `${fileName.replace(/\.\w{1,4}$/, '')}.xlsx`;
+}
