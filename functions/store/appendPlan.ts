@@ -1,0 +1,57 @@
+import { changeHash } from './changeHash';
+import type { AppendResult, NewOperation, RecordChange, StoredRecord } from './ledgerStore';
+import { recordKey } from './rowKeys';
+
+export interface Head {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+export interface Receipt {
+  readonly version: number;
+  readonly sequence: number;
+}
+
+/** A partition as far as it matters to some operations. */
+export interface PartitionView {
+  readonly head: Head;
+  /** By operation id. */
+  readonly receipts: ReadonlyMap<string, Receipt>;
+  /** By record key. */
+  readonly records: ReadonlyMap<string, StoredRecord>;
+}
+
+export interface AppendPlan {
+  readonly head: Head;
+  readonly changes: readonly RecordChange[];
+  /** In the order of the operations. */
+  readonly results: readonly AppendResult[];
+}
+
+/** Decides what operations do to a partition: replays change nothing, a stale base is a conflict, the rest is applied. */
+export function planAppend(view: PartitionView, operations: readonly NewOperation[]): AppendPlan {
+  let head = view.head;
+  const receipts = new Map(view.receipts);
+  const records = new Map(view.records);
+  const changes: RecordChange[] = [];
+
+  const apply = (operation: NewOperation): AppendResult => {
+    const { operationId, kind, recordId, baseVersion, values, changedBy, changedAt } = operation;
+    const receipt = receipts.get(operationId);
+    if (receipt) return { outcome: 'replayed', ...receipt };
+    const current = records.get(recordKey(operation)) ?? null;
+    if ((current?.version ?? null) !== baseVersion) return { outcome: 'conflict', current };
+
+    const version = (baseVersion ?? 0) + 1;
+    const sequence = head.sequence + 1;
+    const entry = { sequence, operationId, kind, recordId, version, values, changedBy, changedAt };
+    const hash = changeHash(head.hash, entry);
+    head = { sequence, hash };
+    changes.push({ ...entry, hash });
+    records.set(recordKey(operation), { kind, recordId, version, values });
+    receipts.set(operationId, { version, sequence });
+    return { outcome: 'applied', version, sequence };
+  };
+  const results = operations.map(apply);
+  return { head, changes, results };
+}

@@ -1,0 +1,64 @@
+import type { KindId } from '../../ledger/kinds/kind';
+import type { RecordValues } from '../../ledger/wire/recordValues';
+import type { Warning } from '../../ledger/wire/warning';
+
+/** The shared ledger is kept apart by unit and year: one change feed, one sequence and one hash chain each. */
+export interface Partition {
+  readonly unit: string;
+  readonly year: number;
+}
+
+/** A record as it stands; `values: null` once it was deleted. */
+export interface StoredRecord {
+  readonly kind: KindId;
+  readonly recordId: string;
+  /** Counts the changes of this record from 1. */
+  readonly version: number;
+  readonly values: RecordValues | null;
+}
+
+/** A change that a caller wants; see `ledger/wire/sync.ts`. */
+export interface NewOperation {
+  readonly operationId: string;
+  readonly kind: KindId;
+  readonly recordId: string;
+  readonly baseVersion: number | null;
+  readonly values: RecordValues | null;
+  /** Id of the caller, never a name. */
+  readonly changedBy: string;
+  /** Instant in UTC, ISO 8601. */
+  readonly changedAt: string;
+}
+
+/** An entry of the change feed. `hash` chains it to the one before, so that a later alteration shows. */
+export interface RecordChange extends StoredRecord {
+  /** Counts the partition's changes from 1, without gaps. */
+  readonly sequence: number;
+  readonly operationId: string;
+  readonly changedBy: string;
+  readonly changedAt: string;
+  readonly hash: string;
+}
+
+export type AppendResult =
+  | { readonly outcome: 'applied' | 'replayed'; readonly version: number; readonly sequence: number }
+  | { readonly outcome: 'conflict'; readonly current: StoredRecord | null };
+
+/** The one port to the shared ledger's data. What it acknowledged survives the end of the process. */
+export interface LedgerStore {
+  /** A random id given when the data were created. */
+  readonly ledgerId: string;
+  /** Applies the operations in order, each once however often it is sent; answers in the same order. */
+  append(partition: Partition, operations: readonly NewOperation[]): Promise<readonly AppendResult[]>;
+  /** The partition's changes after `sequence`, oldest first, at most `limit`. */
+  changesSince(partition: Partition, sequence: number, limit: number): Promise<readonly RecordChange[]>;
+  partitions(): Promise<readonly Partition[]>;
+  /** The partition's records of a kind, without deleted ones. */
+  records(partition: Partition, kind: KindId): Promise<readonly StoredRecord[]>;
+  /** False when a warning of this id exists already: then nothing changes. */
+  createWarning(warning: Warning): Promise<boolean>;
+  warnings(): Promise<readonly Warning[]>;
+  /** The warning as it now stands; the first acknowledgement stays. Null when there is none of this id. */
+  acknowledgeWarning(id: string, by: string, at: string): Promise<Warning | null>;
+  close(): Promise<void>;
+}

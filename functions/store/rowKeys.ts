@@ -1,0 +1,55 @@
+import type { KindId } from '../../ledger/kinds/kind';
+import type { Partition } from './ledgerStore';
+
+/**
+ * The layout of every store. A partition of the ledger holds
+ *   H                    its head: last sequence and hash
+ *   C|000000000042       its changes
+ *   R|kind|record id     its records as they stand
+ *   O|operation id       receipts: what became of an operation
+ * and beside them stand three partitions of the store itself.
+ */
+export const HEAD = 'H';
+export const PARTITIONS = 'partitions';
+export const WARNINGS = 'warnings';
+export const STORE = 'store';
+export const LEDGER_ID = 'ledgerId';
+
+/** Sorts after every key that begins with `prefix`; the ids' alphabet ends before it. */
+export function endOf(prefix: string): string {
+  return `${prefix}~`;
+}
+
+export const CHANGES = 'C|';
+
+export function changeKey(sequence: number): string {
+  return CHANGES + String(sequence).padStart(12, '0');
+}
+
+export function recordsPrefix(kind: KindId): string {
+  return `R|${kind}|`;
+}
+
+export function recordKey(record: { readonly kind: KindId; readonly recordId: string }): string {
+  return recordsPrefix(record.kind) + record.recordId;
+}
+
+export function receiptKey(operationId: string): string {
+  return `O|${operationId}`;
+}
+
+/** Unit names are Chinese and may hold what Azure Tables forbids in keys (`/ \ # ?`), so they are written in base64url. */
+export function partitionKey({ unit, year }: Partition): string {
+  return `${Buffer.from(unit, 'utf8').toString('base64url')}|${String(year)}`;
+}
+
+/** The inverse of `partitionKey`; null for anything else. */
+export function partitionOfKey(key: string): Partition | null {
+  const match = /^([A-Za-z0-9_-]+)\|(\d{4})$/.exec(key);
+  if (!match) return null;
+  const partition = {
+    unit: Buffer.from(match[1] ?? '', 'base64url').toString('utf8'),
+    year: Number(match[2]),
+  };
+  return partitionKey(partition) === key ? partition : null;
+}

@@ -1,0 +1,181 @@
+import type { Warning } from '../../ledger/wire/warning';
+import { FIRST_HASH } from './changeHash';
+import { planAppend, type AppendPlan, type Head, type PartitionView, type Receipt } from './appendPlan';
+import type {
+  AppendResult,
+  LedgerStore,
+  NewOperation,
+  Partition,
+  RecordChange,
+  StoredRecord,
+} from './ledgerStore';
+import {
+  CHANGES,
+  changeKey,
+  endOf,
+  HEAD,
+  LEDGER_ID,
+  PARTITIONS,
+  partitionKey,
+  receiptKey,
+  recordKey,
+  recordsPrefix,
+  STORE,
+  WARNINGS,
+} from './rowKeys';
+import type { Row, Rows, RowWrite } from './rows';
+
+/** Characters of record values in one transaction: written twice, in UTF-8, they stay below Azure Tables' 4 MiB. */
+const LARGEST_TRANSACTION = 500_000;
+/** Attempts after which a head that moves all the time is our fault and not contention. */
+const MOST_ATTEMPTS = 100;
+
+export interface RowLedgerOptions {
+  readonly newId: () => string;
+  /** Waits a little, longer with every attempt, before a transaction is tried again. */
+  readonly waitBeforeRetry: (attempt: number) => Promise<void>;
+}
+
+/** The shared ledger over any storage of rows: the one place that knows how operations become rows. */
+export async function ledgerOverRows(rows: Rows, options: RowLedgerOptions): Promise<LedgerStore> {
+  const ledgerId = await knownLedgerId(rows, options.newId());
+  return {
+    ledgerId,
+    append: async (partition, operations) => {
+      const results: AppendResult[] = [];
+      for (const batch of batches(operations, Math.floor((rows.mostWrites - 1) / 3)))
+        results.push(...(await appendBatch(rows, partition, batch, options.waitBeforeRetry)));
+      return results;
+    },
+    changesSince: async (partition, sequence, limit) => {
+      const found = await rows.range(partitionKey(partition), changeKey(sequence), endOf(CHANGES), limit);
+      return found.map(({ value }) => value as RecordChange);
+    },
+    partitions: async () => {
+      const found = await rows.range(PARTITIONS, '', endOf(''), Infinity);
+      return found.map(({ value }) => value as Partition);
+    },
+    records: async (partition, kind) => {
+      const prefix = recordsPrefix(kind);
+      const found = await rows.range(partitionKey(partition), prefix, endOf(prefix), Infinity);
+      return found.map(({ value }) => value as StoredRecord).filter(({ values }) => values !== null);
+    },
+    createWarning: (warning) => rows.write(WARNINGS, [create(warning.id, warning)]),
+    warnings: async () =>
+      (await rows.range(WARNINGS, '', endOf(''), Infinity)).map(({ value }) => value as Warning),
+    acknowledgeWarning: (id, by, at) => acknowledge(rows, id, by, at),
+    close: () => rows.close(),
+  };
+}
+
+function create(key: string, value: unknown): RowWrite {
+  return { key, value, expected: { tag: null } };
+}
+
+async function knownLedgerId(rows: Rows, newId: string): Promise<string> {
+  if (await rows.write(STORE, [create(LEDGER_ID, newId)])) return newId;
+  const row = (await rows.read(STORE, [LEDGER_ID])).get(LEDGER_ID);
+  if (typeof row?.value !== 'string') throw new Error('the store holds no ledger id');
+  return row.value;
+}
+
+/** Cuts operations into as many as one transaction holds. */
+function batches(operations: readonly NewOperation[], most: number): readonly NewOperation[][] {
+  const cut: NewOperation[][] = [];
+  let characters = Infinity;
+  for (const operation of operations) {
+    const size = JSON.stringify(operation.values).length;
+    const last = cut.at(-1);
+    if (last !== undefined && last.length < most && characters + size <= LARGEST_TRANSACTION) {
+      last.push(operation);
+      characters += size;
+    } else {
+      cut.push([operation]);
+      characters = size;
+    }
+  }
+  return cut;
+}
+
+/**
+ * One transaction, tried again when another writer moved the head meanwhile. The first attempt takes new records and
+ * new operations for granted and reads only what must be there; the conditions on every row make that safe.
+ */
+async function appendBatch(
+  rows: Rows,
+  partition: Partition,
+  operations: readonly NewOperation[],
+  waitBeforeRetry: (attempt: number) => Promise<void>,
+): Promise<readonly AppendResult[]> {
+  const key = partitionKey(partition);
+  let trusting = true;
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const head = (await rows.read(key, [HEAD])).get(HEAD);
+    if (head === undefined) await rows.write(PARTITIONS, [create(key, partition)]);
+    const mustExist = operations.filter(({ baseVersion }) => baseVersion !== null).map(recordKey);
+    const all = [...operations.map(recordKey), ...operations.map((o) => receiptKey(o.operationId))];
+    const found = await rows.read(key, [...new Set(trusting ? mustExist : all)]);
+    const plan = planAppend(viewOf(head, found, operations), operations);
+
+    const isPlain = plan.results.every(({ outcome }) => outcome === 'applied');
+    if (isPlain || !trusting) {
+      const isDone =
+        plan.changes.length > 0
+          ? await rows.write(key, writesOf(plan, head, found))
+          : (await rows.read(key, [HEAD])).get(HEAD)?.tag === head?.tag;
+      if (isDone) return plan.results;
+      if (!trusting) await waitBeforeRetry(attempt);
+    }
+    trusting = false;
+  }
+  throw new Error(`partition ${key}: the head moved in each of ${String(MOST_ATTEMPTS)} attempts`);
+}
+
+function viewOf(
+  head: Row | undefined,
+  found: ReadonlyMap<string, Row>,
+  operations: readonly NewOperation[],
+): PartitionView {
+  const records = new Map<string, StoredRecord>();
+  const receipts = new Map<string, Receipt>();
+  for (const operation of operations) {
+    const record = found.get(recordKey(operation));
+    if (record) records.set(recordKey(operation), record.value as StoredRecord);
+    const receipt = found.get(receiptKey(operation.operationId));
+    if (receipt) receipts.set(operation.operationId, receipt.value as Receipt);
+  }
+  return { head: (head?.value as Head | undefined) ?? { sequence: 0, hash: FIRST_HASH }, records, receipts };
+}
+
+/** The transaction of a plan: changes, records as they now stand, receipts, and the head on condition that it stood still. */
+function writesOf(
+  plan: AppendPlan,
+  head: Row | undefined,
+  found: ReadonlyMap<string, Row>,
+): readonly RowWrite[] {
+  const latest = new Map(plan.changes.map((change) => [recordKey(change), change]));
+  return [
+    ...plan.changes.map((change) => create(changeKey(change.sequence), change)),
+    ...[...latest].map(([key, { kind, recordId, version, values }]) => ({
+      key,
+      value: { kind, recordId, version, values } satisfies StoredRecord,
+      expected: { tag: found.get(key)?.tag ?? null },
+    })),
+    ...plan.changes.map(({ operationId, version, sequence }) =>
+      create(receiptKey(operationId), { version, sequence } satisfies Receipt),
+    ),
+    { key: HEAD, value: plan.head, expected: { tag: head?.tag ?? null } },
+  ];
+}
+
+async function acknowledge(rows: Rows, id: string, by: string, at: string): Promise<Warning | null> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const row = (await rows.read(WARNINGS, [id])).get(id);
+    if (row === undefined) return null;
+    const warning = row.value as Warning;
+    if (warning.acknowledgedAt !== null) return warning;
+    const seen: Warning = { ...warning, acknowledgedBy: by, acknowledgedAt: at };
+    if (await rows.write(WARNINGS, [{ key: id, value: seen, expected: { tag: row.tag } }])) return seen;
+  }
+  throw new Error(`warning ${id} changed all the time`);
+}

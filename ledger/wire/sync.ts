@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { idSchema, kindSchema, recordValuesSchema, unitSchema, yearSchema } from './recordValues';
+
+/** Operations that one request may push. */
+export const MOST_OPERATIONS = 1000;
+/** Changes that one response carries at most, over all partitions; `more` says that there are further ones. */
+export const MOST_CHANGES = 1000;
+
+/**
+ * One change of one record by a clerk. Sending it again with the same `operationId` is a replay, never a second change.
+ * `baseVersion` is the version that the sender saw (null: a new record); `values: null` deletes the record.
+ */
+export const operationSchema = z.strictObject({
+  operationId: idSchema,
+  recordId: idSchema,
+  kind: kindSchema,
+  unit: unitSchema,
+  year: yearSchema,
+  baseVersion: z.nullable(z.int().check(z.minimum(1))),
+  values: z.nullable(recordValuesSchema),
+});
+
+/** How far the caller has read each partition (unit and year); the keys are the server's and opaque to the caller. */
+export const cursorsSchema = z.record(z.string().check(z.maxLength(1000)), z.int().check(z.minimum(0)));
+
+export const syncRequestSchema = z.strictObject({
+  operations: z.array(operationSchema).check(z.maxLength(MOST_OPERATIONS)),
+  cursors: cursorsSchema,
+});
+
+/** A record as the shared ledger holds it; `values: null` when it was deleted. */
+export const currentRecordSchema = z.object({
+  version: z.int(),
+  values: z.nullable(recordValuesSchema),
+});
+
+/** What became of one operation. */
+export const operationResultSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('applied'), operationId: idSchema, version: z.int(), sequence: z.int() }),
+  z.object({ outcome: z.literal('replayed'), operationId: idSchema, version: z.int(), sequence: z.int() }),
+  z.object({
+    outcome: z.literal('conflict'),
+    operationId: idSchema,
+    /** null: the shared ledger has no such record. */
+    current: z.nullable(currentRecordSchema),
+  }),
+  z.object({
+    outcome: z.literal('rejected'),
+    operationId: idSchema,
+    code: z.enum(['operation.forbidden', 'record.tooLarge']),
+    message: z.string(),
+  }),
+]);
+
+/** One entry of a partition's change feed. */
+export const changeSchema = z.object({
+  partition: z.string(),
+  sequence: z.int(),
+  operationId: idSchema,
+  recordId: idSchema,
+  kind: kindSchema,
+  unit: unitSchema,
+  year: yearSchema,
+  version: z.int(),
+  values: z.nullable(recordValuesSchema),
+  /** Instant in UTC, ISO 8601. */
+  changedAt: z.string(),
+});
+
+export const syncResponseSchema = z.object({
+  /** Names this shared ledger: a caller who knew another one starts anew. */
+  ledgerId: z.string(),
+  /** In the order of the request's operations. */
+  results: z.array(operationResultSchema),
+  changes: z.array(changeSchema),
+  cursors: cursorsSchema,
+  more: z.boolean(),
+});
+
+export type Operation = z.infer<typeof operationSchema>;
+export type Cursors = z.infer<typeof cursorsSchema>;
+export type SyncRequest = z.infer<typeof syncRequestSchema>;
+export type OperationResult = z.infer<typeof operationResultSchema>;
+export type CurrentRecord = z.infer<typeof currentRecordSchema>;
+export type Change = z.infer<typeof changeSchema>;
+export type SyncResponse = z.infer<typeof syncResponseSchema>;

@@ -1,0 +1,167 @@
+/** What every LedgerStore promises, run on each of them. */
+import { firstBrokenLink } from '../../../functions/store/changeHash';
+import type { LedgerStore, NewOperation, Partition } from '../../../functions/store/ledgerStore';
+import { parsePlainDate, type PlainDate } from '../../../ledger/calendar/plainDate';
+import type { Warning } from '../../../ledger/wire/warning';
+
+const WRITERS = 8;
+const OPERATIONS_EACH = 12;
+
+/** `open` gives further stores on the same data, as a second process would have. */
+export function describeLedgerStore(open: () => Promise<LedgerStore>): void {
+  let store: LedgerStore;
+  let tests = 0;
+  let partition: Partition;
+  beforeAll(async () => {
+    store = await open();
+  });
+  beforeEach(() => {
+    partition = { unit: `城关供电所/一班#${String(++tests)}`, year: 2016 };
+  });
+  afterAll(() => store.close());
+
+  it('applies an operation once, however often it is sent', async () => {
+    const first = operation('a');
+    expect(await store.append(partition, [first])).toEqual([applied(1, 1)]);
+    expect(await store.append(partition, [first, first])).toEqual([replayed(1, 1), replayed(1, 1)]);
+    expect(await store.changesSince(partition, 0, 10)).toHaveLength(1);
+  });
+
+  it('replays an operation that was overtaken by a later one instead of calling it a conflict', async () => {
+    await store.append(partition, [
+      operation('a'),
+      { ...operation('a'), operationId: 'later', baseVersion: 1 },
+    ]);
+    expect(await store.append(partition, [operation('a')])).toEqual([replayed(1, 1)]);
+  });
+
+  it('calls a stale base version a conflict and shows the record as it stands', async () => {
+    await store.append(partition, [operation('a')]);
+    const newer = { ...operation('a'), operationId: 'b', baseVersion: 1, values: { problem: '新' } };
+    const stale = { ...operation('a'), operationId: 'c', baseVersion: 1, values: { problem: '旧' } };
+    expect(await store.append(partition, [newer, stale])).toEqual([
+      applied(2, 2),
+      {
+        outcome: 'conflict',
+        current: { kind: 'rectifications', recordId: 'a', version: 2, values: { problem: '新' } },
+      },
+    ]);
+    expect(await store.append(partition, [{ ...operation('none'), baseVersion: 3 }])).toEqual([
+      { outcome: 'conflict', current: null },
+    ]);
+  });
+
+  it('keeps the deletion of a record in the feed and leaves it out of the records', async () => {
+    await store.append(partition, [operation('a'), operation('b')]);
+    await store.append(partition, [{ ...operation('a'), operationId: 'd', baseVersion: 1, values: null }]);
+    expect((await store.records(partition, 'rectifications')).map(({ recordId }) => recordId)).toEqual(['b']);
+    expect(await store.records(partition, 'checks')).toEqual([]);
+    expect((await store.changesSince(partition, 2, 10)).map(({ values }) => values)).toEqual([null]);
+  });
+
+  it('keeps Chinese text, rare characters and long values whole', async () => {
+    const problem = '抄表不到位，𠮷𡈽㙓'.repeat(2900);
+    const values = { problem, cause: '\u3000全角 空格\n换行', measure: problem, people: ['欧阳𠀋'] };
+    await store.append(partition, [{ ...operation('a'), values }]);
+    expect((await store.records(partition, 'rectifications'))[0]?.values).toEqual(values);
+    expect(await store.partitions()).toContainEqual(partition);
+  });
+
+  it('takes more operations at once than a transaction holds, and gives them out in pages', async () => {
+    const many = Array.from({ length: 250 }, (_, i) => operation(`m${String(i)}`));
+    const results = await store.append(partition, many);
+    expect(results).toEqual(many.map((_, i) => applied(1, i + 1)));
+    const pages = [];
+    for (let cursor = 0; ;) {
+      const page = await store.changesSince(partition, cursor, 100);
+      pages.push(page.length);
+      if (page.length === 0) break;
+      cursor = page.at(-1)?.sequence ?? 0;
+    }
+    expect(pages).toEqual([100, 100, 50, 0]);
+  });
+
+  it('gives a sequence without gaps to concurrent writers that send everything twice, and a reader misses nothing', async () => {
+    const stores = [store, await open()];
+    const seen: number[] = [];
+    let isWriting = true;
+    const reader = (async () => {
+      for (let isLast = false; !isLast;) {
+        isLast = !isWriting;
+        const changes = await store.changesSince(partition, seen.at(-1) ?? 0, 7);
+        seen.push(...changes.map(({ sequence }) => sequence));
+        if (changes.length > 0) isLast = false;
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+    })();
+    const writer = async (_: unknown, number: number): Promise<void> => {
+      const mine = stores[number % stores.length] ?? store;
+      for (let i = 0; i < OPERATIONS_EACH; i++) {
+        const wanted = [operation(`w${String(number)}-${String(i)}`)];
+        const both = await Promise.all([mine.append(partition, wanted), mine.append(partition, wanted)]);
+        expect(both.map(([result]) => result?.outcome).sort()).toEqual(['applied', 'replayed']);
+      }
+    };
+    await Promise.all(Array.from({ length: WRITERS }, writer));
+    isWriting = false;
+    await reader;
+    expect(seen).toEqual(Array.from({ length: WRITERS * OPERATIONS_EACH }, (_, i) => i + 1));
+    const changes = await store.changesSince(partition, 0, 1000);
+    expect(new Set(changes.map(({ operationId }) => operationId)).size).toBe(WRITERS * OPERATIONS_EACH);
+    expect(firstBrokenLink(changes)).toBeNull();
+    expect(firstBrokenLink(changes.map((c) => (c.sequence === 5 ? { ...c, values: {} } : c)))).toBe(5);
+  });
+
+  it('creates a warning exactly once and keeps its first acknowledgement', async () => {
+    const warning = overdue(`rectification.overdue|r${String(tests)}|2016-09-30`);
+    const created = await Promise.all(Array.from({ length: 6 }, () => store.createWarning(warning)));
+    expect(created.filter(Boolean)).toHaveLength(1);
+    const at = '2016-10-11T01:00:00Z';
+    await store.acknowledgeWarning(warning.id, 'u1', at);
+    await store.acknowledgeWarning(warning.id, 'u2', at);
+    expect(await store.createWarning(warning)).toBe(false);
+    expect(await store.warnings()).toContainEqual({ ...warning, acknowledgedBy: 'u1', acknowledgedAt: at });
+    expect(await store.acknowledgeWarning('none', 'u1', at)).toBeNull();
+  });
+
+  it('keeps its id', async () => {
+    expect((await open()).ledgerId).toBe(store.ledgerId);
+  });
+}
+
+export function operation(recordId: string): NewOperation {
+  return {
+    operationId: `create-${recordId}`,
+    recordId,
+    kind: 'rectifications',
+    baseVersion: null,
+    values: { problem: '抄表不到位', deadline: { date: day('2016-09-30'), precision: 'day' } },
+    changedBy: 'u1',
+    changedAt: '2016-09-05T01:00:00Z',
+  };
+}
+
+function day(text: string): PlainDate {
+  const date = parsePlainDate(text);
+  if (date === null) throw new Error(text);
+  return date;
+}
+
+function overdue(id: string): Warning {
+  return {
+    id,
+    rule: 'rectification.overdue',
+    subject: 'r1',
+    unit: '城关供电所',
+    colour: '黄',
+    level: '预警',
+    title: '整改超期：抄表不到位',
+    dueDate: day('2016-09-30'),
+    createdOn: day('2016-10-08'),
+    acknowledgedBy: null,
+    acknowledgedAt: null,
+  };
+}
+
+const applied = (version: number, sequence: number) => ({ outcome: 'applied', version, sequence });
+const replayed = (version: number, sequence: number) => ({ outcome: 'replayed', version, sequence });
