@@ -1,0 +1,60 @@
+import type { Kind } from './kind';
+
+/** 部门名册 (domain.md section 3). */
+export const organisation: Kind = {
+  id: 'organisation',
+  name: '部门名册',
+  nameVariants: ['部门名册', '部门设置', '机构名册', '组织机构', '单位名册', '部门目录'],
+  fields: [
+    {
+      id: 'serial',
+      header: '序号',
+      type: 'serial',
+      headerVariants: ['编号', 'No.', '顺序号'],
+    },
+    {
+      id: 'unit',
+      header: '部门名称',
+      type: 'text',
+      required: true,
+      headerVariants: ['部门', '单位名称', '名称', '机构名称', '责任部门', '单位', '责任单位'],
+    },
+    {
+      id: 'aliases',
+      header: '别名',
+      type: 'text',
+      headerVariants: ['简称', '曾用名', '常用简称', '其他名称'],
+    },
+    {
+      id: 'category',
+      header: '部门类别',
+      type: 'enum',
+      required: true,
+      values: ['业务职能', '基层', '后勤'],
+      headerVariants: ['类别', '类型', '部门类型'],
+      valueVariants: {
+        业务职能: ['职能', '职能部门', '业务职能部门', '机关'],
+        基层: ['基层部门', '基层单位', '供电所', '一线'],
+        后勤: ['后勤部门', '后勤支撑', '支撑', '后勤/支撑'],
+      },
+    },
+    {
+      id: 'deputy',
+      header: '分管副总经理',
+      type: 'people',
+      headerVariants: ['分管领导', '分管副总', '分管负责人'],
+    },
+    {
+      id: 'head',
+      header: '负责人',
+      type: 'people',
+      headerVariants: ['部门负责人', '主任', '所长', '主要负责人'],
+    },
+    {
+      id: 'headcount',
+      header: '人数',
+      type: 'integer',
+      headerVariants: ['编制人数', '在岗人数', '定员'],
+    },
+  ],
+};
