@@ -22,8 +22,6 @@ export interface DefinedName {
 export interface BookState {
   readonly sheets: readonly Sheet[];
   readonly names: readonly DefinedName[];
-  /** What the add-in remembers in this workbook: texts by key. */
-  readonly settings: ReadonlyMap<string, unknown>;
 }
 
 export interface Selection {
@@ -42,7 +40,8 @@ export class Book {
   /** What the file's codec wants back on saving; nobody else looks into it. */
   origin: unknown;
 
-  private state: BookState = { sheets: [], names: [], settings: new Map() };
+  private state: BookState = { sheets: [], names: [] };
+  private kept: ReadonlyMap<string, unknown> = new Map();
   private selected: Selection | null = null;
   private sheetCount = 0;
   private readonly listeners = new Set<BookListener>();
@@ -57,8 +56,14 @@ export class Book {
     return this.state.names;
   }
 
+  /** What the add-in remembers in this workbook, by key; stored in its file, not part of undo. */
   get settings(): ReadonlyMap<string, unknown> {
-    return this.state.settings;
+    return this.kept;
+  }
+
+  setSettings(settings: ReadonlyMap<string, unknown>): void {
+    this.kept = settings;
+    this.announce([{ type: 'settings', sheet: null, areas: [], origin: this.open?.origin ?? 'user' }]);
   }
 
   /** A sheet by its name (in whatever case) or id. */
@@ -253,16 +258,10 @@ export class Book {
     });
   }
 
-  setSetting(key: string, value: unknown): void {
-    const settings = new Map(this.settings);
-    if (value === undefined) settings.delete(key);
-    else settings.set(key, value);
-    this.setState({ settings }, 'settings');
-  }
-
   /** Fills a book that is still empty; nothing of it is undone later. */
-  load(state: BookState, active: Sheet | undefined): void {
+  load(state: BookState, settings: ReadonlyMap<string, unknown>, active: Sheet | undefined): void {
     this.state = state;
+    this.kept = settings;
     this.selected = active ? { sheet: active, area: cellArea(1, 1) } : null;
   }
 

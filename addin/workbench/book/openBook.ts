@@ -11,7 +11,7 @@ import { NOT_A_WORKBOOK, fileFault } from './fileFault';
 import { settingsFromFile } from './fileSettings';
 import { StyleReader } from './fileStyles';
 import { offsetFormula } from './references';
-import type { CellRow, CellRows, Sheet } from './sheet';
+import type { CellRow, CellRows } from './sheet';
 import type { ColumnLayout, RowLayout, SheetLayout, Table } from './sheetParts';
 import { DEFAULT_STYLE } from './style';
 
@@ -48,15 +48,8 @@ function bookFromFile(file: Workbook): Book {
     sheet: scope,
     comment,
   }));
-  book.load(
-    { sheets, names, settings: settingsFromFile(file.properties?.custom) },
-    activeSheet(file, sheets),
-  );
+  book.load({ sheets, names }, settingsFromFile(file.properties?.custom), sheets[file.activeSheet ?? 0]);
   return book;
-}
-
-function activeSheet(file: Workbook, sheets: readonly Sheet[]): Sheet | undefined {
-  return sheets[file.activeSheet ?? 0];
 }
 
 function cellsFromFile(fileSheet: FileSheet, styles: StyleReader, dateSystem: DateSystem): CellRows {

@@ -1,0 +1,163 @@
+import { areaAddress, containsArea, intersection, parseAreaAddress } from '../../book/area';
+import type { Validation } from '../../book/sheetParts';
+import { invalidArgument } from '../apiError';
+import type { Host } from '../host';
+import type { RangeTarget } from '../rangeTarget';
+import { WireType } from '../wireType';
+import { operatorWord } from './conditionalFormats';
+import { areasAddress, rangeType } from './range';
+import { areaDifference } from '../../book/areaDifference';
+import { quotedSheetName } from '../../book/area';
+
+type RuleKind = 'list' | 'wholeNumber' | 'decimal' | 'date' | 'time' | 'textLength' | 'custom';
+
+const KINDS: ReadonlyArray<readonly [RuleKind, Validation['type'], string]> = [
+  ['list', 'list', 'List'],
+  ['wholeNumber', 'whole', 'WholeNumber'],
+  ['decimal', 'decimal', 'Decimal'],
+  ['date', 'date', 'Date'],
+  ['time', 'time', 'Time'],
+  ['textLength', 'textLength', 'TextLength'],
+  ['custom', 'custom', 'Custom'],
+];
+
+export const dataValidationType = new WireType<RangeTarget>('DataValidation', () => ({
+  properties: {
+    type: { get: (range) => KINDS.find(([, ours]) => ours === validationOf(range)?.type)?.[2] ?? 'None' },
+    rule: {
+      get: (range) => ruleOf(validationOf(range)),
+      set: (range, rule, host) => replace(range, readRule(rule), host),
+    },
+    prompt: {
+      get: (range) => {
+        const own = validationOf(range);
+        return {
+          showPrompt: own?.showInputMessage ?? true,
+          title: own?.inputTitle ?? '',
+          message: own?.inputMessage ?? '',
+        };
+      },
+      set: (range, prompt, host) => {
+        const { title, message, showPrompt } = prompt as {
+          title?: string;
+          message?: string;
+          showPrompt?: boolean;
+        };
+        amend(
+          range,
+          { inputTitle: title, inputMessage: message, showInputMessage: showPrompt !== false },
+          host,
+        );
+      },
+    },
+    errorAlert: {
+      get: (range) => {
+        const own = validationOf(range);
+        return {
+          showAlert: own?.showErrorMessage ?? true,
+          style: capital(own?.errorStyle ?? 'stop'),
+          title: own?.errorTitle ?? '',
+          message: own?.errorMessage ?? '',
+        };
+      },
+      set: (range, alert, host) => {
+        const fields = alert as { title?: string; message?: string; style?: string; showAlert?: boolean };
+        const change: Partial<Validation> = {
+          errorTitle: fields.title,
+          errorMessage: fields.message,
+          errorStyle: fields.style?.toLowerCase() as Validation['errorStyle'],
+          showErrorMessage: fields.showAlert !== false,
+        };
+        amend(range, change, host);
+      },
+    },
+    ignoreBlanks: {
+      get: (range) => validationOf(range)?.allowBlank ?? true,
+      set: (range, ignored, host) => amend(range, { allowBlank: ignored === true }, host),
+    },
+    valid: { get: () => null, onlyByName: true },
+  },
+  methods: { clear: (range, _, host) => replace(range, null, host) },
+}));
+
+/** The validation of the whole range, or undefined. */
+function validationOf({ sheet, area }: RangeTarget): Validation | undefined {
+  return sheet.layout.validations.find(({ range }) =>
+    range.split(/\s+/).some((part) => {
+      const own = parseAreaAddress(part);
+      return own !== null && containsArea(own, area);
+    }),
+  );
+}
+
+/** Puts one validation (or none) on the range and takes the range out of all others. */
+function replace({ sheet, area }: RangeTarget, rule: Omit<Validation, 'range'> | null, { book }: Host): void {
+  const others = sheet.layout.validations.flatMap((validation) => {
+    const areas = validation.range.split(/\s+/).flatMap((part) => parseAreaAddress(part) ?? []);
+    if (!areas.some((own) => intersection(own, area))) return [validation];
+    const left = areas.flatMap((own) => areaDifference(own, area));
+    return left.length > 0 ? [{ ...validation, range: areasAddress(left).replace(/,/g, ' ') }] : [];
+  });
+  const validations = rule ? [...others, { ...rule, range: areaAddress(area) }] : others;
+  book.setLayout(sheet, { validations }, [area]);
+}
+
+function amend(range: RangeTarget, change: Partial<Validation>, host: Host): void {
+  const former = validationOf(range);
+  if (!former) throw invalidArgument('请先设置数据验证规则，再设置提示。');
+  replace(range, { ...former, ...change }, host);
+}
+
+function readRule(given: unknown): Omit<Validation, 'range'> | null {
+  const rules = (given ?? {}) as Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+  for (const [kind, type] of KINDS) {
+    const rule = rules[kind];
+    if (!rule) continue;
+    const common = { type, allowBlank: true, showErrorMessage: true, showInputMessage: true };
+    if (kind === 'list') return { ...common, ...listSource(rule.source) };
+    if (kind === 'custom') return { ...common, formula1: formulaText(rule.formula) };
+    return {
+      ...common,
+      operator: operatorWord(String(rule.operator ?? 'Between')),
+      formula1: formulaText(rule.formula1),
+      ...(rule.formula2 !== undefined && { formula2: formulaText(rule.formula2) }),
+    };
+  }
+  return null;
+}
+
+/** A list is written out ('是,否'), or refers to cells or a name ('=名册'). The file takes 255 characters at most. */
+function listSource(source: unknown): Pick<Validation, 'values' | 'formula1'> {
+  if (typeof source !== 'string') {
+    const { sheet, area } = rangeType.targetOf(source);
+    return { formula1: `${quotedSheetName(sheet.name)}!${areaAddress(area)}` };
+  }
+  if (source.startsWith('=')) return { formula1: source.slice(1) };
+  if (source.length > 255) throw invalidArgument('下拉列表超过 255 个字符，请改为引用单元格区域或名称。');
+  return { values: source.split(',').map((word) => word.trim()) };
+}
+
+function formulaText(formula: unknown): string {
+  return String(formula ?? '').replace(/^=/, '');
+}
+
+function ruleOf(validation: Validation | undefined): object {
+  const kind = KINDS.find(([, ours]) => ours === validation?.type)?.[0];
+  if (!validation || !kind) return {};
+  if (kind === 'list') {
+    const source = validation.values?.join(',') ?? `=${validation.formula1 ?? ''}`;
+    return { list: { inCellDropDown: true, source } };
+  }
+  if (kind === 'custom') return { custom: { formula: `=${validation.formula1 ?? ''}` } };
+  return {
+    [kind]: {
+      formula1: validation.formula1,
+      formula2: validation.formula2,
+      operator: capital(validation.operator ?? 'between'),
+    },
+  };
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

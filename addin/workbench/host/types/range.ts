@@ -1,0 +1,273 @@
+import {
+  LAST_COLUMN,
+  LAST_ROW,
+  areaAddress,
+  boundingArea,
+  cellArea,
+  cellCount,
+  columnCount,
+  containsArea,
+  intersection,
+  rowCount,
+} from '../../book/area';
+import { isErrorValue } from '../../book/cell';
+import { pixelsToPoints, widthToPixels } from '../../book/measures';
+import { mergeCells, unmergeCells } from '../../book/merging';
+import { ApiError, invalidArgument, itemNotFound } from '../apiError';
+import type { Host } from '../host';
+import { RangeTarget, common, readGrid } from '../rangeTarget';
+import { clearRange, copyRange } from '../rangeCopy';
+import { deleteRange, insertRange } from '../rangeShift';
+import { writeFormulas, writeNumberFormats, writeValues } from '../rangeWrite';
+import { type Arguments, WireType, type WireObject } from '../wireType';
+import { conditionalFormatCollectionType } from './conditionalFormats';
+import { dataValidationType } from './dataValidation';
+import { rangeAreasType, visibleAreas } from './rangeAreas';
+import { rangeFormatType } from './rangeFormat';
+import { addressedArea, worksheetType } from './worksheet';
+
+type Area = RangeTarget['area'];
+
+export const rangeType: WireType<RangeTarget> = new WireType<RangeTarget>('Range', () => ({
+  properties: {
+    address: { get: (range) => range.address },
+    addressLocal: { get: (range) => range.address },
+    rowIndex: { get: ({ area }) => area.firstRow - 1 },
+    columnIndex: { get: ({ area }) => area.firstColumn - 1 },
+    rowCount: { get: ({ area }) => rowCount(area) },
+    columnCount: { get: ({ area }) => columnCount(area) },
+    cellCount: { get: ({ area }) => (cellCount(area) > 2147483647 ? -1 : cellCount(area)) },
+    isEntireRow: { get: ({ area }) => area.firstColumn === 1 && area.lastColumn === LAST_COLUMN },
+    isEntireColumn: { get: ({ area }) => area.firstRow === 1 && area.lastRow === LAST_ROW },
+    values: {
+      get: (range) => readGrid(range, (row, column) => range.sheet.cell(row, column).value ?? ''),
+      set: (range, values, { book }) => writeValues(book, range, values),
+    },
+    formulas: { get: formulas, set: (range, values, { book }) => writeFormulas(book, range, values) },
+    formulasLocal: { get: formulas, set: (range, values, { book }) => writeFormulas(book, range, values) },
+    text: { get: (range, { book }) => readGrid(range, (row, column) => book.text(range.sheet, row, column)) },
+    numberFormat: {
+      get: numberFormats,
+      set: (range, formats, { book }) => writeNumberFormats(book, range, formats),
+    },
+    numberFormatLocal: {
+      get: numberFormats,
+      set: (range, formats, { book }) => writeNumberFormats(book, range, formats),
+    },
+    valueTypes: { get: (range) => readGrid(range, (row, column) => valueType(range, row, column)) },
+    rowHidden: {
+      get: ({ sheet, area }) => agreed(area.firstRow, area.lastRow, (row) => sheet.isRowHidden(row)),
+      set: ({ sheet, area }, hidden, { book }) =>
+        book.setRowLayouts(sheet, area.firstRow, area.lastRow, { hidden: hidden === true }),
+    },
+    columnHidden: {
+      get: ({ sheet, area }) =>
+        agreed(area.firstColumn, area.lastColumn, (column) => sheet.isColumnHidden(column)),
+      set: ({ sheet, area }, hidden, { book }) =>
+        book.setColumns(sheet, area.firstColumn, area.lastColumn, { hidden: hidden === true }),
+    },
+    hidden: { get: (range) => (isHidden(range) ? true : null), onlyByName: true },
+    hasSpill: { get: () => false, onlyByName: true },
+    left: { get: ({ sheet, area }) => widthPoints(sheet, 1, area.firstColumn - 1), onlyByName: true },
+    top: { get: ({ sheet, area }) => heightPoints(sheet, 1, area.firstRow - 1), onlyByName: true },
+    width: {
+      get: ({ sheet, area }) => widthPoints(sheet, area.firstColumn, area.lastColumn),
+      onlyByName: true,
+    },
+    height: { get: ({ sheet, area }) => heightPoints(sheet, area.firstRow, area.lastRow), onlyByName: true },
+    hyperlink: { get: (range) => hyperlink(range), onlyByName: true },
+    format: { object: (range) => rangeFormatType.of([range]) },
+    worksheet: { object: ({ sheet }) => worksheetType.of(sheet) },
+    dataValidation: { object: (range) => dataValidationType.of(range) },
+    conditionalFormats: { object: (range) => conditionalFormatCollectionType.of(range) },
+  },
+  methods: {
+    getCell: ({ sheet, area }, args, host) =>
+      made(sheet, cellArea(area.firstRow + args.integer(0), area.firstColumn + args.integer(1)), host),
+    getRow: ({ sheet, area }, args, host) => {
+      const row = area.firstRow + args.integer(0);
+      return made(sheet, { ...area, firstRow: row, lastRow: row }, host);
+    },
+    getColumn: ({ sheet, area }, args, host) => {
+      const column = area.firstColumn + args.integer(0);
+      return made(sheet, { ...area, firstColumn: column, lastColumn: column }, host);
+    },
+    getLastRow: ({ sheet, area }, _, host) => made(sheet, { ...area, firstRow: area.lastRow }, host),
+    getLastColumn: ({ sheet, area }, _, host) => made(sheet, { ...area, firstColumn: area.lastColumn }, host),
+    getLastCell: ({ sheet, area }, _, host) => made(sheet, cellArea(area.lastRow, area.lastColumn), host),
+    getEntireRow: ({ sheet, area }, _, host) =>
+      made(sheet, { ...area, firstColumn: 1, lastColumn: LAST_COLUMN }, host),
+    getEntireColumn: ({ sheet, area }, _, host) =>
+      made(sheet, { ...area, firstRow: 1, lastRow: LAST_ROW }, host),
+    getOffsetRange: ({ sheet, area }, args, host) =>
+      made(sheet, moved(area, args.integer(0), args.integer(1)), host),
+    getResizedRange: ({ sheet, area }, args, host) => {
+      const resized = {
+        ...area,
+        lastRow: area.lastRow + args.integer(0),
+        lastColumn: area.lastColumn + args.integer(1),
+      };
+      return made(sheet, resized, host);
+    },
+    getAbsoluteResizedRange: ({ sheet, area }, args, host) => {
+      const resized = {
+        ...area,
+        lastRow: area.firstRow + args.integer(0) - 1,
+        lastColumn: area.firstColumn + args.integer(1) - 1,
+      };
+      return made(sheet, resized, host);
+    },
+    getBoundingRect: ({ sheet, area }, args, host) =>
+      made(sheet, boundingArea(area, otherArea(sheet, args, host)), host),
+    getIntersection: ({ sheet, area }, args, host) => {
+      const shared = intersection(area, otherArea(sheet, args, host));
+      if (!shared) throw itemNotFound();
+      return made(sheet, shared, host);
+    },
+    getIntersectionOrNullObject: ({ sheet, area }, args, host) => {
+      const shared = intersection(area, otherArea(sheet, args, host));
+      return shared && made(sheet, shared, host);
+    },
+    getUsedRange: ({ sheet, area }, args, host) =>
+      made(sheet, usedPart(sheet, area, args) ?? cellArea(area.firstRow, area.firstColumn), host),
+    getUsedRangeOrNullObject: ({ sheet, area }, args, host) => {
+      const used = usedPart(sheet, area, args);
+      return used && made(sheet, used, host);
+    },
+    getMergedAreasOrNullObject: ({ sheet, area }) => {
+      const merges = sheet.merges.flatMap((merge) => intersection(merge, area) ?? []);
+      return merges.length > 0 ? rangeAreasType.of({ sheet, areas: merges }) : null;
+    },
+    getSpecialCellsOrNullObject: (range, args) => {
+      if (args.text(0) !== 'Visible')
+        throw new ApiError('NotImplemented', `NotImplemented: Range.getSpecialCells(${args.text(0)})`);
+      const areas = visibleAreas(range.sheet, range.area);
+      return areas.length > 0 ? rangeAreasType.of({ sheet: range.sheet, areas }) : null;
+    },
+    select: ({ sheet, area }, _, { book }) => book.select(sheet, area),
+    clear: (range, args, { book }) => clearRange(book, range, args.optionalText(0) ?? 'All'),
+    copyFrom: (range, args, host) => copyRange(host.book, range, copySource(range, args, host), args),
+    insert: (range, args, host) => {
+      insertRange(host, range, args.text(0));
+      return made(range.sheet, range.area, host);
+    },
+    delete: (range, args, host) => deleteRange(host, range, args.text(0)),
+    merge: ({ sheet, area }, args, { book }) => {
+      if (!args.flag(0)) mergeCells(book, sheet, area);
+      for (let row = area.firstRow; args.flag(0) && row <= area.lastRow; row++) {
+        mergeCells(book, sheet, { ...area, firstRow: row, lastRow: row });
+      }
+    },
+    unmerge: ({ sheet, area }, _, { book }) => unmergeCells(book, sheet, area),
+    calculate: () => null,
+    /** office.js cuts large writes into pieces and has the size of the whole checked first. */
+    _ValidateArraySize: ({ area }, args) => {
+      if (args.integer(0) !== rowCount(area) || args.integer(1) !== columnCount(area)) {
+        throw invalidArgument('输入数组的行数或列数与区域的大小或尺寸不匹配。');
+      }
+    },
+  },
+}));
+
+/** A Range that follows when rows come in or go. */
+export function made(sheet: RangeTarget['sheet'], area: Area, host: Host): WireObject {
+  return rangeType.of(host.references.track(new RangeTarget(sheet, area)));
+}
+
+function formulas(range: RangeTarget): unknown[][] {
+  return readGrid(range, (row, column) => {
+    const cell = range.sheet.cell(row, column);
+    return cell.formula ?? cell.value ?? '';
+  });
+}
+
+function numberFormats(range: RangeTarget): string[][] {
+  return readGrid(range, (row, column) => range.sheet.cell(row, column).style.numberFormat ?? 'General');
+}
+
+function valueType({ sheet }: RangeTarget, row: number, column: number): string {
+  const { value } = sheet.cell(row, column);
+  if (value === null) return 'Empty';
+  if (isErrorValue(value)) return 'Error';
+  return { string: 'String', number: 'Double', boolean: 'Boolean' }[
+    typeof value as 'string' | 'number' | 'boolean'
+  ];
+}
+
+/** True or false where all rows (columns) agree, else null. */
+function agreed(first: number, last: number, read: (place: number) => boolean): boolean | null {
+  // Hidden rows and columns are listed one by one, so that whole sheets never are.
+  const answer = read(first);
+  for (let place = first + 1; place <= last; place++) if (read(place) !== answer) return null;
+  return answer;
+}
+
+function isHidden(range: RangeTarget): boolean {
+  const { sheet } = range;
+  return common(range, (row, column) => sheet.isRowHidden(row) || sheet.isColumnHidden(column)) === true;
+}
+
+function moved(area: Area, rows: number, columns: number): Area {
+  return {
+    firstRow: area.firstRow + rows,
+    lastRow: area.lastRow + rows,
+    firstColumn: area.firstColumn + columns,
+    lastColumn: area.lastColumn + columns,
+  };
+}
+
+/** The other range of a call: an object or an address. */
+function otherArea(sheet: RangeTarget['sheet'], args: Arguments, host: Host): Area {
+  const other = args.at(0);
+  if (typeof other === 'string') return addressedArea(sheet, other, host);
+  const target = rangeType.targetOf(other);
+  if (target.sheet !== sheet) throw invalidArgument();
+  return target.area;
+}
+
+function copySource(range: RangeTarget, args: Arguments, host: Host): RangeTarget {
+  const source = args.at(0);
+  if (typeof source !== 'string') return rangeType.targetOf(source);
+  const sheetName = /^(?:'(.*)'|([^!]*))!/.exec(source);
+  const sheet = sheetName
+    ? host.book.sheet((sheetName[1] ?? sheetName[2] ?? '').replace(/''/g, "'"))
+    : range.sheet;
+  if (!sheet) throw itemNotFound();
+  return new RangeTarget(sheet, addressedArea(sheet, source, host));
+}
+
+function usedPart(sheet: RangeTarget['sheet'], area: Area, args: Arguments): Area | null {
+  const used = sheet.usedArea(args.flag(0) ? 'values' : 'all');
+  if (!used) return null;
+  if (containsArea(area, used)) return used;
+  const cells = [...sheet.cells].flatMap(([row, line]) =>
+    [...line].flatMap(([column, cell]) =>
+      args.flag(0) && cell.value === null && !cell.formula ? [] : [cellArea(row, column)],
+    ),
+  );
+  const inside = cells.filter((cell) => intersection(cell, area));
+  return inside.length > 0 ? inside.reduce(boundingArea) : null;
+}
+
+function hyperlink({ sheet, area }: RangeTarget): object | null {
+  const link = sheet.cell(area.firstRow, area.firstColumn).extras?.hyperlink;
+  return link ? { address: link.target, documentReference: link.location, screenTip: link.tooltip } : null;
+}
+
+function widthPoints(sheet: RangeTarget['sheet'], first: number, last: number): number {
+  let points = 0;
+  for (let column = first; column <= last; column++) {
+    if (!sheet.isColumnHidden(column)) points += pixelsToPoints(widthToPixels(sheet.columnWidth(column)));
+  }
+  return points;
+}
+
+function heightPoints(sheet: RangeTarget['sheet'], first: number, last: number): number {
+  let points = 0;
+  for (let row = first; row <= last; row++) if (!sheet.isRowHidden(row)) points += sheet.rowHeightPoints(row);
+  return points;
+}
+
+export function areasAddress(areas: readonly Area[]): string {
+  return areas.map(areaAddress).join(',');
+}
