@@ -25,7 +25,8 @@ export interface PaintedCell {
   /** How far the text may run over the empty neighbours on its left and right. */
   readonly spillLeftPx: number;
   readonly spillRightPx: number;
-  /** Below 1 where the style asks to shrink the text to its cell. */
+  readonly wraps: boolean;
+  /** Below 1 where the text is shrunk to its cell. */
   readonly scale: number;
   readonly comment: string | null;
 }
@@ -33,6 +34,11 @@ export interface PaintedCell {
 /** The text's distance from the cell's sides, and the width of one step of indentation (Excel: three spaces). */
 export const PADDING_PX = 3;
 export const INDENT_PX = 9;
+/**
+ * The workbook's own font is often missing and its stand-in wider: so much a number is squeezed before it becomes ####,
+ * which a column that was wide enough in Excel would not show there.
+ */
+const LEAST_NUMBER_SCALE = 0.85;
 /** No text runs over more neighbours than this. */
 const MOST_SPILLED = 24;
 /** Painted cells that are kept for the next scroll step. */
@@ -44,6 +50,7 @@ const MOST_KEPT = 40000;
  */
 export class CellPainter {
   private readonly kept = new Map<number, PaintedCell | null>();
+  private readonly keptMerges = new Map<CellArea, PaintedCell>();
 
   constructor(
     private readonly book: Book,
@@ -74,8 +81,7 @@ export class CellPainter {
         merge.lastRow >= rows.first &&
         merge.firstColumn <= columns.last &&
         merge.lastColumn >= columns.first;
-      const cell = isVisible ? this.mergedCell(merge) : null;
-      if (cell) add(cell);
+      if (isVisible) add(this.mergedCell(merge));
     }
     return painted;
   }
@@ -96,34 +102,31 @@ export class CellPainter {
   private cell(row: number, column: number): PaintedCell | null {
     const stored = this.sheet.cells.get(row)?.get(column);
     if (!stored || this.axes.columns.sizePx(column) === 0) return null;
-    return this.keep(row, column, () => {
-      if (this.sheet.mergeAt(row, column)) return null;
-      const edges = cellEdges(this.sheet, cellArea(row, column));
-      const text = this.book.text(this.sheet, row, column);
-      if (text === '' && edges === NO_EDGES && !stored.style.fill && !stored.extras?.comment) return null;
-      return this.painted(stored, cellArea(row, column), text, edges);
-    });
-  }
-
-  private mergedCell(merge: CellArea): PaintedCell | null {
-    const { firstRow, firstColumn } = merge;
-    return this.keep(firstRow, firstColumn, () =>
-      this.painted(
-        this.sheet.cell(firstRow, firstColumn),
-        merge,
-        this.book.text(this.sheet, firstRow, firstColumn),
-        cellEdges(this.sheet, merge),
-      ),
-    );
-  }
-
-  private keep(row: number, column: number, paint: () => PaintedCell | null): PaintedCell | null {
     const key = row * LAST_COLUMN + column;
     const known = this.kept.get(key);
     if (known !== undefined) return known;
     if (this.kept.size > MOST_KEPT) this.kept.clear();
-    const fresh = paint();
+    const fresh = this.paintedSingle(stored, row, column);
     this.kept.set(key, fresh);
+    return fresh;
+  }
+
+  private paintedSingle(stored: Cell, row: number, column: number): PaintedCell | null {
+    if (this.sheet.mergeAt(row, column)) return null;
+    const edges = cellEdges(this.sheet, cellArea(row, column));
+    const text = this.book.text(this.sheet, row, column);
+    if (text === '' && edges === NO_EDGES && !stored.style.fill && !stored.extras?.comment) return null;
+    return this.painted(stored, cellArea(row, column), text, edges);
+  }
+
+  private mergedCell(merge: CellArea): PaintedCell {
+    const known = this.keptMerges.get(merge);
+    if (known) return known;
+    const { firstRow, firstColumn } = merge;
+    const stored = this.sheet.cell(firstRow, firstColumn);
+    const text = this.book.text(this.sheet, firstRow, firstColumn);
+    const fresh = this.painted(stored, merge, text, cellEdges(this.sheet, merge));
+    this.keptMerges.set(merge, fresh);
     return fresh;
   }
 
@@ -135,20 +138,12 @@ export class CellPainter {
     const widthPx = columns.startPx(area.lastColumn + 1) - leftPx;
     const heightPx = rows.startPx(area.lastRow + 1) - topPx;
     const roomPx = widthPx - 2 * PADDING_PX - (style.indent ?? 0) * INDENT_PX;
-    const isGeneral = (style.numberFormat ?? 'General') === 'General';
     const isMerged = !(area.firstRow === area.lastRow && area.firstColumn === area.lastColumn);
     const horizontal = style.horizontal ?? naturalAlignment(value);
-    const text =
-      typeof value === 'number' && !style.shrink
-        ? numberThatFits(
-            value,
-            shown,
-            isGeneral,
-            (tried) => this.textWidth(tried, style) <= roomPx + PADDING_PX,
-          )
-        : shown;
+    const { text, scale } = this.fitted(cell, shown, roomPx);
+    const wraps = style.wrap === true && typeof value !== 'number';
     const maySpill =
-      !isMerged && typeof value === 'string' && !style.wrap && !style.shrink && !text.includes('\n');
+      !isMerged && typeof value === 'string' && !wraps && !style.shrink && !text.includes('\n');
     const spill = maySpill ? this.spill(area, text, style, horizontal, roomPx) : NO_SPILL;
     return {
       row: area.firstRow,
@@ -164,9 +159,20 @@ export class CellPainter {
       edges,
       spillLeftPx: spill.left,
       spillRightPx: spill.right,
-      scale: style.shrink ? Math.min(1, roomPx / Math.max(1, this.textWidth(text, style))) : 1,
+      wraps,
+      scale,
       comment: cell.extras?.comment?.text ?? null,
     };
+  }
+
+  /** A number is never cut off; a text is shrunk where its style says so. */
+  private fitted({ value, style }: Cell, shown: string, roomPx: number): { text: string; scale: number } {
+    const scaleFor = (text: string): number => Math.min(1, roomPx / Math.max(1, this.textWidth(text, style)));
+    if (style.shrink) return { text: shown, scale: scaleFor(shown) };
+    if (typeof value !== 'number') return { text: shown, scale: 1 };
+    const isGeneral = (style.numberFormat ?? 'General') === 'General';
+    const text = numberThatFits(value, shown, isGeneral, (tried) => scaleFor(tried) >= LEAST_NUMBER_SCALE);
+    return { text, scale: Math.max(LEAST_NUMBER_SCALE, scaleFor(text)) };
   }
 
   private spill(

@@ -1,5 +1,5 @@
 import { type CellArea } from '../../../ledger/cells';
-import { boundingArea, cellArea, containsArea, intersection } from '../book/area';
+import { boundingArea, cellArea, containsArea, intersection, LAST_COLUMN, LAST_ROW } from '../book/area';
 
 export interface Place {
   readonly row: number;
@@ -26,10 +26,16 @@ export function selectionOf(area: CellArea): GridSelection {
 
 /** The selected area; a merged area is selected as a whole or not at all. */
 export function selectedArea({ anchor, focus }: GridSelection, merges: readonly CellArea[]): CellArea {
-  return wholeMerges(
+  return selectableArea(
     boundingArea(cellArea(anchor.row, anchor.column), cellArea(focus.row, focus.column)),
     merges,
   );
+}
+
+/** The area that is selected when this one is asked for: whole rows and columns do cut through a merged title. */
+export function selectableArea(area: CellArea, merges: readonly CellArea[]): CellArea {
+  const isWhole = area.lastRow === LAST_ROW || area.lastColumn === LAST_COLUMN;
+  return isWhole ? area : wholeMerges(area, merges);
 }
 
 /** The smallest area around `area` that cuts through no merged area. */

@@ -3,7 +3,14 @@ import { type CellArea } from '../../../ledger/cells';
 import { type Book } from '../book/book';
 import { type Sheet } from '../book/sheet';
 import { editText } from './editText';
-import { selectedArea, selectionOf, wholeMerges, type GridSelection, type Place } from './selection';
+import {
+  selectableArea,
+  selectedArea,
+  selectionOf,
+  wholeMerges,
+  type GridSelection,
+  type Place,
+} from './selection';
 import { cellArea } from '../book/area';
 import { useBookVersion } from './useBookVersion';
 
@@ -49,9 +56,13 @@ export function useGridSession(book: Book): GridSession {
   const bookVersion = useBookVersion(book);
   const [own, setOwn] = useState<OwnSelection | null>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
+  // One key may both end the editing and move on, before anything is rendered again.
+  const latest = useRef<Editing | null>(null);
   const keyboard = useRef<HTMLTextAreaElement>(null);
-  const { sheet, area } = book.selection;
-  const isOwn = own !== null && own.sheet === sheet && own.area === area;
+  const { sheet, area: bookArea } = book.selection;
+  const isOwn = own !== null && own.sheet === sheet && own.area === bookArea;
+  // Someone else may have selected a part of a merged area only.
+  const area = isOwn ? bookArea : selectableArea(bookArea, sheet.merges);
   const selection = isOwn ? own.selection : selectionOf(area);
   const { firstRow, firstColumn } = wholeMerges(
     cellArea(selection.anchor.row, selection.anchor.column),
@@ -60,10 +71,14 @@ export function useGridSession(book: Book): GridSession {
   const active = { row: firstRow, column: firstColumn };
   const present = editText(sheet.cell(active.row, active.column), book.dateSystem);
 
+  const proceed = (next: Editing | null): void => {
+    latest.current = next;
+    setEditing(next);
+  };
   const commit = (): void => {
-    if (editing === null) return;
-    setEditing(null);
-    const { sheet: edited, place, text, original } = editing;
+    if (latest.current === null) return;
+    const { sheet: edited, place, text, original } = latest.current;
+    proceed(null);
     // Leaving a cell as it was is no change, even where typing its text anew would give another value.
     if (text === original || !book.sheets.includes(edited)) return;
     book.transact('输入', () => book.setInput(edited, place.row, place.column, text));
@@ -86,15 +101,13 @@ export function useGridSession(book: Book): GridSession {
       book.select(sheet, nextArea);
     },
     edit(mode, text = present) {
-      setEditing({ sheet, place: active, text, original: present, mode });
+      proceed({ sheet, place: active, text, original: present, mode });
     },
     type(text) {
-      setEditing((current) => {
-        const started = current ?? { sheet, place: active, original: present, mode: 'overwrite' };
-        return { ...started, text };
-      });
+      const started = latest.current ?? { sheet, place: active, original: present, mode: 'overwrite' };
+      proceed({ ...started, text });
     },
     commit,
-    cancel: () => setEditing(null),
+    cancel: () => proceed(null),
   };
 }

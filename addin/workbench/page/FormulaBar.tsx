@@ -52,6 +52,10 @@ function NameBox({ session, onComplaint }: FormulaBarProps) {
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter') go();
         else if (event.key === 'Escape') session.keyboard.current?.focus({ preventScroll: true });
+        else return;
+        // The key has done its work; the cell that has the focus now must not get it too.
+        event.preventDefault();
+        event.stopPropagation();
       }}
     />
   );
