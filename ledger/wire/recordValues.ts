@@ -10,6 +10,9 @@ export const LARGEST_RECORD = 120_000;
 const MOST_FIELDS = 100;
 const MOST_WORDS = 200;
 
+/** Records of no unit, or of several, are the company's. */
+export const COMPANY = '公司';
+
 const KINDS = [
   'indicators',
   'checks',

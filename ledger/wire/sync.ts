@@ -3,6 +3,8 @@ import { idSchema, kindSchema, recordValuesSchema, unitSchema, yearSchema } from
 
 /** Operations that one request may push. */
 export const MOST_OPERATIONS = 1000;
+/** Bytes of one request. */
+export const LARGEST_REQUEST = 8 * 1024 * 1024;
 /** Changes that one response carries at most, over all partitions; `more` says that there are further ones. */
 export const MOST_CHANGES = 1000;
 

@@ -1,0 +1,29 @@
+import { failure, success } from '../result';
+import type { CellContent, Reading } from './cellContent';
+import { decimalOfNumber, plainDecimal } from './decimal';
+import { isPlaceholder, textKey } from './textKey';
+
+/**
+ * Points, without their sign: which way they count is the column's meaning (domain.md 3.4). Every sign convention is read
+ * (0.5, -0.5, 扣0.5分, （0.5）); an amount of money is refused, it must never be added to points.
+ */
+export function readPoints(cell: CellContent): Reading {
+  if (typeof cell.value === 'number') {
+    return /[¥￥元$]/.test(cell.format) ? failure('points.currency') : success(decimalOfNumber(cell.value));
+  }
+  const key = textKey(cell.text);
+  if (isPlaceholder(key)) return success(undefined);
+  if (/[¥$]|元/.test(key)) return failure('points.currency');
+  const match =
+    /^\(?(?:扣减|扣除|扣|减|加|奖励|奖|得|失|计)?分?[:]?\(?([+-]?)(\d[\d,]*(?:\.\d+)?|\.\d+)\)?分?\)?$/.exec(
+      key,
+    );
+  return match ? success(plainDecimal((match[2] ?? '').replaceAll(',', ''))) : failure('number.invalid');
+}
+
+/** Whether a cell of a single 得失分 column takes points away: a minus sign or brackets, 扣, 减, 失. */
+export function isNegativePoints(cell: CellContent): boolean {
+  if (typeof cell.value === 'number') return cell.value < 0;
+  const key = textKey(cell.text);
+  return /^(?:\(?-|\(\d|扣|减|失)/.test(key);
+}
