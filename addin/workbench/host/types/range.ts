@@ -28,6 +28,9 @@ import { addressedArea, worksheetType } from './worksheet';
 
 type Area = RangeTarget['area'];
 
+/** Excel lists no more at once. */
+const MOST_MERGED_AREAS = 512;
+
 export const rangeType: WireType<RangeTarget> = new WireType<RangeTarget>('Range', () => ({
   properties: {
     address: { get: (range) => range.address },
@@ -136,6 +139,8 @@ export const rangeType: WireType<RangeTarget> = new WireType<RangeTarget>('Range
     },
     getMergedAreasOrNullObject: ({ sheet, area }) => {
       const merges = sheet.merges.flatMap((merge) => intersection(merge, area) ?? []);
+      if (merges.length > MOST_MERGED_AREAS)
+        throw new ApiError('GeneralException', '合并区域超过 512 个，无法一次列出。');
       return merges.length > 0 ? rangeAreasType.of({ sheet, areas: merges }) : null;
     },
     getSpecialCellsOrNullObject: (range, args) => {
@@ -160,6 +165,24 @@ export const rangeType: WireType<RangeTarget> = new WireType<RangeTarget>('Range
     },
     unmerge: ({ sheet, area }, _, { book }) => unmergeCells(book, sheet, area),
     calculate: () => null,
+    getRowProperties: ({ sheet, area }, args) => {
+      const wanted = (args.at(0) ?? {}) as Excel.RowPropertiesLoadOptions;
+      return lineProperties(area.firstRow, area.lastRow, (row) => ({
+        ...(wanted.rowHidden && { rowHidden: sheet.isRowHidden(row) }),
+        ...(wanted.rowIndex && { rowIndex: row - 1 }),
+        ...(wanted.format?.rowHeight && { format: { rowHeight: sheet.rowHeightPoints(row) } }),
+      }));
+    },
+    getColumnProperties: ({ sheet, area }, args) => {
+      const wanted = (args.at(0) ?? {}) as Excel.ColumnPropertiesLoadOptions;
+      return lineProperties(area.firstColumn, area.lastColumn, (column) => ({
+        ...(wanted.columnHidden && { columnHidden: sheet.isColumnHidden(column) }),
+        ...(wanted.columnIndex && { columnIndex: column - 1 }),
+        ...(wanted.format?.columnWidth && {
+          format: { columnWidth: pixelsToPoints(widthToPixels(sheet.columnWidth(column))) },
+        }),
+      }));
+    },
     /** office.js cuts large writes into pieces and has the size of the whole checked first. */
     _ValidateArraySize: ({ area }, args) => {
       if (args.integer(0) !== rowCount(area) || args.integer(1) !== columnCount(area)) {
@@ -172,6 +195,10 @@ export const rangeType: WireType<RangeTarget> = new WireType<RangeTarget>('Range
 /** A Range that follows when rows come in or go. */
 export function made(sheet: RangeTarget['sheet'], area: Area, host: Host): WireObject {
   return rangeType.of(host.references.track(new RangeTarget(sheet, area)));
+}
+
+function lineProperties<Line>(first: number, last: number, read: (place: number) => Line): readonly Line[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => read(first + index));
 }
 
 function formulas(range: RangeTarget): unknown[][] {

@@ -1,0 +1,151 @@
+import type { CellArea, CellValue, SheetCells, SheetVisibility } from '../../ledger/cells';
+import { shownDateSystem } from './dateSystem';
+import { readMergedAreas } from './mergedAreas';
+import { requestsOf, type Block } from './rowBlocks';
+
+/**
+ * Reads all worksheets, hidden ones too, in workbook order: one request for the list of sheets, one for what they use,
+ * and one for every 40,000 cells, whatever the number of sheets. Cells that only have a look (borders down to row
+ * 1,048,576) are not read.
+ */
+export async function readWorkbookCells(): Promise<readonly SheetCells[]> {
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name,items/visibility');
+    await context.sync();
+    return readSheets(
+      context,
+      worksheets.items.map(({ name, visibility }) => ({ name, visibility: visibilityOf(visibility) })),
+    );
+  });
+}
+
+/**
+ * Reads one worksheet.
+ * @throws OfficeExtension.Error ItemNotFound where there is no sheet of this name
+ */
+export async function readSheetCells(name: string): Promise<SheetCells> {
+  return Excel.run(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(name);
+    worksheet.load('name,visibility');
+    await context.sync();
+    const sheets = [{ name: worksheet.name, visibility: visibilityOf(worksheet.visibility) }];
+    const [cells] = await readSheets(context, sheets);
+    if (!cells) throw new Error(`nothing was read for ${name}`);
+    return cells;
+  });
+}
+
+interface SheetHead {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+}
+
+async function readSheets(
+  context: Excel.RequestContext,
+  heads: readonly SheetHead[],
+): Promise<readonly SheetCells[]> {
+  const used = await readUsedAreas(context, heads);
+  const merges = await readMergedAreas(context, used);
+  const parts: SheetPart[] = [];
+  for (const blocks of requestsOf(used)) parts.push(...(await readBlocks(context, blocks)));
+  const dateSystem = shownDateSystem(parts) ?? '1900';
+  return heads.map(({ name, visibility }) => {
+    const index = used.findIndex(({ sheet }) => sheet === name);
+    const own = parts.filter(({ sheet }) => sheet === name);
+    return {
+      name,
+      visibility,
+      firstRow: used[index]?.area.firstRow ?? 1,
+      firstColumn: used[index]?.area.firstColumn ?? 1,
+      values: own.flatMap(({ values }) => values),
+      texts: own.flatMap(({ texts }) => texts),
+      formats: own.flatMap(({ formats }) => formats),
+      formulas: own.flatMap(({ formulas }) => formulas),
+      merges: merges[index] ?? [],
+      hiddenRows: own.flatMap(({ hiddenRows }) => hiddenRows),
+      hiddenColumns: own[0]?.hiddenColumns ?? [],
+      dateSystem,
+    };
+  });
+}
+
+/** The areas that hold values or formulas; empty sheets are left out. */
+async function readUsedAreas(
+  context: Excel.RequestContext,
+  heads: readonly SheetHead[],
+): Promise<readonly Block[]> {
+  const ranges = heads.map(({ name }) => {
+    const range = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
+    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    return { sheet: name, range };
+  });
+  await context.sync();
+  return ranges.flatMap(({ sheet, range }) => (range.isNullObject ? [] : [{ sheet, area: areaOf(range) }]));
+}
+
+/** What was read of one block. */
+interface SheetPart {
+  readonly sheet: string;
+  readonly values: ReadonlyArray<readonly CellValue[]>;
+  readonly texts: ReadonlyArray<readonly string[]>;
+  readonly formats: ReadonlyArray<readonly string[]>;
+  readonly formulas: ReadonlyArray<readonly string[]>;
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+async function readBlocks(
+  context: Excel.RequestContext,
+  blocks: readonly Block[],
+): Promise<readonly SheetPart[]> {
+  const reads = blocks.map(({ sheet, area }) => {
+    const { firstRow, firstColumn, lastRow, lastColumn } = area;
+    const range = context.workbook.worksheets
+      .getItem(sheet)
+      .getRangeByIndexes(firstRow - 1, firstColumn - 1, lastRow - firstRow + 1, lastColumn - firstColumn + 1);
+    range.load('values,text,numberFormat,formulas');
+    const rows = range.getRowProperties({ rowHidden: true });
+    const columns = range.getColumnProperties({ columnHidden: true });
+    return { sheet, area, range, rows, columns };
+  });
+  await context.sync();
+  return reads.map(({ sheet, area, range, rows, columns }) => ({
+    sheet,
+    values: range.values.map((line: readonly unknown[]) => line.map(cellValue)),
+    texts: range.text.map((line) => [...line]),
+    formats: range.numberFormat.map((line: readonly unknown[]) => line.map(String)),
+    formulas: range.formulas.map((line: readonly unknown[], row) =>
+      line.map((formula, column) => formulaText(formula, range.values[row]?.[column])),
+    ),
+    hiddenRows: rows.value.flatMap(({ rowHidden }, index) => (rowHidden ? [area.firstRow + index] : [])),
+    hiddenColumns: columns.value.flatMap(({ columnHidden }, index) =>
+      columnHidden ? [area.firstColumn + index] : [],
+    ),
+  }));
+}
+
+/** Excel gives '' for an empty cell, and error values as their texts. */
+function cellValue(value: unknown): CellValue {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return value === '' || value === null || value === undefined ? null : String(value);
+}
+
+/** Excel gives a constant's own value where a cell has no formula; a text may well begin with '='. */
+function formulaText(formula: unknown, value: unknown): string {
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : '';
+}
+
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellArea {
+  return {
+    firstRow: rowIndex + 1,
+    firstColumn: columnIndex + 1,
+    lastRow: rowIndex + rowCount,
+    lastColumn: columnIndex + columnCount,
+  };
+}
+
+function visibilityOf(visibility: string): SheetVisibility {
+  if (visibility === 'Visible') return 'visible';
+  return visibility === 'VeryHidden' ? 'veryHidden' : 'hidden';
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readWorkbookCells } from '../../../addin/excel/readWorkbook';
+import { openInOffice } from '../../../addin/headless/office';
+import { openBook } from '../../../addin/workbench/book/openBook';
+import { saveBook } from '../../../addin/workbench/book/saveBook';
+import { expectSuccess } from '../../../ledger/result';
+
+const acceptance = () => readFileSync(join(process.cwd(), 'test/fixtures/ledgers/2016-acceptance.xlsx'));
+
+test('the year workbook opens, is read and changed through Excel.run, and keeps the change and the settings in its file', async () => {
+  const { book, close } = expectSuccess(await openInOffice(acceptance()));
+  const cells = await readWorkbookCells();
+  expect(cells.map(({ name }) => name)).toContain('得失分记录表');
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add('得分表');
+    sheet.getRange('A1:B2').values = [
+      ['部门', '得分'],
+      ['营销部', 94.16],
+    ];
+    sheet.getRange('B3').formulas = [['=SUM(B2:B2)']];
+    sheet.freezePanes.freezeRows(1);
+    context.workbook.settings.add('列', { 单位: 'B' });
+    await context.sync();
+  });
+  const reopened = expectSuccess(await openBook(await saveBook(book)));
+  const sheet = reopened.sheet('得分表');
+  expect(reopened.sheets).toHaveLength(18);
+  expect([sheet?.cell(2, 2).value, sheet?.cell(3, 2).formula, sheet?.frozen.rows]).toEqual([
+    94.16,
+    '=SUM(B2:B2)',
+    1,
+  ]);
+  expect(reopened.settings.get('列')).toEqual({ 单位: 'B' });
+  close();
+});
+
+test('a file that is no workbook answers with a sentence', async () => {
+  expect(await openInOffice(new Uint8Array([1, 2, 3]))).toMatchObject({
+    ok: false,
+    fault: expect.stringContaining('另存为 .xlsx'),
+  });
+});
