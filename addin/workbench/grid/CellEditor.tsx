@@ -1,18 +1,14 @@
 import { type ClipboardEvent, type CSSProperties, type KeyboardEvent } from 'react';
 import { columnLetters } from '../../../ledger/cells';
 import { fontFamily } from './fontFamily';
+import { type Box } from './SelectionFrame';
 import { fontSizePx } from './textWidth';
 import { type GridSession } from './useGridSession';
 
 interface CellEditorProps {
   readonly session: GridSession;
   /** Where the active cell lies on the screen; null while it is scrolled out of view. */
-  readonly box: {
-    readonly left: number;
-    readonly top: number;
-    readonly width: number;
-    readonly height: number;
-  } | null;
+  readonly box: Box | null;
   /** A key that isn't for the text being edited. */
   readonly onKey: (event: KeyboardEvent) => void;
   readonly onCopy: (event: ClipboardEvent, isCut: boolean) => void;
@@ -84,7 +80,7 @@ export function CellEditor({ session, box, onKey, onCopy, onPaste }: CellEditorP
   );
 }
 
-function placeCss(box: NonNullable<CellEditorProps['box']>): CSSProperties {
+function placeCss(box: Box): CSSProperties {
   return { left: box.left - 2, top: box.top - 2, minWidth: box.width + 3, minHeight: box.height + 3 };
 }
 

@@ -1,18 +1,45 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { type Box } from './SelectionFrame';
 
 interface ChoiceListProps {
   readonly choices: readonly string[];
   readonly current: string;
-  readonly left: number;
-  readonly top: number;
-  readonly minWidth: number;
+  /** Where the cell lies on the screen. */
+  readonly cell: Box;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
   readonly onChoose: (choice: string) => void;
   readonly onClose: () => void;
 }
 
-/** The list of a cell's validation: arrows, Enter and Esc, or the mouse. */
+/** The button beside a cell that has a list of choices, and the list: arrows, Enter and Esc, or the mouse. */
 export function ChoiceList(props: ChoiceListProps) {
-  const { choices, current, onChoose, onClose } = props;
+  const { cell, isOpen, onOpen, onClose } = props;
+  return (
+    <>
+      <button
+        type="button"
+        className="grid-choices-button"
+        tabIndex={-1}
+        aria-label="打开下拉列表（Alt+↓）"
+        aria-expanded={isOpen}
+        style={{ left: cell.left + cell.width + 1, top: cell.top + cell.height - BUTTON_PX }}
+        onPointerDown={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          (isOpen ? onClose : onOpen)();
+        }}
+      >
+        ▾
+      </button>
+      {isOpen && <OpenList {...props} />}
+    </>
+  );
+}
+
+const BUTTON_PX = 20;
+
+function OpenList({ choices, current, cell, onChoose, onClose }: ChoiceListProps) {
   const [marked, setMarked] = useState(Math.max(0, choices.indexOf(current)));
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => list.current?.focus({ preventScroll: true }), []);
@@ -35,17 +62,17 @@ export function ChoiceList(props: ChoiceListProps) {
       className="grid-choices"
       role="listbox"
       aria-label="可选内容"
-      aria-activedescendant={`grid-choice-${marked}`}
+      aria-activedescendant={`grid-choice-${String(marked)}`}
       tabIndex={-1}
-      style={{ left: props.left, top: props.top, minWidth: props.minWidth }}
+      style={{ left: cell.left, top: cell.top + cell.height + 1, minWidth: cell.width }}
       onKeyDown={onKeyDown}
       onBlur={onClose}
       onPointerDown={(event) => event.stopPropagation()}
     >
       {choices.map((choice, index) => (
         <li
-          key={`${index} ${choice}`}
-          id={`grid-choice-${index}`}
+          key={`${String(index)} ${choice}`}
+          id={`grid-choice-${String(index)}`}
           role="option"
           aria-selected={index === marked}
           onPointerEnter={() => setMarked(index)}

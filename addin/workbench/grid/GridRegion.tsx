@@ -1,27 +1,21 @@
-import { type CellArea } from '../../../ledger/cells';
+import { type Axis } from './axis';
 import { type CellPainter } from './cellPainter';
 import { GridCell } from './GridCell';
-import { type Place } from './selection';
 import { SelectionFrame } from './SelectionFrame';
-import { type Font } from './textWidth';
-import { type Axis } from './axis';
+import { type GridSession } from './useGridSession';
 import { type SheetAxes, type Span, type Strip } from './viewport';
 
 interface GridRegionProps {
+  readonly session: GridSession;
   readonly painter: CellPainter;
   readonly axes: SheetAxes;
   readonly rows: Strip;
   readonly columns: Strip;
-  readonly showGridlines: boolean;
-  readonly defaultFont: Font;
-  readonly area: CellArea;
-  readonly active: Place;
-  readonly merges: readonly CellArea[];
 }
 
 /** One of up to four parts of the grid: the cells where a stretch of rows meets a stretch of columns. */
-export function GridRegion(props: GridRegionProps) {
-  const { painter, axes, rows, columns } = props;
+export function GridRegion({ session, painter, axes, rows, columns }: GridRegionProps) {
+  const { book, sheet, area, active } = session;
   const painted = [...painter.paint(rows.span, columns.span)];
   return (
     <div
@@ -39,15 +33,15 @@ export function GridRegion(props: GridRegionProps) {
         role="presentation"
         style={{ transform: `translate(${-columns.originPx}px, ${-rows.originPx}px)` }}
       >
-        {props.showGridlines && <Gridlines axes={axes} rows={rows} columns={columns} />}
+        {sheet.layout.showGridlines && <Gridlines axes={axes} rows={rows} columns={columns} />}
         {painted.map(([row, cells]) => (
           <div key={row} role="row" aria-rowindex={row}>
             {cells.map((cell) => (
-              <GridCell key={cell.column} cell={cell} defaultFont={props.defaultFont} />
+              <GridCell key={cell.column} cell={cell} defaultFont={book.defaultFont} />
             ))}
           </div>
         ))}
-        <SelectionFrame axes={axes} area={props.area} active={props.active} merges={props.merges} />
+        <SelectionFrame axes={axes} area={area} active={active} merges={sheet.merges} />
       </div>
     </div>
   );

@@ -11,7 +11,12 @@ interface HeaderStripProps {
   readonly axis: Axis;
   readonly strip: Strip;
   readonly selected: Span;
-  readonly onResizeStart: (orientation: Orientation, place: number, event: PointerEvent) => void;
+  readonly onResizeStart: (
+    orientation: Orientation,
+    place: number,
+    initialPx: number,
+    event: PointerEvent,
+  ) => void;
   readonly onFit: (orientation: Orientation, place: number) => void;
 }
 
@@ -43,7 +48,7 @@ export function HeaderStrip({ orientation, axis, strip, selected, onResizeStart,
             {isColumns ? columnLetters(place) : place}
             <i
               className="grid-grip"
-              onPointerDown={(event) => onResizeStart(orientation, place, event)}
+              onPointerDown={(event) => onResizeStart(orientation, place, size, event)}
               onDoubleClick={() => onFit(orientation, place)}
             />
           </div>

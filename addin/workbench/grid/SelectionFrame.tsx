@@ -10,7 +10,8 @@ interface SelectionFrameProps {
   readonly merges: readonly CellArea[];
 }
 
-interface Box {
+/** In pixels. */
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly width: number;

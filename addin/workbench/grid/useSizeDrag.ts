@@ -4,7 +4,7 @@ import { pixelsToPoints, pixelsToWidth } from '../book/measures';
 import { type Sheet } from '../book/sheet';
 import { type Orientation } from './HeaderStrip';
 import { type TrialSize } from './sheetAxes';
-import { type SheetAxes, type Span } from './viewport';
+import { type Span } from './viewport';
 
 const LEAST_PX = 4;
 
@@ -29,25 +29,20 @@ export function setSizes(
 }
 
 /** Drawing the edge of a header: the size shows at once and is written when the button is released. */
-export function useSizeDrag(
-  axes: () => SheetAxes,
-  onDone: (drag: TrialSize) => void,
-): {
+export function useSizeDrag(onDone: (drag: TrialSize) => void): {
   readonly drag: TrialSize | null;
-  readonly start: (orientation: Orientation, place: number, event: PointerEvent) => void;
+  readonly start: (orientation: Orientation, place: number, initialPx: number, event: PointerEvent) => void;
 } {
   const [drag, setDrag] = useState<TrialSize | null>(null);
-  const start = (orientation: Orientation, place: number, event: PointerEvent): void => {
+  const start = (orientation: Orientation, place: number, initialPx: number, event: PointerEvent): void => {
     event.preventDefault();
     event.stopPropagation();
-    const grip = event.currentTarget;
-    const at = (moved: { readonly clientX: number; readonly clientY: number }): number =>
-      orientation === 'columns' ? moved.clientX : moved.clientY;
-    const fromPx = at(event);
-    const initialPx = axes()[orientation].sizePx(place);
+    const along = (at: { readonly clientX: number; readonly clientY: number }): number =>
+      orientation === 'columns' ? at.clientX : at.clientY;
+    const fromPx = along(event);
     let latest: TrialSize | null = null;
-    const onMove = (moved: Event): void => {
-      const sizePx = Math.max(LEAST_PX, initialPx + at(moved as globalThis.PointerEvent) - fromPx);
+    const onMove = (at: globalThis.PointerEvent): void => {
+      const sizePx = Math.max(LEAST_PX, Math.round(initialPx + along(at) - fromPx));
       latest = { orientation, place, sizePx };
       setDrag(latest);
     };
@@ -56,7 +51,7 @@ export function useSizeDrag(
       setDrag(null);
       if (latest !== null && latest.sizePx !== initialPx) onDone(latest);
     };
-    grip.setPointerCapture(event.pointerId);
+    event.currentTarget.setPointerCapture(event.pointerId);
     window.addEventListener('pointermove', onMove);
     window.addEventListener('pointerup', onUp, { once: true });
   };

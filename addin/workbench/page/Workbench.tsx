@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { type CellArea } from '../../../ledger/cells';
 import { cellArea } from '../book/area';
 import { type Sheet } from '../book/sheet';
@@ -10,6 +10,7 @@ import { openPaneDoor } from './paneHost';
 import { SheetTabs } from './SheetTabs';
 import { StatusBar } from './StatusBar';
 import { TaskPane } from './TaskPane';
+import { usePageKeys } from './usePageKeys';
 import { useFileDrop } from './useFileDrop';
 import { useOpenBook, type OpenBook, type OpenFile } from './useOpenBook';
 
@@ -86,18 +87,14 @@ function Desk({ desk, file, onPaneLoad }: DeskProps) {
     commit();
     desk.save();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const key = event.key.toLowerCase();
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || session.editing !== null) return;
-    if (key === 's') save();
-    else if (key === 'z' && !event.shiftKey) history.undo();
-    else if (key === 'y' || key === 'z') history.redo();
-    else return;
-    event.preventDefault();
-  };
+  usePageKeys({ save, undo: history.undo, redo: history.redo });
+  // A workbook that was just opened is ready for the arrow keys, unless the user is in the pane.
+  useEffect(() => {
+    if (document.activeElement === document.body) session.keyboard.current?.focus({ preventScroll: true });
+  }, [session.keyboard]);
 
   return (
-    <div className="desk" onKeyDown={onKeyDown}>
+    <div className="desk">
       <PageHeader desk={{ ...desk, save }} history={history} />
       <Complaint desk={desk} />
       <div className="desk-body">
