@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import vm from 'node:vm';
 import { success, type Result } from '../../ledger/result';
 import type { Book } from '../workbench/book/book';
+import type { Calculator } from '../workbench/book/calculation';
+import { ironCalculator } from '../workbench/book/ironCalculator';
 import { openBook } from '../workbench/book/openBook';
 import { connectHost } from '../workbench/host/connect';
 import { Host } from '../workbench/host/host';
@@ -16,8 +18,10 @@ export interface RunningOffice {
 
 /** The unmodified library, as npm installs it. */
 const OFFICE_FOLDER = join(process.cwd(), 'node_modules/@microsoft/office-js/dist');
+const ENGINE_FILE = join(process.cwd(), 'node_modules/@ironcalc/wasm/wasm_bg.wasm');
 const BASE_URL = 'https://localhost/office-js/';
 
+let calculator: Calculator | null = null;
 let running: { readonly office: RunningOffice; readonly host: Host } | null = null;
 
 /**
@@ -35,8 +39,10 @@ export async function openInOffice(
   return success({ book, close: () => running?.host.close() });
 }
 
-/** Lets `Excel.run` work on a book that is already open. */
+/** Lets `Excel.run` work on a book that is already open, and has its formulas calculated. */
 export async function showInOffice(book: Book): Promise<Host> {
+  calculator ??= ironCalculator(readFileSync(ENGINE_FILE));
+  book.calculateWith(calculator);
   if (running) {
     running.host.reset(book);
     return running.host;

@@ -1,0 +1,39 @@
+import { runBulletin } from './bulletin';
+import { readCommand, type Command } from './commandLine';
+import { runInspect } from './inspect';
+import type { Outcome } from './outcome';
+import { runScore } from './score';
+
+const BAD_USAGE = 2;
+
+async function run(command: Exclude<Command, { verb: 'help' }>): Promise<Outcome> {
+  switch (command.verb) {
+    case 'inspect':
+      return runInspect(command);
+    case 'score':
+      return runScore(command);
+    case 'bulletin':
+      return runBulletin(command);
+  }
+}
+
+/** Runs one command; answers with the exit status: 0 done, 2 bad usage or unreadable input. */
+export async function main(words: readonly string[]): Promise<number> {
+  const command = readCommand(words);
+  if (!command.ok) {
+    process.stderr.write(`${command.fault}\n`);
+    return BAD_USAGE;
+  }
+  if (command.value.verb === 'help') {
+    process.stdout.write(command.value.text);
+    return 0;
+  }
+  const outcome = await run(command.value);
+  if (!outcome.ok) {
+    process.stderr.write(`${outcome.fault}\n`);
+    return BAD_USAGE;
+  }
+  const { document, report } = outcome.value;
+  process.stdout.write(command.value.json ? `${JSON.stringify(document, null, 1)}\n` : report);
+  return 0;
+}

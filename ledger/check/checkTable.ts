@@ -1,0 +1,48 @@
+import type { Field, Kind } from '../kinds/kind';
+import type { Problem } from '../problem';
+import type { Organisation } from '../recognise/organisation';
+import type { MappedColumn, ReadRecords } from '../recognise/readRecords';
+import type { SheetGrid } from '../recognise/sheetGrid';
+import { dateOrderProblems } from './dateOrder';
+import { duplicateProblems } from './duplicates';
+import { requiredProblems } from './required';
+import { serialProblems } from './serials';
+import { separationProblems } from './separation';
+import { stateProblems } from './states';
+import { totalProblems } from './totals';
+import { unitProblems } from './units';
+
+/** A table that has been read, with all that a rule may look at. */
+export interface TableUnderCheck {
+  readonly grid: SheetGrid;
+  readonly kind: Kind;
+  readonly columns: readonly MappedColumn[];
+  readonly read: ReadRecords;
+  readonly organisation: Organisation;
+}
+
+/** The column of a field, where the table has one. */
+export function columnOf(table: TableUnderCheck, fieldId: string): MappedColumn | undefined {
+  return table.columns.find(({ field }) => field.id === fieldId);
+}
+
+/** The field's definition, whether or not the table has a column for it. */
+export function fieldOfKind(kind: Kind, id: string): Field {
+  return kind.fields.find((field) => field.id === id) ?? { id, header: id, type: 'text' };
+}
+
+const RULES: ReadonlyArray<(table: TableUnderCheck) => readonly Problem[]> = [
+  requiredProblems,
+  serialProblems,
+  unitProblems,
+  dateOrderProblems,
+  stateProblems,
+  separationProblems,
+  duplicateProblems,
+  totalProblems,
+];
+
+/** What is wrong between the cells of a table; what is wrong within one cell the readers have already said. */
+export function checkTable(table: TableUnderCheck): readonly Problem[] {
+  return RULES.flatMap((rule) => rule(table));
+}

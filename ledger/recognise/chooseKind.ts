@@ -1,0 +1,58 @@
+import type { Field, Kind } from '../kinds/kind';
+import { KINDS } from '../kinds/kinds';
+import type { ReadingContext } from '../values/cellContent';
+import { textKey } from '../values/textKey';
+import { mapColumns, type ColumnEvidence, type FieldMapping } from './mapColumns';
+
+export interface ChosenKind {
+  readonly kind: Kind;
+  readonly mappings: ReadonlyArray<FieldMapping | null>;
+  readonly confidence: number;
+}
+
+/** A table whose columns explain less than this of a kind is of no known kind. */
+const LOWEST_CONFIDENCE = 0.45;
+
+/** 1 where title or sheet name says the kind's name, less for a part of it. */
+function nameEvidence(kind: Kind, title: string, sheetName: string): number {
+  const names = [kind.name, ...(kind.nameVariants ?? [])].map(textKey);
+  const [titleKey, sheetKey] = [textKey(title), textKey(sheetName)];
+  const longest = Math.max(
+    0,
+    ...names.filter((n) => titleKey.includes(n) || sheetKey.includes(n)).map((n) => n.length),
+  );
+  return Math.min(1, longest / 5);
+}
+
+function requiredShare(kind: Kind, fields: ReadonlySet<Field>): number {
+  const required = kind.fields.filter((field) => field.required === true);
+  return required.filter((field) => fields.has(field)).length / required.length;
+}
+
+/** How well a kind explains a table: its columns, the kind's required fields, and the names that stand above. */
+function judge(
+  kind: Kind,
+  columns: readonly ColumnEvidence[],
+  context: ReadingContext,
+  names: readonly [string, string],
+): ChosenKind {
+  const mappings = mapColumns(columns, kind, context);
+  const found = mappings.filter((mapping): mapping is FieldMapping => mapping !== null);
+  const explained = found.reduce((sum, { confidence }) => sum + confidence, 0) / columns.length;
+  const required = requiredShare(kind, new Set(found.map(({ field }) => field)));
+  const confidence = explained * 0.55 + required * 0.25 + nameEvidence(kind, ...names) * 0.2;
+  return { kind, mappings, confidence };
+}
+
+/** The kind of ledger that explains a table best; null where none does. */
+export function chooseKind(
+  columns: readonly ColumnEvidence[],
+  context: ReadingContext,
+  title: string,
+  sheetName: string,
+): ChosenKind | null {
+  const judged = KINDS.map((kind) => judge(kind, columns, context, [title, sheetName]));
+  const best = judged.reduce((a, b) => (b.confidence > a.confidence ? b : a));
+  const known = best.mappings.filter((mapping) => mapping !== null && mapping.field.type !== 'serial').length;
+  return best.confidence >= LOWEST_CONFIDENCE && known >= 2 ? best : null;
+}

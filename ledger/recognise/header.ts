@@ -1,0 +1,139 @@
+import { withoutBlanks } from '../values/textKey';
+import { isHeaderWord, looksLikeHeader } from './headerWords';
+import type { SheetGrid } from './sheetGrid';
+
+export interface HeaderColumn {
+  /** Counts from 1. */
+  readonly column: number;
+  /** The header's tiers from top to bottom, white space removed. */
+  readonly path: readonly string[];
+}
+
+export interface Header {
+  readonly rows: readonly number[];
+  readonly columns: readonly HeaderColumn[];
+}
+
+/** Headers are looked for in this many rows from the top. */
+const ROWS_SEARCHED = 25;
+const FEWEST_COLUMNS = 3;
+const DEEPEST_HEADER = 4;
+
+interface RowEvidence {
+  readonly texts: number;
+  readonly words: number;
+  readonly others: number;
+}
+
+function evidenceOf(grid: SheetGrid, row: number): RowEvidence {
+  let [texts, words, others] = [0, 0, 0];
+  for (const column of grid.filledColumns(row)) {
+    const text = grid.text(row, column);
+    if (isHeaderWord(text)) words++;
+    if (typeof grid.content(row, column).value === 'string' && looksLikeHeader(text)) texts++;
+    else others++;
+  }
+  return { texts, words, others };
+}
+
+/** How much a row looks like a header: known words count most, numbers and dates speak against it. */
+function headerScore(grid: SheetGrid, row: number): number {
+  const { texts, words, others } = evidenceOf(grid, row);
+  if (texts < FEWEST_COLUMNS || others * 3 > texts) return 0;
+  const hasSerial = grid
+    .filledColumns(row)
+    .some((column) => /^(?:序号|编号|No\.?)$/i.test(grid.key(row, column)));
+  return words * 2 + texts * 0.5 + (hasSerial ? 2 : 0) - others;
+}
+
+/** Whether one cell spans the whole width of what the sheet holds, as titles and notes do. */
+function isFullWidth(grid: SheetGrid, row: number): boolean {
+  return grid.filledColumns(row).length <= 1;
+}
+
+/** The last row that the header's merged cells reach down to. */
+function lowestMergedRow(grid: SheetGrid, top: number, bottom: number): number {
+  let lowest = bottom;
+  for (let row = top; row <= bottom; row++) {
+    for (const column of grid.filledColumns(row)) {
+      const merge = grid.merge(row, column);
+      if (merge && merge.lastRow - merge.firstRow < DEEPEST_HEADER) lowest = Math.max(lowest, merge.lastRow);
+    }
+  }
+  return lowest;
+}
+
+/** Whether the row below continues a header that was split without merging: names under blank first columns. */
+function isSecondTier(grid: SheetGrid, top: number, row: number): boolean {
+  const { texts, words, others } = evidenceOf(grid, row);
+  if (texts < 2 || others > 0 || words * 2 < texts) return false;
+  const first = grid.filledColumns(top)[0];
+  return first !== undefined && grid.filledColumns(row)[0] !== first;
+}
+
+/** Whether the row above holds group names over the header row's columns. */
+function isUpperTier(grid: SheetGrid, row: number, below: number): boolean {
+  const columns = grid.filledColumns(row);
+  if (columns.length < 1 || isFullWidth(grid, row)) return reachesInto(grid, row, below);
+  const { others } = evidenceOf(grid, row);
+  if (others > 0) return false;
+  const groups = columns.filter((column) => {
+    const merge = grid.merge(row, column);
+    return merge !== null && (merge.lastColumn > merge.firstColumn || merge.lastRow >= below);
+  });
+  return groups.length > 0 && columns.every((column) => !/[:]/.test(grid.key(row, column)));
+}
+
+function reachesInto(grid: SheetGrid, row: number, below: number): boolean {
+  return grid.filledColumns(row).some((column) => (grid.merge(row, column)?.lastRow ?? row) >= below);
+}
+
+/** A column's tiers: covered cells repeat their merged area's text, and repetitions count once. */
+function pathOf(grid: SheetGrid, rows: readonly number[], column: number): readonly string[] {
+  const path: string[] = [];
+  let own = false;
+  for (const row of rows) {
+    let text = withoutBlanks(grid.text(row, column));
+    // An unmerged group name stands over its first column only: the columns to its right belong to it while they have
+    // names of their own below and nothing here.
+    if (text === '' && row !== rows.at(-1)) text = unmergedGroup(grid, rows, row, column);
+    else if (text !== '') own = true;
+    if (text !== '' && path.at(-1) !== text) path.push(text);
+  }
+  return own ? path : [];
+}
+
+function unmergedGroup(grid: SheetGrid, rows: readonly number[], row: number, column: number): string {
+  const last = rows.at(-1) ?? row;
+  if (grid.key(last, column) === '') return '';
+  for (let left = column - 1; left >= grid.firstColumn; left--) {
+    if (grid.merge(row, left) !== null || grid.key(last, left) === '') return '';
+    const text = withoutBlanks(grid.text(row, left));
+    if (text !== '') return grid.text(last, left) === '' ? '' : text;
+  }
+  return '';
+}
+
+/** Finds the header: its rows and its columns; null where the sheet has no table. */
+export function findHeader(grid: SheetGrid): Header | null {
+  let best = { row: 0, score: 0 };
+  const last = Math.min(grid.lastRow, grid.firstRow + ROWS_SEARCHED - 1);
+  for (let row = grid.firstRow; row <= last; row++) {
+    const score = headerScore(grid, row);
+    // A header that repeats on every printed page is as good each time: the first one counts.
+    if (score > best.score) best = { row, score };
+  }
+  if (best.score === 0) return null;
+  let top = best.row;
+  while (top > grid.firstRow && best.row - top < DEEPEST_HEADER - 1 && isUpperTier(grid, top - 1, top)) top--;
+  let bottom = lowestMergedRow(grid, top, best.row);
+  while (bottom < grid.lastRow && bottom - top < DEEPEST_HEADER - 1 && isSecondTier(grid, top, bottom + 1))
+    bottom++;
+  const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
+  const columns: HeaderColumn[] = [];
+  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+    const path = pathOf(grid, rows, column);
+    if (path.length > 0) columns.push({ column, path });
+  }
+  return columns.length < FEWEST_COLUMNS ? null : { rows, columns };
+}

@@ -1,0 +1,22 @@
+import { KINDS } from '../kinds/kinds';
+import { textKey } from '../values/textKey';
+
+/** Every name of every field, as keys. */
+const WORDS: ReadonlySet<string> = new Set(
+  KINDS.flatMap(({ fields }) =>
+    fields.flatMap(({ header, headerVariants }) => [header, ...(headerVariants ?? [])].map(textKey)),
+  ),
+);
+
+/** Whether a text is the name of a field, as it stands or without what it says in brackets. */
+export function isHeaderWord(text: string): boolean {
+  const key = textKey(text);
+  return WORDS.has(key) || WORDS.has(key.replace(/[([].*$/, ''));
+}
+
+/** Whether a text looks like a header at all: short, and neither a number, a date nor a sentence. */
+export function looksLikeHeader(text: string): boolean {
+  const key = textKey(text);
+  if (key === '' || key.length > 30 || !/[\p{L}]/u.test(key)) return false;
+  return !/\d{4}[-./年]|\d+月\d+日|[。;:]$|^\d/.test(key);
+}

@@ -1,0 +1,35 @@
+import { withArabicDigits } from '../values/chineseNumber';
+import { textKey } from '../values/textKey';
+
+/** Year and month that a ledger's dates without them belong to. */
+export interface LedgerMonth {
+  readonly year: number | null;
+  readonly month: number | null;
+}
+
+function yearIn(text: string): number | null {
+  const match = /((?:19|20)\d{2})(?:年|[.\-/]\d{1,2}(?!\d)|Q[1-4]|$|[^\d])/.exec(text);
+  return match ? Number(match[1]) : null;
+}
+
+function monthIn(text: string): number | null {
+  const match =
+    /(?:(?:19|20)\d{2}[年.\-/])(\d{1,2})(?:月|$|[^\d])/.exec(text) ?? /(?:^|[^\d第])(\d{1,2})月/.exec(text);
+  const month = match ? Number(match[1]) : 0;
+  return month >= 1 && month <= 12 ? month : null;
+}
+
+/**
+ * From title, then meta line, then sheet name, then file name (domain.md 4.4). A title that names a year alone is a yearly
+ * ledger: the day on which it was filled in, which its meta line tells, is not its month.
+ */
+export function ledgerMonthOf(titles: readonly string[], sheetName: string, file: string): LedgerMonth {
+  const [title = '', ...meta] = titles.map((text) => withArabicDigits(textKey(text)));
+  const sheet = withArabicDigits(textKey(sheetName));
+  const name = textKey(file.replace(/\.\w+$/, ''));
+  const metaText = meta.join(' ');
+  const year = yearIn(title) ?? yearIn(metaText) ?? yearIn(sheet) ?? yearIn(name);
+  const isYearly = yearIn(title) !== null && monthIn(title) === null && /年度|全年|年(?!\d)/.test(title);
+  const month = monthIn(title) ?? monthIn(sheet) ?? (isYearly ? null : (monthIn(metaText) ?? monthIn(name)));
+  return { year, month };
+}

@@ -1,0 +1,142 @@
+import type { Field } from '../kinds/kind';
+import type { Problem } from '../problem';
+import { problemAt } from '../check/problemAt';
+import type { ReadingContext } from '../values/cellContent';
+import type { FieldValue } from '../values/fieldValue';
+import { isNegativePoints } from '../values/points';
+import { readField } from '../values/readField';
+import { withoutBlanks } from '../values/textKey';
+import type { Header } from './header';
+import type { LedgerRecord, SkippedRow } from './recognised';
+import { skipReasonOf } from './rowReason';
+import type { SheetGrid } from './sheetGrid';
+
+/** A column whose meaning is known. */
+export interface MappedColumn {
+  /** Counts from 1. */
+  readonly column: number;
+  readonly header: string;
+  readonly field: Field;
+}
+
+export interface ReadRecords {
+  readonly records: readonly LedgerRecord[];
+  readonly skippedRows: readonly SkippedRow[];
+  readonly problems: readonly Problem[];
+}
+
+/** Fields whose dates lie ahead of the ledger's month. */
+const AHEAD: ReadonlySet<string> = new Set([
+  'deadline',
+  'feedbackDue',
+  'liftedDate',
+  'verifiedDate',
+  'doneDate',
+  'feedbackDate',
+]);
+
+interface RowReading {
+  readonly record: LedgerRecord;
+  readonly problems: readonly Problem[];
+}
+
+/** One 得失分 column holds both: a minus sign takes points away, a plus sign or none adds them (contract.md). */
+function isSignedColumn(mapped: MappedColumn, columns: readonly MappedColumn[]): boolean {
+  return (
+    mapped.field.id === 'deduction' &&
+    /得失分|加减分|奖扣分?|奖惩分/.test(withoutBlanks(mapped.header.split('/').at(-1) ?? '')) &&
+    !columns.some(({ field }) => field.id === 'bonus')
+  );
+}
+
+/** Reads one row; what can't be read as its field's type is left out and reported. */
+function readRow(
+  grid: SheetGrid,
+  row: number,
+  columns: readonly MappedColumn[],
+  signed: ReadonlySet<number>,
+  context: ReadingContext,
+): RowReading {
+  const values: Record<string, FieldValue> = {};
+  const raw: Record<string, string> = {};
+  const problems: Problem[] = [];
+  for (const { column, field, header } of columns) {
+    const cell = grid.content(row, column);
+    if (cell.value === null) continue;
+    raw[field.id] = grid.text(row, column);
+    const reading = readField(cell, field, { ...context, header, ahead: AHEAD.has(field.id) });
+    if (!reading.ok) problems.push(problemAt(grid, row, column, field, reading.fault));
+    else if (reading.value !== undefined) {
+      const id = signed.has(column) && !isNegativePoints(cell) ? 'bonus' : field.id;
+      values[id] = reading.value;
+    }
+  }
+  const hidden = grid.cells.hiddenRows.includes(row);
+  return { record: { row, values, raw, ...(hidden ? { hidden: true as const } : {}) }, problems };
+}
+
+/**
+ * Fills what continues a group from above: a unit, post, domain, month, date or problem whose cell is empty while the
+ * serial number goes on, and no group field to its left starts anew (contract.md).
+ */
+function continued(
+  record: LedgerRecord,
+  above: LedgerRecord | null,
+  columns: readonly MappedColumn[],
+): LedgerRecord {
+  if (above === null) return record;
+  const serial = columns.find(({ field }) => field.type === 'serial');
+  if (serial !== undefined && !followsOn(above.values[serial.field.id], record.values[serial.field.id]))
+    return record;
+  const filled: Record<string, FieldValue> = {};
+  for (const { field } of columns) {
+    if (field.continues !== true) continue;
+    const own = record.values[field.id];
+    const before = above.values[field.id];
+    if (own !== undefined || record.raw[field.id] !== undefined) {
+      if (JSON.stringify(own) !== JSON.stringify(before)) break;
+    } else if (before !== undefined) filled[field.id] = before;
+  }
+  return Object.keys(filled).length === 0 ? record : { ...record, values: { ...record.values, ...filled } };
+}
+
+function followsOn(before: FieldValue | undefined, after: FieldValue | undefined): boolean {
+  return typeof before === 'number' && typeof after === 'number' && after === before + 1;
+}
+
+/** Reads all rows below the header: records, and the rows that are none with their reason. */
+export function readRecords(
+  grid: SheetGrid,
+  header: Header,
+  columns: readonly MappedColumn[],
+  context: ReadingContext,
+): ReadRecords {
+  const records: LedgerRecord[] = [];
+  const skippedRows: SkippedRow[] = [];
+  const problems: Problem[] = [];
+  const signed = new Set(
+    columns.filter((mapped) => isSignedColumn(mapped, columns)).map(({ column }) => column),
+  );
+  let above: LedgerRecord | null = null;
+  for (let row = (header.rows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
+    const reason = skipReasonOf(grid, row, header);
+    if (reason !== null) {
+      skippedRows.push({ row, reason });
+      if (reason !== 'repeatedHeader') above = null;
+      continue;
+    }
+    const reading = readRow(grid, row, columns, signed, context);
+    const record = continued(reading.record, above, columns);
+    records.push(record);
+    problems.push(...reading.problems);
+    above = record;
+  }
+  // Blank rows after the last row that says anything are only the end of the sheet.
+  while (
+    skippedRows.at(-1)?.reason === 'blank' &&
+    (skippedRows.at(-1)?.row ?? 0) > (records.at(-1)?.row ?? 0)
+  ) {
+    skippedRows.pop();
+  }
+  return { records, skippedRows, problems };
+}
