@@ -1,0 +1,95 @@
+import type * as z from 'zod/mini';
+import { failure, success, type Result } from '../../ledger/result';
+import { healthSchema, type Health } from '../../ledger/wire/health';
+import { identitySchema, type Identity } from '../../ledger/wire/identity';
+import { problemDetailsSchema } from '../../ledger/wire/problemDetails';
+import { syncResponseSchema, type SyncRequest, type SyncResponse } from '../../ledger/wire/sync';
+import { warningListSchema, warningSchema, type Warning } from '../../ledger/wire/warning';
+import { OFFLINE, TIMED_OUT, unreadable, type LedgerFault } from './ledgerFault';
+
+export interface LedgerClientOptions {
+  /** Origin and path above /api; '' for the page's own origin. */
+  readonly baseUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly timeoutMs?: number;
+  /** Further headers, such as an identity. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Answer<Value> = Promise<Result<Value, LedgerFault>>;
+
+/** The shared ledger as the add-in sees it. No call throws; all answers are checked by the schemas of `ledger/wire`. */
+export interface LedgerClient {
+  health(): Answer<Health>;
+  me(): Answer<Identity>;
+  sync(request: SyncRequest): Answer<SyncResponse>;
+  /** The warnings that the caller may see, the newest first. */
+  warnings(): Answer<readonly Warning[]>;
+  /** The warning as it now stands. */
+  acknowledge(id: string): Answer<Warning>;
+}
+
+const TIMEOUT_MS = 30_000;
+
+export function createLedgerClient(options: LedgerClientOptions): LedgerClient {
+  const get = <Schema extends z.ZodMiniType>(path: string, schema: Schema) =>
+    call(options, path, { method: 'GET' }, schema);
+  const post = <Schema extends z.ZodMiniType>(path: string, body: unknown, schema: Schema) =>
+    call(options, path, { method: 'POST', body: JSON.stringify(body) }, schema);
+  return {
+    health: () => get('health', healthSchema),
+    me: () => get('me', identitySchema),
+    sync: (request) => post('ledger/sync', request, syncResponseSchema),
+    warnings: async () => {
+      const list = await get('warnings', warningListSchema);
+      return list.ok ? success(list.value.warnings) : list;
+    },
+    acknowledge: (id) => post(`warnings/${encodeURIComponent(id)}/acknowledge`, {}, warningSchema),
+  };
+}
+
+async function call<Schema extends z.ZodMiniType>(
+  { baseUrl, fetch, timeoutMs = TIMEOUT_MS, headers }: LedgerClientOptions,
+  path: string,
+  request: RequestInit,
+  schema: Schema,
+): Promise<Result<z.infer<Schema>, LedgerFault>> {
+  const aborter = new AbortController();
+  const timeout = setTimeout(() => {
+    aborter.abort();
+  }, timeoutMs);
+  try {
+    const response = await fetch(`${baseUrl}/api/${path}`, {
+      ...request,
+      headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
+      signal: aborter.signal,
+    });
+    const body = await readJson(response);
+    if (!response.ok) return failure(faultOf(response.status, body));
+    const value = schema.safeParse(body);
+    return value.success ? success(value.data) : failure(unreadable(response.status));
+  } catch {
+    // fetch and reading the body throw on a broken connection and on an abort, and on nothing else.
+    return failure(aborter.signal.aborted ? TIMED_OUT : OFFLINE);
+  } finally {
+    clearTimeout(timeout);
+  }
+}
+
+/** Undefined for a body that is no JSON, such as the page of a proxy. */
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function faultOf(status: number, body: unknown): LedgerFault {
+  const problem = problemDetailsSchema.safeParse(body);
+  // A server that is starting, stopping or overloaded comes back.
+  if (status === 429 || status === 502 || status === 503 || status === 504) return { ...OFFLINE, status };
+  if (!problem.success) return unreadable(status);
+  return { kind: 'refused', code: problem.data.code, message: problem.data.title, status };
+}

@@ -1,0 +1,77 @@
+import type { KindId } from '../../ledger/kinds/kind';
+import type { Cursors, OperationResult, SyncResponse } from '../../ledger/wire/sync';
+import type { PendingOperation } from './outbox';
+
+/** What the shared ledger is known to hold of one row. */
+export interface SyncedRecord {
+  readonly recordId: string;
+  readonly kind: KindId;
+  readonly sheet: string;
+  readonly row: number;
+  readonly unit: string;
+  readonly year: number;
+  /** Of the content that was sent. */
+  readonly fingerprint: string;
+  /** Null when the shared ledger turned out not to have it. */
+  readonly version: number | null;
+}
+
+/** What a workbook remembers of its synchronisation. JSON as it stands. */
+export interface SyncState {
+  /** The shared ledger that this state is about; null before the first contact. */
+  readonly ledgerId: string | null;
+  /** The year of records that name none, fixed at the first synchronisation so that they don't move at New Year. */
+  readonly fallbackYear: number;
+  readonly records: readonly SyncedRecord[];
+  readonly cursors: Cursors;
+}
+
+export function emptySyncState(fallbackYear: number): SyncState {
+  return { ledgerId: null, fallbackYear, records: [], cursors: {} };
+}
+
+/** The state after the shared ledger has answered a batch. */
+export function acknowledged(
+  state: SyncState,
+  batch: readonly PendingOperation[],
+  { ledgerId, results, cursors }: SyncResponse,
+): SyncState {
+  const isOther = state.ledgerId !== null && state.ledgerId !== ledgerId;
+  const known = isOther ? state.records.map((record) => ({ ...record, version: null })) : state.records;
+  const records = new Map(known.map((record) => [record.recordId, record]));
+  const resultOf = new Map(results.map((result) => [result.operationId, result]));
+  for (const pending of batch) {
+    const { recordId } = pending.operation;
+    const result = resultOf.get(pending.operation.operationId);
+    const next = result && recordAfter(pending, result, records.get(recordId));
+    if (next) records.set(recordId, next);
+    else records.delete(recordId);
+  }
+  // The cursors were the other ledger's: read this one from its beginning.
+  return { ...state, ledgerId, records: [...records.values()], cursors: isOther ? {} : cursors };
+}
+
+/** What is known of a record after its operation's result; null when it is gone. */
+function recordAfter(
+  { operation, sheet, row, fingerprint }: PendingOperation,
+  result: OperationResult,
+  before: SyncedRecord | undefined,
+): SyncedRecord | null {
+  const { recordId, kind, unit, year, values } = operation;
+  if (result.outcome === 'applied' || result.outcome === 'replayed')
+    return values === null
+      ? null
+      : { recordId, kind, sheet, row, unit, year, fingerprint, version: result.version };
+  if (before === undefined) return null;
+  const isUnknownThere = result.outcome === 'conflict' && result.current === null;
+  if (isUnknownThere && values === null) return null;
+  return isUnknownThere ? { ...before, version: null } : before;
+}
+
+/** The state in which the workbook's version of a record will replace the one that another caller wrote. */
+export function keepingMine(state: SyncState, recordId: string, currentVersion: number): SyncState {
+  const records = state.records.map((record) =>
+    record.recordId === recordId ? { ...record, version: currentVersion } : record,
+  );
+  return { ...state, records };
+}

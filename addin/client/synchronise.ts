@@ -1,0 +1,146 @@
+import type { RecognisedWorkbook } from '../../ledger/recognise/recognised';
+import {
+  operationSchema,
+  type Change,
+  type CurrentRecord,
+  type OperationResult,
+} from '../../ledger/wire/sync';
+import type { LedgerClient } from './client';
+import { dirtyRecords } from './dirtyRecords';
+import { unreadable, type LedgerFault } from './ledgerFault';
+import type { Outbox, PendingOperation } from './outbox';
+import { acknowledged, type SyncState } from './syncState';
+import { tablesOf } from './workbookRecords';
+
+/** Operations sent at once, and characters of their records: well below what the server takes. */
+const MOST_AT_ONCE = 500;
+const MOST_CHARACTERS = 2_000_000;
+
+export interface SyncInput {
+  readonly workbook: RecognisedWorkbook;
+  readonly state: SyncState;
+  readonly client: Pick<LedgerClient, 'sync'>;
+  readonly outbox: Outbox;
+  /** Keeps the state after each acknowledged batch: a pane that is closed in between loses nothing. */
+  readonly save: (state: SyncState) => void | Promise<void>;
+  readonly newId: () => string;
+}
+
+/** A row that the shared ledger did not take. */
+export interface HeldRow {
+  readonly recordId: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly reason:
+    | { readonly kind: 'conflict'; readonly current: CurrentRecord }
+    | { readonly kind: 'rejected'; readonly message: string };
+}
+
+export interface SyncOutcome {
+  readonly state: SyncState;
+  /** Operations that the shared ledger acknowledged, replays included. */
+  readonly sent: number;
+  /** Changes that other callers made. */
+  readonly received: readonly Change[];
+  readonly held: readonly HeldRow[];
+  /** Null when everything went through; otherwise what waits is sent again with the same ids the next time. */
+  readonly fault: LedgerFault | null;
+  /** Operations still to be sent after a fault. */
+  readonly waiting: number;
+}
+
+/**
+ * Brings workbook and shared ledger together, in batches. Each batch is put into the outbox before it is sent and taken
+ * out after its answer is saved, so that whatever dies in between, nothing is lost and nothing happens twice.
+ */
+export async function synchronise(input: SyncInput): Promise<SyncOutcome> {
+  const { workbook, client, outbox, save, newId } = input;
+  let { state } = input;
+  const tables = tablesOf(workbook, state.fallbackYear);
+  const held = new Map<string, HeldRow>();
+  const sentIds = new Set<string>();
+  const received: Change[] = [];
+  let sent = 0;
+  // A held row stays dirty; it must not be sent again and again in this run.
+  const waiting = (): readonly PendingOperation[] => {
+    const dirty = dirtyRecords(tables, state, newId);
+    for (const pending of dirty.filter(isUnsendable)) held.set(placeOf(pending), unsendableRow(pending));
+    return dirty.filter((pending) => !held.has(placeOf(pending)));
+  };
+
+  for (let isDone = false; !isDone;) {
+    let batch = outbox.read();
+    if (batch.length === 0) {
+      batch = firstBatch(waiting());
+      if (batch.length > 0) outbox.write(batch);
+    }
+    const operations = batch.map(({ operation }) => operation);
+    const answer = await client.sync({ operations, cursors: state.cursors });
+    if (!answer.ok) {
+      // What was refused was not stored: it is worked out anew, perhaps by a newer add-in.
+      if (answer.fault.kind === 'refused' && (answer.fault.status ?? 500) < 500) outbox.write([]);
+      const left = new Set([...batch, ...waiting()].map(placeOf)).size;
+      return outcome({ fault: answer.fault, waiting: left });
+    }
+    const { results, changes, more } = answer.value;
+    if (!isAnswerTo(batch, results)) return outcome({ fault: unreadable(200), waiting: batch.length });
+    state = acknowledged(state, batch, answer.value);
+    await save(state);
+    if (batch.length > 0) outbox.write([]);
+
+    for (const [i, pending] of batch.entries()) {
+      const row = heldRow(pending, results[i]);
+      if (row) held.set(placeOf(pending), row);
+      if (['applied', 'replayed'].includes(results[i]?.outcome ?? '')) sent++;
+      sentIds.add(pending.operation.operationId);
+    }
+    received.push(...changes.filter(({ operationId }) => !sentIds.has(operationId)));
+    isDone = !more && waiting().length === 0;
+  }
+  return outcome({ fault: null, waiting: 0 });
+
+  function outcome(end: Pick<SyncOutcome, 'fault' | 'waiting'>): SyncOutcome {
+    return { state, sent, received, held: [...held.values()], ...end };
+  }
+}
+
+function firstBatch(pending: readonly PendingOperation[]): readonly PendingOperation[] {
+  let characters = 0;
+  const end = pending.slice(0, MOST_AT_ONCE).findIndex(({ operation }, i) => {
+    characters += JSON.stringify(operation).length;
+    return i > 0 && characters > MOST_CHARACTERS;
+  });
+  return pending.slice(0, end === -1 ? MOST_AT_ONCE : end);
+}
+
+function isAnswerTo(batch: readonly PendingOperation[], results: readonly OperationResult[]): boolean {
+  return (
+    results.length === batch.length &&
+    results.every(({ operationId }, i) => operationId === batch[i]?.operation.operationId)
+  );
+}
+
+/** One record that the schema does not take would get its whole batch refused. */
+function isUnsendable({ operation }: PendingOperation): boolean {
+  return !operationSchema.safeParse(operation).success;
+}
+
+function unsendableRow({ sheet, row, operation }: PendingOperation): HeldRow {
+  const message = '这一行无法同步：有单元格文字过长（超过3万字）或部门名称超过100字，请缩短';
+  return { recordId: operation.recordId, sheet, row, reason: { kind: 'rejected', message } };
+}
+
+function placeOf({ sheet, row, operation }: PendingOperation): string {
+  return JSON.stringify([sheet, row, operation.values === null]);
+}
+
+function heldRow(pending: PendingOperation, result: OperationResult | undefined): HeldRow | null {
+  const { sheet, row, operation } = pending;
+  const place = { recordId: operation.recordId, sheet, row };
+  if (result?.outcome === 'rejected')
+    return { ...place, reason: { kind: 'rejected', message: result.message } };
+  // Without a current record the shared ledger doesn't know it: it is sent as a new one.
+  if (result?.outcome === 'conflict' && result.current !== null)
+    return { ...place, reason: { kind: 'conflict', current: result.current } };
+  return null;
+}

@@ -1,0 +1,63 @@
+import { datePartsOf } from '../../ledger/calendar/plainDate';
+import type { KindId } from '../../ledger/kinds/kind';
+import type { LedgerRecord, RecognisedTable, RecognisedWorkbook } from '../../ledger/recognise/recognised';
+import { COMPANY, type RecordValues } from '../../ledger/wire/recordValues';
+import { fingerprint } from './fingerprint';
+
+/** A row of the workbook as the shared ledger would take it. */
+export interface WorkbookRecord {
+  readonly kind: KindId;
+  readonly sheet: string;
+  readonly row: number;
+  readonly unit: string;
+  readonly year: number;
+  readonly values: RecordValues;
+  /** Changes when the values, the unit or the year do. */
+  readonly fingerprint: string;
+}
+
+/** The table of one sheet and kind; its rows in sheet order. */
+export interface WorkbookTable {
+  readonly kind: KindId;
+  readonly sheet: string;
+  readonly records: readonly WorkbookRecord[];
+}
+
+/** All records of known kinds. `fallbackYear` is for those that neither a date nor their table's title puts into a year. */
+export function tablesOf(workbook: RecognisedWorkbook, fallbackYear: number): readonly WorkbookTable[] {
+  return workbook.sheets.flatMap(({ name, table }) => {
+    if (table === null || table.ledger === 'other') return [];
+    const kind = table.ledger;
+    const records = table.records.map((record) => toWorkbookRecord(kind, name, table, record, fallbackYear));
+    return [{ kind, sheet: name, records }];
+  });
+}
+
+function toWorkbookRecord(
+  kind: KindId,
+  sheet: string,
+  table: RecognisedTable,
+  { row, values }: LedgerRecord,
+  fallbackYear: number,
+): WorkbookRecord {
+  const unit = unitOf(kind, values);
+  const year = yearOf(values) ?? table.year ?? fallbackYear;
+  return { kind, sheet, row, unit, year, values, fingerprint: fingerprint([kind, unit, year, values]) };
+}
+
+/** The roster lists units, it belongs to none of them; nor does what several units share. */
+function unitOf(kind: KindId, { unit }: RecordValues): string {
+  const isOneUnit = kind !== 'organisation' && typeof unit === 'string' && unit.trim() !== '';
+  return isOneUnit ? unit.trim() : COMPANY;
+}
+
+/** The year of the record's month, or of its first date in the order of its fields. */
+function yearOf(values: RecordValues): number | null {
+  if (typeof values.month === 'string' && /^\d{4}-\d{2}$/.test(values.month))
+    return Number(values.month.slice(0, 4));
+  for (const value of Object.values(values))
+    if (typeof value === 'object' && value !== null && 'precision' in value) {
+      return datePartsOf(value.date).year;
+    }
+  return null;
+}
