@@ -36,17 +36,23 @@ export interface Selection {
 export class Book {
   dateSystem: DateSystem = '1900';
   defaultFont: { readonly name: string; readonly size: number } = { name: 'Calibri', size: 11 };
-  calculator: Calculator | null = null;
   /** What the file's codec wants back on saving; nobody else looks into it. */
   origin: unknown;
 
+  private calculator: Calculator | null = null;
   private state: BookState = { sheets: [], names: [] };
   private kept: ReadonlyMap<string, unknown> = new Map();
   private selected: Selection | null = null;
   private sheetCount = 0;
   private readonly listeners = new Set<BookListener>();
   private readonly history = new History<BookEvent>();
-  private open: { readonly changes: Change[]; readonly events: BookEvent[]; origin: string } | null = null;
+  private open: {
+    readonly changes: Change[];
+    readonly events: BookEvent[];
+    readonly origin: string;
+    /** How many of the events the calculator has seen. */
+    calculated: number;
+  } | null = null;
 
   get sheets(): readonly Sheet[] {
     return this.state.sheets;
@@ -119,13 +125,15 @@ export class Book {
    */
   transact<Value>(label: string, change: () => Value, origin = 'user'): Value {
     if (this.open) return change();
-    const open = { changes: [] as Change[], events: [] as BookEvent[], origin };
+    const open = { changes: [] as Change[], events: [] as BookEvent[], origin, calculated: 0 };
     this.open = open;
     let value: Value;
     try {
       value = change();
     } catch (error) {
       revert(open.changes);
+      // A calculation in between has seen what is gone now.
+      if (open.calculated > 0) this.putCalculated(summariseEvents(open.events));
       throw error;
     } finally {
       this.open = null;
@@ -160,6 +168,23 @@ export class Book {
 
   redo(): boolean {
     return this.settleStep(this.history.redo(), 'redo');
+  }
+
+  // Calculation.
+
+  /** From now on formulas are calculated; their values in the file stay until something they depend on changes. */
+  calculateWith(calculator: Calculator): void {
+    this.calculator = calculator;
+    calculator.attach(this);
+  }
+
+  /** Brings formulas up to date in the midst of a transaction; at its end that happens by itself. */
+  calculate(): void {
+    const { open } = this;
+    if (!open || open.calculated === open.events.length) return;
+    const events = summariseEvents(open.events.slice(open.calculated));
+    open.calculated = open.events.length;
+    this.putCalculated(events);
   }
 
   // Cells.
@@ -289,18 +314,20 @@ export class Book {
   }
 
   private settle(events: readonly BookEvent[]): void {
+    const calculated = this.putCalculated(events);
+    this.announce(events);
+    this.announce(calculated);
+  }
+
+  private putCalculated(events: readonly BookEvent[]): readonly BookEvent[] {
     const calculated = this.calculator?.recalculate(this, events) ?? [];
-    const origin = events[0]?.origin ?? 'user';
-    const calculatedEvents = calculated.flatMap(({ sheetId, row, column, value }): readonly BookEvent[] => {
+    const news = calculated.flatMap(({ sheetId, row, column, value }): readonly BookEvent[] => {
       const sheet = this.sheets.find(({ id }) => id === sheetId);
       if (!sheet) return [];
       putCell(sheet, row, column, { ...sheet.cell(row, column), value });
       return [{ type: 'cells', sheet, areas: [cellArea(row, column)], origin: 'calculation' }];
     });
-    this.announce(events);
-    this.announce(
-      summariseEvents(calculatedEvents).map((event) => ({ ...event, origin: `${origin} calculation` })),
-    );
+    return summariseEvents(news);
   }
 
   private announce(events: readonly BookEvent[]): void {

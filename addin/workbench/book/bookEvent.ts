@@ -26,7 +26,7 @@ export interface BookEvent {
   /** Null where the change concerns no sheet. */
   readonly sheet: Sheet | null;
   readonly areas: readonly CellArea[];
-  /** Who did it: 'user', 'addin', 'undo', 'redo'. */
+  /** Who did it: 'user', 'addin', 'undo', 'redo', 'calculation'. */
   readonly origin: string;
 }
 

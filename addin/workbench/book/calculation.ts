@@ -1,11 +1,14 @@
+import type { CellValue } from '../../../ledger/cells';
 import type { Book } from './book';
 import type { BookEvent } from './bookEvent';
 
-/** Calculates the formulas of a book; a book without one shows the values that its file brought along. */
+/** Calculates the formulas of one book; a book without a calculator shows the values that its file brought along. */
 export interface Calculator {
+  /** Takes in a book as it is; the values of its file stay. */
+  attach(book: Book): void;
   /**
-   * Brings all formulas' values up to date after a transaction, undo or redo.
-   * @returns the cells whose value changed
+   * Calculates after a transaction, undo or redo.
+   * @returns the cells with formulas whose value is another one now
    */
   recalculate(book: Book, events: readonly BookEvent[]): readonly CalculatedCell[];
 }
@@ -14,5 +17,5 @@ export interface CalculatedCell {
   readonly sheetId: string;
   readonly row: number;
   readonly column: number;
-  readonly value: string | number | boolean | null;
+  readonly value: CellValue;
 }

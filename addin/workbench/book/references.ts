@@ -2,11 +2,12 @@ import { columnLetters, columnNumber } from '../../../ledger/cells';
 import { LAST_COLUMN, LAST_ROW, quotedSheetName } from './area';
 
 /**
- * Finds the references in a formula: texts in quotes and names in [brackets] are stepped over, then an optional sheet,
+ * Finds the references in a formula: texts in quotes, other workbooks' cells ([1]表!A1)
+ * and names in [brackets] are stepped over, then an optional sheet,
  * then A1, A1:B2, 3:5 or A:C, with or without $; what continues as a name or a function is none.
  */
 const TOKENS =
-  /"(?:[^"]|"")*"|\[[^\]]*\]|(?<![\p{L}\p{N}_.$\]])('(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?\d{1,7}:\$?\d{1,7}|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})(?![\p{L}\p{N}_(.!])/gu;
+  /"(?:[^"]|"")*"|\[\d+\][\p{L}\p{N}_.]*![$A-Za-z\d:]+|\[[^\]]*\]|(?<![\p{L}\p{N}_.$\]])('(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?\d{1,7}:\$?\d{1,7}|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})(?![\p{L}\p{N}_(.!])/gu;
 const SHEET_PREFIXES =
   /"(?:[^"]|"")*"|\[[^\]]*\]|('(?:[^']|'')*'|(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_.]*)!/gu;
 

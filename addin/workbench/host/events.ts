@@ -41,7 +41,7 @@ export class HostEvents {
     switch (event.type) {
       case 'cells':
         // Values that followed from a calculation are no change in Excel's sense.
-        if (event.origin.endsWith('calculation')) return;
+        if (event.origin === 'calculation') return;
         return this.sendChanged(event, 'RangeEdited');
       case 'rowsInserted':
         return this.sendChanged(event, 'RowInserted');

@@ -43,12 +43,20 @@ export const rangeType: WireType<RangeTarget> = new WireType<RangeTarget>('Range
     isEntireRow: { get: ({ area }) => area.firstColumn === 1 && area.lastColumn === LAST_COLUMN },
     isEntireColumn: { get: ({ area }) => area.firstRow === 1 && area.lastRow === LAST_ROW },
     values: {
-      get: (range) => readGrid(range, (row, column) => range.sheet.cell(row, column).value ?? ''),
+      get: (range, { book }) => {
+        book.calculate();
+        return readGrid(range, (row, column) => range.sheet.cell(row, column).value ?? '');
+      },
       set: (range, values, { book }) => writeValues(book, range, values),
     },
     formulas: { get: formulas, set: (range, values, { book }) => writeFormulas(book, range, values) },
     formulasLocal: { get: formulas, set: (range, values, { book }) => writeFormulas(book, range, values) },
-    text: { get: (range, { book }) => readGrid(range, (row, column) => book.text(range.sheet, row, column)) },
+    text: {
+      get: (range, { book }) => {
+        book.calculate();
+        return readGrid(range, (row, column) => book.text(range.sheet, row, column));
+      },
+    },
     numberFormat: {
       get: numberFormats,
       set: (range, formats, { book }) => writeNumberFormats(book, range, formats),

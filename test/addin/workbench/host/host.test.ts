@@ -49,11 +49,11 @@ test('values, texts, formulas and formats come as Excel gives them', async () =>
     await context.sync();
     expect(cells.text).toEqual([
       ['007', '2016/3/5'],
-      ['50.0%', ''],
+      ['50.0%', '2'],
     ]);
     expect(cells.values).toEqual([
       ['007', 42434],
-      [0.5, ''],
+      [0.5, 2],
     ]);
     expect(cells.formulas[1]).toEqual([0.5, '=1+1']);
     expect([cells.address, cells.rowIndex, cells.columnCount]).toEqual(['台账!D1:E2', 0, 2]);
