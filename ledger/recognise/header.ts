@@ -18,6 +18,8 @@ export interface Header {
 const ROWS_SEARCHED = 25;
 const FEWEST_COLUMNS = 3;
 const DEEPEST_HEADER = 4;
+/** Share of the best row's score from which an earlier row is taken for the header. */
+const GOOD_ENOUGH = 0.6;
 
 interface RowEvidence {
   readonly texts: number;
@@ -116,14 +118,13 @@ function unmergedGroup(grid: SheetGrid, rows: readonly number[], row: number, co
 
 /** Finds the header: its rows and its columns; null where the sheet has no table. */
 export function findHeader(grid: SheetGrid): Header | null {
-  let best = { row: 0, score: 0 };
   const last = Math.min(grid.lastRow, grid.firstRow + ROWS_SEARCHED - 1);
-  for (let row = grid.firstRow; row <= last; row++) {
-    const score = headerScore(grid, row);
-    // A header that repeats on every printed page is as good each time: the first one counts.
-    if (score > best.score) best = { row, score };
-  }
-  if (best.score === 0) return null;
+  const scores: { readonly row: number; readonly score: number }[] = [];
+  for (let row = grid.firstRow; row <= last; row++) scores.push({ row, score: headerScore(grid, row) });
+  const highest = Math.max(...scores.map(({ score }) => score));
+  // A header that repeats on printed pages names more than a first tier of groups does: the first good row counts.
+  const best = scores.find(({ score }) => score > 0 && score >= highest * GOOD_ENOUGH);
+  if (best === undefined) return null;
   let top = best.row;
   while (top > grid.firstRow && best.row - top < DEEPEST_HEADER - 1 && isUpperTier(grid, top - 1, top)) top--;
   let bottom = lowestMergedRow(grid, top, best.row);

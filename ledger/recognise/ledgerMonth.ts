@@ -1,4 +1,4 @@
-import { withArabicDigits } from '../values/chineseNumber';
+import { withArabicDates } from '../values/chineseNumber';
 import { textKey } from '../values/textKey';
 
 /** Year and month that a ledger's dates without them belong to. */
@@ -14,8 +14,9 @@ function yearIn(text: string): number | null {
 
 function monthIn(text: string): number | null {
   const match =
-    /(?:(?:19|20)\d{2}[年.\-/])(\d{1,2})(?:月|$|[^\d])/.exec(text) ?? /(?:^|[^\d第])(\d{1,2})月/.exec(text);
-  const month = match ? Number(match[1]) : 0;
+    /(?:19|20)\d{2}(?:年(\d{1,2})月|[.\-/](\d{1,2})(?!\d))/.exec(text) ??
+    /(?:^|[^\d第])(\d{1,2})月/.exec(text);
+  const month = match ? Number(match[1] ?? match[2]) : 0;
   return month >= 1 && month <= 12 ? month : null;
 }
 
@@ -24,8 +25,8 @@ function monthIn(text: string): number | null {
  * ledger: the day on which it was filled in, which its meta line tells, is not its month.
  */
 export function ledgerMonthOf(titles: readonly string[], sheetName: string, file: string): LedgerMonth {
-  const [title = '', ...meta] = titles.map((text) => withArabicDigits(textKey(text)));
-  const sheet = withArabicDigits(textKey(sheetName));
+  const [title = '', ...meta] = titles.map((text) => withArabicDates(textKey(text)));
+  const sheet = withArabicDates(textKey(sheetName));
   const name = textKey(file.replace(/\.\w+$/, ''));
   const metaText = meta.join(' ');
   const year = yearIn(title) ?? yearIn(metaText) ?? yearIn(sheet) ?? yearIn(name);

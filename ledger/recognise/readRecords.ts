@@ -2,7 +2,7 @@ import type { Field } from '../kinds/kind';
 import type { Problem } from '../problem';
 import { problemAt } from '../check/problemAt';
 import type { ReadingContext } from '../values/cellContent';
-import type { FieldValue } from '../values/fieldValue';
+import type { DateValue, FieldValue } from '../values/fieldValue';
 import { isNegativePoints } from '../values/points';
 import { readField } from '../values/readField';
 import { withoutBlanks } from '../values/textKey';
@@ -60,15 +60,17 @@ function readRow(
   const values: Record<string, FieldValue> = {};
   const raw: Record<string, string> = {};
   const problems: Problem[] = [];
+  let rowDate: DateValue | undefined;
   for (const { column, field, header } of columns) {
     const cell = grid.content(row, column);
     if (cell.value === null) continue;
     raw[field.id] = grid.text(row, column);
-    const reading = readField(cell, field, { ...context, header, ahead: AHEAD.has(field.id) });
+    const reading = readField(cell, field, { ...context, header, rowDate, ahead: AHEAD.has(field.id) });
     if (!reading.ok) problems.push(problemAt(grid, row, column, field, reading.fault));
     else if (reading.value !== undefined) {
       const id = signed.has(column) && !isNegativePoints(cell) ? 'bonus' : field.id;
       values[id] = reading.value;
+      if (field.type === 'date') rowDate ??= reading.value as DateValue;
     }
   }
   const hidden = grid.cells.hiddenRows.includes(row);
@@ -91,13 +93,14 @@ function continued(
   const filled: Record<string, FieldValue> = {};
   for (const { field } of columns) {
     if (field.continues !== true) continue;
-    const own = record.values[field.id];
     const before = above.values[field.id];
-    if (own !== undefined || record.raw[field.id] !== undefined) {
-      if (JSON.stringify(own) !== JSON.stringify(before)) break;
+    if (record.raw[field.id] !== undefined) {
+      // Another spelling of the same unit begins a group of its own too.
+      if (record.raw[field.id] !== above.raw[field.id]) break;
     } else if (before !== undefined) filled[field.id] = before;
   }
-  return Object.keys(filled).length === 0 ? record : { ...record, values: { ...record.values, ...filled } };
+  if (Object.keys(filled).length === 0) return record;
+  return { ...record, values: { ...record.values, ...filled } };
 }
 
 function followsOn(before: FieldValue | undefined, after: FieldValue | undefined): boolean {

@@ -2,7 +2,7 @@ import type { CellValue } from '../cells';
 import type { Organisation } from '../recognise/organisation';
 import type { ProblemCode } from '../problem';
 import type { Result } from '../result';
-import type { FieldValue } from './fieldValue';
+import type { DateValue, FieldValue } from './fieldValue';
 
 /** A cell as a reader sees it. */
 export interface CellContent {
@@ -21,6 +21,8 @@ export interface ReadingContext {
   readonly organisation: Organisation;
   /** The column's header, which may hold a unit: 抽查数量(户), 完成率(%). */
   readonly header: string;
+  /** The row's first date, which 立行立改 means and deadlines without a year follow. */
+  readonly rowDate?: DateValue;
   /** Whether dates of this field lie ahead of the ledger's month (deadlines). */
   readonly ahead?: boolean;
 }

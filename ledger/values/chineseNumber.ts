@@ -43,6 +43,11 @@ export function smallChineseNumber(text: string): number | null {
       : null;
 }
 
+/** The same for numerals before 年, 月 and 日 only: 三级抽查 stays as it is. */
+export function withArabicDates(text: string): string {
+  return text.replace(/[〇○零一二三四五六七八九十]+(?=[年月日])/g, withArabicDigits);
+}
+
 /** 二〇一六年三月五日 → 2016年3月5日: every run of Chinese numerals becomes Arabic digits. */
 export function withArabicDigits(text: string): string {
   return text.replace(RUN, (run) => {

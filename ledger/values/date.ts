@@ -1,4 +1,11 @@
-import { dateOfSerial, daysInMonth, parsePlainDate, plainDate, type PlainDate } from '../calendar/plainDate';
+import {
+  dateOfSerial,
+  datePartsOf,
+  daysInMonth,
+  parsePlainDate,
+  plainDate,
+  type PlainDate,
+} from '../calendar/plainDate';
 import { failure, success, type Result } from '../result';
 import type { CellContent, Reading, ReadingContext } from './cellContent';
 import { normalisedDateText, parseDateText, splitRange, type WrittenDate } from './dateText';
@@ -8,6 +15,9 @@ import { isPlaceholder } from './textKey';
 /** Serial numbers taken for dates where the cell's format doesn't say so: 2000-01-01 to 2050-12-31 (domain.md 4.4). */
 const SERIALS_1900 = { first: 36526, last: 55153 } as const;
 const DAYS_BETWEEN_SYSTEMS = 1462;
+
+/** Put right on the day it was found (domain.md 4.4). */
+const AT_ONCE = /^(?:立即|立行立改|即知即改|边查边改|当场|当日|当天|现场)/;
 
 type DateFault = 'date.invalid' | 'date.ambiguous';
 type DateReading = Result<DateValue, DateFault>;
@@ -23,6 +33,10 @@ export function isDateFormat(format: string): boolean {
  * 11 months back); a deadline may as well lie in the year after.
  */
 function inferredYear(month: number, context: ReadingContext): number | null {
+  if (context.ahead === true && context.rowDate !== undefined) {
+    const row = datePartsOf(context.rowDate.date);
+    return month - row.month < -6 ? row.year + 1 : row.year;
+  }
   const { year } = context;
   if (year === null || context.month === null) return year;
   const distance = month - context.month;
@@ -133,6 +147,7 @@ export function readDate(cell: CellContent, context: ReadingContext): Reading {
   if (typeof cell.value === 'number') return readDateNumber(cell.value, cell, context);
   const text = normalisedDateText(typeof cell.value === 'string' ? cell.value : cell.text);
   if (isPlaceholder(text)) return success(undefined);
+  if (AT_ONCE.test(text) && context.rowDate !== undefined) return success(context.rowDate);
   const written = parseDateText(text, context.year);
   if (written !== null) return completed(written, context);
   return readRange(text, context) ?? failure('date.invalid');
