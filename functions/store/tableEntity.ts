@@ -6,7 +6,6 @@ const LONGEST_PROPERTY = 30_000;
 const MOST_PARTS = 15;
 const LONGEST_KEY = 512;
 /** Azure Tables allows none of these in PartitionKey and RowKey. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const FORBIDDEN_IN_KEYS = /[/\\#?\u0000-\u001f\u007f-\u009f]/;
 
 /**
