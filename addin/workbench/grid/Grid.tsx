@@ -44,7 +44,13 @@ export function Grid({ session, onUndo, onRedo, onSheetStep, onComplaint }: Grid
   const reachedRow = area.lastRow === LAST_ROW ? 0 : selection.focus.row;
   const reachedColumn = area.lastColumn === LAST_COLUMN ? 0 : selection.focus.column;
   const { axes, painter } = useMemo(() => {
-    const measured = sheetAxes(sheet, { row: reachedRow, column: reachedColumn }, sizing.drag);
+    const measured = sheetAxes(
+      book,
+      sheet,
+      { row: reachedRow, column: reachedColumn },
+      textWidth,
+      sizing.drag,
+    );
     return { axes: measured, painter: new CellPainter(book, sheet, measured, textWidth) };
     // The sheet's version stands for everything in it.
   }, [book, sheet, sheet.version, textWidth, reachedRow, reachedColumn, sizing.drag]);

@@ -5,8 +5,11 @@ import {
   widthToPixels,
 } from '../book/measures';
 import { LAST_COLUMN, LAST_ROW } from '../book/area';
+import { type Book } from '../book/book';
 import { type Sheet } from '../book/sheet';
 import { createAxis } from './axis';
+import { fittedRows } from './rowFit';
+import { type TextWidth } from './textWidth';
 import { type SheetAxes } from './viewport';
 
 /** A size that differs from the sheet's while someone draws it with the mouse. */
@@ -27,8 +30,10 @@ const LEAST_COLUMNS = 26;
  * `reach` makes them longer for someone who wandered further.
  */
 export function sheetAxes(
+  book: Book,
   sheet: Sheet,
   reach: { readonly row: number; readonly column: number },
+  textWidth: TextWidth,
   trial: TrialSize | null = null,
 ): SheetAxes {
   const used = sheet.usedArea();
@@ -38,17 +43,22 @@ export function sheetAxes(
     (used?.lastColumn ?? 0) + SPARE_COLUMNS,
     reach.column + SPARE_COLUMNS,
   );
-  const rows = new Map<number, number>();
-  for (const row of sheet.layout.rows.keys()) {
-    rows.set(row, sheet.isRowHidden(row) ? 0 : pointsToPixels(sheet.rowHeightPoints(row)));
-  }
-  const columns = new Map<number, number>();
+  const defaultRowPx = pointsToPixels(DEFAULT_ROW_HEIGHT_POINTS);
+  const columnSizes = new Map<number, number>();
   for (const column of sheet.layout.columns.keys()) {
-    columns.set(column, sheet.isColumnHidden(column) ? 0 : widthToPixels(sheet.columnWidth(column)));
+    columnSizes.set(column, sheet.isColumnHidden(column) ? 0 : widthToPixels(sheet.columnWidth(column)));
   }
-  if (trial !== null) (trial.orientation === 'rows' ? rows : columns).set(trial.place, trial.sizePx);
-  return {
-    rows: createAxis(Math.min(LAST_ROW, rowCount), pointsToPixels(DEFAULT_ROW_HEIGHT_POINTS), rows),
-    columns: createAxis(Math.min(LAST_COLUMN, columnCount), widthToPixels(DEFAULT_COLUMN_WIDTH), columns),
-  };
+  if (trial?.orientation === 'columns') columnSizes.set(trial.place, trial.sizePx);
+  const columns = createAxis(
+    Math.min(LAST_COLUMN, columnCount),
+    widthToPixels(DEFAULT_COLUMN_WIDTH),
+    columnSizes,
+  );
+  const rowSizes = new Map(fittedRows(book, sheet, columns, defaultRowPx, textWidth));
+  for (const [row, { heightPoints, hidden }] of sheet.layout.rows) {
+    if (hidden) rowSizes.set(row, 0);
+    else if (heightPoints !== undefined) rowSizes.set(row, pointsToPixels(heightPoints));
+  }
+  if (trial?.orientation === 'rows') rowSizes.set(trial.place, trial.sizePx);
+  return { rows: createAxis(Math.min(LAST_ROW, rowCount), defaultRowPx, rowSizes), columns };
 }

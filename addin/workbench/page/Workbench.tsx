@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { type CellArea } from '../../../ledger/cells';
 import { cellArea } from '../book/area';
+import { type Calculator } from '../book/calculation';
 import { type Sheet } from '../book/sheet';
 import { Grid } from '../grid/Grid';
 import { useGridSession } from '../grid/useGridSession';
@@ -11,11 +12,16 @@ import { SheetTabs } from './SheetTabs';
 import { StatusBar } from './StatusBar';
 import { TaskPane } from './TaskPane';
 import { usePageKeys } from './usePageKeys';
+import { useCalculator } from './useCalculator';
 import { useFileDrop } from './useFileDrop';
 import { useOpenBook, type OpenBook, type OpenFile } from './useOpenBook';
 
+interface WorkbenchProps {
+  readonly loadCalculator: () => Promise<Calculator>;
+}
+
 /** The page: a workbook at the left, the task pane that works on it at the right. */
-export function Workbench() {
+export function Workbench({ loadCalculator }: WorkbenchProps) {
   const desk = useOpenBook();
   const drop = useFileDrop(desk.openFile);
   const { file, isUnsaved } = desk;
@@ -27,7 +33,13 @@ export function Workbench() {
       {file === null ? (
         <EmptyDesk desk={desk} />
       ) : (
-        <Desk key={file.opening} desk={desk} file={file} onPaneLoad={drop.watch} />
+        <Desk
+          key={file.opening}
+          desk={desk}
+          file={file}
+          loadCalculator={loadCalculator}
+          onPaneLoad={drop.watch}
+        />
       )}
       {drop.isDragging && (
         <div className="drop-target" role="status">
@@ -48,13 +60,13 @@ function EmptyDesk({ desk }: { readonly desk: OpenBook }) {
   );
 }
 
-interface DeskProps {
+interface DeskProps extends WorkbenchProps {
   readonly desk: OpenBook;
   readonly file: OpenFile;
   readonly onPaneLoad: (page: Document) => void;
 }
 
-function Desk({ desk, file, onPaneLoad }: DeskProps) {
+function Desk({ desk, file, loadCalculator, onPaneLoad }: DeskProps) {
   const { book, fileName } = file;
   const session = useGridSession(book);
   const { sheet, commit } = session;
@@ -63,6 +75,8 @@ function Desk({ desk, file, onPaneLoad }: DeskProps) {
 
   // The pane's frame has been put into the page, but none of its scripts has run yet.
   useLayoutEffect(() => openPaneDoor(window, book, fileName), [book, fileName]);
+
+  useCalculator(book, loadCalculator, desk.complain);
 
   const visibleSheets = book.sheets.filter(({ visibility }) => visibility === 'visible');
   const activate = (next: Sheet): void => {

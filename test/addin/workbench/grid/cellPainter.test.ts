@@ -14,7 +14,7 @@ function painted(
   sheet: Sheet,
   columns = { first: 1, last: 10 },
 ): ReadonlyMap<string, PaintedCell> {
-  const axes = sheetAxes(sheet, { row: 1, column: 1 });
+  const axes = sheetAxes(book, sheet, { row: 1, column: 1 }, textWidth);
   const rows = new CellPainter(book, sheet, axes, textWidth).paint({ first: 1, last: 20 }, columns);
   return new Map(
     [...rows.values()].flat().map((cell) => [`${String(cell.row)},${String(cell.column)}`, cell]),

@@ -17,7 +17,7 @@ book.setLayout(sheet, { frozen: { rows: 2, columns: 1 } });
 book.setRowLayouts(sheet, 4, 4, { hidden: true });
 
 function from(row: number, column: number, motion: Motion): string {
-  const axes = sheetAxes(sheet, { row, column });
+  const axes = sheetAxes(book, sheet, { row, column }, (text) => text.length * 10);
   const to = moved({ row, column }, motion, { sheet, axes, pageRows: 10, pageColumns: 3 });
   return `${String(to.row)},${String(to.column)}`;
 }
