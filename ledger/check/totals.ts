@@ -29,6 +29,13 @@ function printedTotal(cell: CellContent): number | null {
   return quantity.ok ? thousandths(quantity.value) : null;
 }
 
+/** A subtotal may count only the last unit's rows: units of a single row often have none of their own. */
+function lastGroup(records: readonly LedgerRecord[]): readonly LedgerRecord[] {
+  const unit = JSON.stringify(records.at(-1)?.values.unit);
+  const before = records.findLastIndex(({ values }) => JSON.stringify(values.unit) !== unit);
+  return records.slice(before + 1);
+}
+
 function sumOf(
   records: readonly LedgerRecord[],
   { field, column }: MappedColumn,
@@ -58,8 +65,10 @@ export function totalProblems(table: TableUnderCheck): readonly Problem[] {
       for (const mapped of summed) {
         if (!grid.isOwnCell(row, mapped.column)) continue;
         const printed = printedTotal(grid.content(row, mapped.column));
-        const sum = sumOf(records, mapped, table);
-        if (printed !== null && sum !== null && printed !== sum) {
+        const sums = [records, ...(reason === 'subtotal' ? [lastGroup(records)] : [])]
+          .map((rows) => sumOf(rows, mapped, table))
+          .filter((sum) => sum !== null);
+        if (printed !== null && sums.length > 0 && !sums.includes(printed)) {
           problems.push(problemAt(grid, row, mapped.column, mapped.field, 'total.mismatch'));
         }
       }
