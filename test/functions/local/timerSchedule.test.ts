@@ -7,7 +7,7 @@ const daily = parseNcrontab('0 0 1 * * *');
 /** A clock that stands still until it is told to go on. */
 function handClock(start: string): Clock & { goOn(ms: number): Promise<void> } {
   let now = Date.parse(start);
-  let calls: { at: number; call: () => void }[] = [];
+  let calls: Array<{ at: number; call: () => void }> = [];
   return {
     now: () => new Date(now),
     after: (waitMs, call) => {
@@ -69,7 +69,7 @@ describe('a timer of the local host', () => {
     await first.stop();
 
     const after = handClock('2026-11-24T05:00:00Z');
-    const runs: [string | null, boolean][] = [];
+    const runs: Array<[string | null, boolean]> = [];
     const second = startTimer(daily, statuses, after, ({ last }, isPastDue) => {
       runs.push([last, isPastDue]);
       return Promise.resolve();
