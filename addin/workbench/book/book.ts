@@ -1,13 +1,13 @@
 import type { CellArea, CellValue } from '../../../ledger/cells';
 import { cellArea, intersection } from './area';
-import { summariseEvents, type BookEvent, type BookEventType, type BookListener } from './bookEvent';
+import { summariseEvents, type BookEvent, type BookEventType } from './bookEvent';
 import type { Calculator } from './calculation';
 import { cellWithContent, isBlankCell, type Cell } from './cell';
 import { displayText, type DateSystem } from './displayText';
-import { History, revert, type Change } from './history';
 import { Sheet, type CellRow, type CellRows } from './sheet';
 import type { ColumnLayout, RowLayout, SheetLayout } from './sheetParts';
 import { styleWith, type CellStyle } from './style';
+import { Transactions } from './transactions';
 import { typedContent } from './typedInput';
 
 export interface DefinedName {
@@ -33,7 +33,7 @@ export interface Selection {
  * The workbook. Everything that changes it goes through four primitives (a cell, a sheet's rows, a sheet's layout, the
  * book's own state), each inside a transaction: one transaction is one undo step, and one that throws leaves no trace.
  */
-export class Book {
+export class Book extends Transactions {
   dateSystem: DateSystem = '1900';
   defaultFont: { readonly name: string; readonly size: number } = { name: 'Calibri', size: 11 };
   /** What the file's codec wants back on saving; nobody else looks into it. */
@@ -44,15 +44,6 @@ export class Book {
   private kept: ReadonlyMap<string, unknown> = new Map();
   private selected: Selection | null = null;
   private sheetCount = 0;
-  private readonly listeners = new Set<BookListener>();
-  private readonly history = new History<BookEvent>();
-  private open: {
-    readonly changes: Change[];
-    readonly events: BookEvent[];
-    readonly origin: string;
-    /** How many of the events the calculator has seen. */
-    calculated: number;
-  } | null = null;
 
   get sheets(): readonly Sheet[] {
     return this.state.sheets;
@@ -69,7 +60,7 @@ export class Book {
 
   setSettings(settings: ReadonlyMap<string, unknown>): void {
     this.kept = settings;
-    this.announce([{ type: 'settings', sheet: null, areas: [], origin: this.open?.origin ?? 'user' }]);
+    this.announce('settings', null);
   }
 
   /** A sheet by its name (in whatever case) or id. */
@@ -106,68 +97,8 @@ export class Book {
   select(sheet: Sheet, area: CellArea): void {
     const former = this.activeSheet;
     this.selected = { sheet, area };
-    const origin = this.open?.origin ?? 'user';
-    if (former !== sheet) this.announce([{ type: 'active', sheet, areas: [], origin }]);
-    this.announce([{ type: 'selection', sheet, areas: [area], origin }]);
-  }
-
-  subscribe(listener: BookListener): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
-  // Transactions and undo.
-
-  /**
-   * Does a change as one undo step; inside another transaction it becomes part of that one.
-   * @param label what the undo command shows, such as 插入行
-   * @throws what `change` throws, after everything it did has been taken back
-   */
-  transact<Value>(label: string, change: () => Value, origin = 'user'): Value {
-    if (this.open) return change();
-    const open = { changes: [] as Change[], events: [] as BookEvent[], origin, calculated: 0 };
-    this.open = open;
-    let value: Value;
-    try {
-      value = change();
-    } catch (error) {
-      revert(open.changes);
-      // A calculation in between has seen what is gone now.
-      if (open.calculated > 0) this.putCalculated(summariseEvents(open.events));
-      throw error;
-    } finally {
-      this.open = null;
-    }
-    if (open.changes.length > 0) {
-      const events = summariseEvents(open.events);
-      this.history.push({ label, changes: open.changes, events });
-      this.settle(events);
-    }
-    return value;
-  }
-
-  get canUndo(): boolean {
-    return this.history.undoLabel !== null;
-  }
-
-  get canRedo(): boolean {
-    return this.history.redoLabel !== null;
-  }
-
-  get undoLabel(): string | null {
-    return this.history.undoLabel;
-  }
-
-  get redoLabel(): string | null {
-    return this.history.redoLabel;
-  }
-
-  undo(): boolean {
-    return this.settleStep(this.history.undo(), 'undo');
-  }
-
-  redo(): boolean {
-    return this.settleStep(this.history.redo(), 'redo');
+    if (former !== sheet) this.announce('active', sheet);
+    this.announce('selection', sheet, [area]);
   }
 
   // Calculation.
@@ -176,15 +107,6 @@ export class Book {
   calculateWith(calculator: Calculator): void {
     this.calculator = calculator;
     calculator.attach(this);
-  }
-
-  /** Brings formulas up to date in the midst of a transaction; at its end that happens by itself. */
-  calculate(): void {
-    const { open } = this;
-    if (!open || open.calculated === open.events.length) return;
-    const events = summariseEvents(open.events.slice(open.calculated));
-    open.calculated = open.events.length;
-    this.putCalculated(events);
   }
 
   // Cells.
@@ -296,32 +218,9 @@ export class Book {
     return new Sheet(`{${String(this.sheetCount).padStart(8, '0')}-0001-0000-0000-000000000000}`, name);
   }
 
-  private record(type: BookEventType, sheet: Sheet | null, areas: readonly CellArea[], change: Change): void {
-    const open = this.open;
-    if (!open) {
-      this.transact(LABELS[type] ?? '更改', () => this.record(type, sheet, areas, change));
-      return;
-    }
-    change.redo();
-    open.changes.push(change);
-    open.events.push({ type, sheet, areas, origin: open.origin });
-  }
-
-  private settleStep(step: { readonly events: readonly BookEvent[] } | null, origin: string): boolean {
-    if (!step) return false;
-    this.settle(step.events.map((event) => ({ ...event, origin })));
-    return true;
-  }
-
-  private settle(events: readonly BookEvent[]): void {
-    const calculated = this.putCalculated(events);
-    this.announce(events);
-    this.announce(calculated);
-  }
-
-  private putCalculated(events: readonly BookEvent[]): readonly BookEvent[] {
-    const calculated = this.calculator?.recalculate(this, events) ?? [];
-    const news = calculated.flatMap(({ sheetId, row, column, value }): readonly BookEvent[] => {
+  protected calculated(events: readonly BookEvent[]): readonly BookEvent[] {
+    const cells = this.calculator?.recalculate(this, events) ?? [];
+    const news = cells.flatMap(({ sheetId, row, column, value }): readonly BookEvent[] => {
       const sheet = this.sheets.find(({ id }) => id === sheetId);
       if (!sheet) return [];
       putCell(sheet, row, column, { ...sheet.cell(row, column), value });
@@ -329,22 +228,7 @@ export class Book {
     });
     return summariseEvents(news);
   }
-
-  private announce(events: readonly BookEvent[]): void {
-    for (const event of events) for (const listener of this.listeners) listener(event);
-  }
 }
-
-const LABELS: Partial<Record<BookEventType, string>> = {
-  cells: '编辑单元格',
-  layout: '调整格式',
-  rowsInserted: '插入行',
-  rowsDeleted: '删除行',
-  columnsInserted: '插入列',
-  columnsDeleted: '删除列',
-  sheetAdded: '新建工作表',
-  sheetDeleted: '删除工作表',
-};
 
 /** Above this many rows or columns an area means "whole columns" or "whole rows". */
 const WHOLE_LINES = 10000;

@@ -2,11 +2,8 @@ import {
   LAST_COLUMN,
   LAST_ROW,
   areaAddress,
-  boundingArea,
-  cellArea,
   cellCount,
   columnCount,
-  containsArea,
   intersection,
   rowCount,
 } from '../../book/area';
@@ -24,6 +21,7 @@ import { conditionalFormatCollectionType } from './conditionalFormats';
 import { dataValidationType } from './dataValidation';
 import { rangeAreasType, visibleAreas } from './rangeAreas';
 import { rangeFormatType } from './rangeFormat';
+import { rangeNavigation } from './rangeNavigation';
 import { addressedArea, worksheetType } from './worksheet';
 
 type Area = RangeTarget['area'];
@@ -93,58 +91,7 @@ export const rangeType: WireType<RangeTarget> = new WireType<RangeTarget>('Range
     conditionalFormats: { object: (range) => conditionalFormatCollectionType.of(range) },
   },
   methods: {
-    getCell: ({ sheet, area }, args, host) =>
-      made(sheet, cellArea(area.firstRow + args.integer(0), area.firstColumn + args.integer(1)), host),
-    getRow: ({ sheet, area }, args, host) => {
-      const row = area.firstRow + args.integer(0);
-      return made(sheet, { ...area, firstRow: row, lastRow: row }, host);
-    },
-    getColumn: ({ sheet, area }, args, host) => {
-      const column = area.firstColumn + args.integer(0);
-      return made(sheet, { ...area, firstColumn: column, lastColumn: column }, host);
-    },
-    getLastRow: ({ sheet, area }, _, host) => made(sheet, { ...area, firstRow: area.lastRow }, host),
-    getLastColumn: ({ sheet, area }, _, host) => made(sheet, { ...area, firstColumn: area.lastColumn }, host),
-    getLastCell: ({ sheet, area }, _, host) => made(sheet, cellArea(area.lastRow, area.lastColumn), host),
-    getEntireRow: ({ sheet, area }, _, host) =>
-      made(sheet, { ...area, firstColumn: 1, lastColumn: LAST_COLUMN }, host),
-    getEntireColumn: ({ sheet, area }, _, host) =>
-      made(sheet, { ...area, firstRow: 1, lastRow: LAST_ROW }, host),
-    getOffsetRange: ({ sheet, area }, args, host) =>
-      made(sheet, moved(area, args.integer(0), args.integer(1)), host),
-    getResizedRange: ({ sheet, area }, args, host) => {
-      const resized = {
-        ...area,
-        lastRow: area.lastRow + args.integer(0),
-        lastColumn: area.lastColumn + args.integer(1),
-      };
-      return made(sheet, resized, host);
-    },
-    getAbsoluteResizedRange: ({ sheet, area }, args, host) => {
-      const resized = {
-        ...area,
-        lastRow: area.firstRow + args.integer(0) - 1,
-        lastColumn: area.firstColumn + args.integer(1) - 1,
-      };
-      return made(sheet, resized, host);
-    },
-    getBoundingRect: ({ sheet, area }, args, host) =>
-      made(sheet, boundingArea(area, otherArea(sheet, args, host)), host),
-    getIntersection: ({ sheet, area }, args, host) => {
-      const shared = intersection(area, otherArea(sheet, args, host));
-      if (!shared) throw itemNotFound();
-      return made(sheet, shared, host);
-    },
-    getIntersectionOrNullObject: ({ sheet, area }, args, host) => {
-      const shared = intersection(area, otherArea(sheet, args, host));
-      return shared && made(sheet, shared, host);
-    },
-    getUsedRange: ({ sheet, area }, args, host) =>
-      made(sheet, usedPart(sheet, area, args) ?? cellArea(area.firstRow, area.firstColumn), host),
-    getUsedRangeOrNullObject: ({ sheet, area }, args, host) => {
-      const used = usedPart(sheet, area, args);
-      return used && made(sheet, used, host);
-    },
+    ...rangeNavigation,
     getMergedAreasOrNullObject: ({ sheet, area }) => {
       const merges = sheet.merges.flatMap((merge) => intersection(merge, area) ?? []);
       if (merges.length > MOST_MERGED_AREAS)
@@ -242,24 +189,6 @@ function isHidden(range: RangeTarget): boolean {
   return common(range, (row, column) => sheet.isRowHidden(row) || sheet.isColumnHidden(column)) === true;
 }
 
-function moved(area: Area, rows: number, columns: number): Area {
-  return {
-    firstRow: area.firstRow + rows,
-    lastRow: area.lastRow + rows,
-    firstColumn: area.firstColumn + columns,
-    lastColumn: area.lastColumn + columns,
-  };
-}
-
-/** The other range of a call: an object or an address. */
-function otherArea(sheet: RangeTarget['sheet'], args: Arguments, host: Host): Area {
-  const other = args.at(0);
-  if (typeof other === 'string') return addressedArea(sheet, other, host);
-  const target = rangeType.targetOf(other);
-  if (target.sheet !== sheet) throw invalidArgument();
-  return target.area;
-}
-
 function copySource(range: RangeTarget, args: Arguments, host: Host): RangeTarget {
   const source = args.at(0);
   if (typeof source !== 'string') return rangeType.targetOf(source);
@@ -269,19 +198,6 @@ function copySource(range: RangeTarget, args: Arguments, host: Host): RangeTarge
     : range.sheet;
   if (!sheet) throw itemNotFound();
   return new RangeTarget(sheet, addressedArea(sheet, source, host));
-}
-
-function usedPart(sheet: RangeTarget['sheet'], area: Area, args: Arguments): Area | null {
-  const used = sheet.usedArea(args.flag(0) ? 'values' : 'all');
-  if (!used) return null;
-  if (containsArea(area, used)) return used;
-  const cells = [...sheet.cells].flatMap(([row, line]) =>
-    [...line].flatMap(([column, cell]) =>
-      args.flag(0) && cell.value === null && !cell.formula ? [] : [cellArea(row, column)],
-    ),
-  );
-  const inside = cells.filter((cell) => intersection(cell, area));
-  return inside.length > 0 ? inside.reduce(boundingArea) : null;
 }
 
 function hyperlink({ sheet, area }: RangeTarget): object | null {
