@@ -1,0 +1,69 @@
+/** @jest-environment jsdom */
+import './nodeStreams';
+import { readFileSync } from 'node:fs';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { useOpenBook, type OpenBook } from '../../../../addin/workbench/page/useOpenBook';
+
+const SAMPLE = readFileSync('test/fixtures/ledgers/2016-acceptance.xlsx');
+const SECOND = readFileSync('test/fixtures/ledgers/dev-10-interviews-mixed.xlsx');
+
+let desk: OpenBook;
+function Probe() {
+  desk = useOpenBook();
+  return null;
+}
+
+/** jsdom's File has no arrayBuffer(). */
+function fileOf(name: string, bytes: Uint8Array): File {
+  return Object.assign(new File([], name), { arrayBuffer: () => Promise.resolve(bytes) });
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 200 && !condition(); tries++) {
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  }
+  expect(condition()).toBe(true);
+}
+
+beforeEach(async () => {
+  globalThis.fetch = () =>
+    Promise.resolve({ ok: true, arrayBuffer: () => Promise.resolve(SAMPLE) } as unknown as Response);
+  const root = createRoot(document.body.appendChild(document.createElement('div')));
+  act(() => root.render(<Probe />));
+  await until(() => desk.file !== null && desk.busy === null);
+});
+
+it('has the sample ledger on the desk at the start', () => {
+  expect(desk.file?.fileName).toBe('2016-acceptance.xlsx');
+  expect(desk.file?.book.sheets).toHaveLength(17);
+  expect(desk.isUnsaved).toBe(false);
+});
+
+it('keeps the present workbook when a file can’t be read, and says what to do', async () => {
+  const before = desk.file;
+  act(() => desk.openFile(fileOf('坏.xlsx', new TextEncoder().encode('no workbook'))));
+  await until(() => desk.complaint !== null);
+  expect(desk.file).toBe(before);
+  expect(desk.complaint).toMatch(/^坏\.xlsx：.*请/);
+});
+
+it('asks before unsaved changes are lost', async () => {
+  const { book, fileName } = desk.file ?? { book: null, fileName: '' };
+  act(() => book?.setValue(book.activeSheet, 1, 1, '改'));
+  expect(desk.isUnsaved).toBe(true);
+  window.confirm = () => false;
+  act(() => desk.openFile(fileOf('二.xlsx', SECOND)));
+  expect(desk.busy).toBeNull();
+  expect(desk.file?.fileName).toBe(fileName);
+  window.confirm = () => true;
+  act(() => desk.openFile(fileOf('二.xlsx', SECOND)));
+  await until(() => desk.file?.fileName === '二.xlsx');
+  expect(desk.isUnsaved).toBe(false);
+});
+
+it('does not call a selection a change', () => {
+  const book = desk.file?.book;
+  act(() => book?.select(book.activeSheet, { firstRow: 3, firstColumn: 3, lastRow: 3, lastColumn: 3 }));
+  expect(desk.isUnsaved).toBe(false);
+});
