@@ -83,6 +83,10 @@ function shiftedLayout(layout: SheetLayout, shift: Shift): Partial<SheetLayout> 
     rows: rows ? shiftedMap(layout.rows, shift, LAST_ROW) : layout.rows,
     columns: rows ? layout.columns : shiftedMap(layout.columns, shift, LAST_COLUMN),
     merges: layout.merges.flatMap((merge) => shiftedArea(merge, shift) ?? []),
+    charts: layout.charts.map((chart) => ({
+      ...chart,
+      place: shiftedArea(chart.place, shift) ?? chart.place,
+    })),
     tables: layout.tables.flatMap((table) => {
       const area = shiftedArea(table.area, shift);
       return area ? [{ ...table, area }] : [];

@@ -155,6 +155,7 @@ function layoutFromFile(file: FileSheet, tableIds: { next: number }): SheetLayou
     ),
     frozen: { rows: file.freezePane?.rows ?? 0, columns: file.freezePane?.columns ?? 0 },
     tables: (file.tables ?? []).flatMap((table) => tableFromFile(table, tableIds)),
+    charts: [],
     validations: file.dataValidations ?? [],
     conditionalFormats: file.conditionalRules ?? [],
     autoFilter: file.autoFilter,

@@ -3,6 +3,7 @@ import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx';
 import { areaAddress } from './area';
 import type { Book } from './book';
 import { isErrorValue, type Cell } from './cell';
+import { fileCharts } from './fileCharts';
 import { finishArchive } from './fileSettings';
 import { fileStyle } from './fileStyles';
 import type { Sheet } from './sheet';
@@ -17,7 +18,7 @@ import type { CellStyle } from './style';
 export async function saveBook(book: Book): Promise<Uint8Array> {
   const file = (book.origin ?? (await blankFile())) as Workbook;
   const writer = new StyleWriter(book.defaultFont);
-  file.sheets = book.sheets.map((sheet) => fileSheet(sheet, writer));
+  file.sheets = book.sheets.map((sheet) => fileSheet(book, sheet, writer));
   file.namedRanges = book.names.map(({ name, refersTo, sheet, comment }) => ({
     name,
     range: refersTo,
@@ -46,7 +47,7 @@ class StyleWriter {
   }
 }
 
-function fileSheet(sheet: Sheet, styles: StyleWriter): FileSheet {
+function fileSheet(book: Book, sheet: Sheet, styles: StyleWriter): FileSheet {
   const layout = sheet.layout;
   const origin = (sheet.origin ?? {}) as Partial<FileSheet>;
   return {
@@ -76,6 +77,7 @@ function fileSheet(sheet: Sheet, styles: StyleWriter): FileSheet {
     ),
     freezePane: layout.frozen.rows || layout.frozen.columns ? { ...layout.frozen } : undefined,
     tables: layout.tables.map(fileTable),
+    ...addedCharts(book, sheet, origin),
     dataValidations: [...layout.validations],
     conditionalRules: [...layout.conditionalFormats],
     autoFilter: layout.autoFilter,
@@ -85,6 +87,13 @@ function fileSheet(sheet: Sheet, styles: StyleWriter): FileSheet {
     rowBreaks: layout.rowBreaks.map((row) => row - 1),
     colBreaks: layout.columnBreaks.map((column) => column - 1),
   };
+}
+
+/** The codec takes charts of both kinds in one list: those it read, and those that are new. */
+function addedCharts(book: Book, sheet: Sheet, origin: Partial<FileSheet>): Pick<FileSheet, 'charts'> {
+  const charts = fileCharts(book, sheet);
+  if (charts.length === 0) return {};
+  return { charts: [...(origin.charts ?? []), ...charts] as FileSheet['charts'] };
 }
 
 function fileTabColor(

@@ -7,6 +7,7 @@ import type {
   SheetProtection,
 } from 'hucre';
 import type { CellArea, SheetVisibility } from '../../../ledger/cells';
+import type { BookChart } from './chart';
 
 /**
  * What a sheet has beside its cells. Parts that the workbench keeps and shifts but seldom looks into have the shape of
@@ -66,6 +67,7 @@ export interface SheetLayout {
   readonly rows: ReadonlyMap<number, RowLayout>;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly tables: readonly Table[];
+  readonly charts: readonly BookChart[];
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly autoFilter?: AutoFilter;
@@ -87,6 +89,7 @@ export function emptyLayout(name: string): SheetLayout {
     rows: new Map(),
     frozen: { rows: 0, columns: 0 },
     tables: [],
+    charts: [],
     validations: [],
     conditionalFormats: [],
     rowBreaks: [],

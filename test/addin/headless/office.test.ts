@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { readWorkbookCells } from '../../../addin/excel/readWorkbook';
 import { openInOffice } from '../../../addin/headless/office';
 import { openBook } from '../../../addin/workbench/book/openBook';
@@ -20,11 +21,23 @@ test('the year workbook opens, is read and changed through Excel.run, and keeps 
     ];
     sheet.getRange('B3').formulas = [['=SUM(B2:B2)']];
     sheet.freezePanes.freezeRows(1);
+    const chart = sheet.charts.add('ColumnClustered', sheet.getRange('A1:B2'), 'Columns');
+    chart.name = '得分图';
+    chart.title.text = '各部门得分';
+    chart.legend.visible = false;
+    chart.setPosition('D2', 'J16');
+    sheet.getRange('B2').conditionalFormats.add('CellValue').cellValue.rule = {
+      formula1: '80',
+      operator: 'LessThan',
+    };
     context.workbook.settings.add('列', { 单位: 'B' });
     await context.sync();
   });
-  const reopened = expectSuccess(await openBook(await saveBook(book)));
+  const saved = await saveBook(book);
+  const reopened = expectSuccess(await openBook(saved));
   const sheet = reopened.sheet('得分表');
+  const parts = unzipSync(saved);
+  expect(strFromU8(parts['xl/charts/chart1.xml'] ?? new Uint8Array())).toContain('得分表!$B$2');
   expect(reopened.sheets).toHaveLength(18);
   expect([sheet?.cell(2, 2).value, sheet?.cell(3, 2).formula, sheet?.frozen.rows]).toEqual([
     94.16,

@@ -13,6 +13,7 @@ import { expectDone, type Host } from '../host';
 import { RangeTarget } from '../rangeTarget';
 import { WireType, type WireObject } from '../wireType';
 import { autoFilterType } from './autoFilter';
+import { chartCollectionType } from './charts';
 import { freezePanesType } from './freezePanes';
 import { namedItemCollectionType } from './names';
 import { pageLayoutType } from './pageLayout';
@@ -57,6 +58,7 @@ export const worksheetType: WireType<Sheet> = new WireType<Sheet>('Worksheet', (
     },
     standardWidth: { get: () => pixelsToPoints(widthToPixels(DEFAULT_COLUMN_WIDTH)) },
     standardHeight: { get: () => DEFAULT_ROW_HEIGHT_POINTS },
+    charts: { object: (sheet) => chartCollectionType.of(sheet) },
     tables: { object: (sheet, { book }) => tableCollectionType.of({ book, sheet }) },
     names: { object: (sheet, { book }) => namedItemCollectionType.of({ book, sheet }) },
     freezePanes: { object: (sheet) => freezePanesType.of(sheet) },

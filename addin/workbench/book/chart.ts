@@ -1,0 +1,16 @@
+import type { CellArea } from '../../../ledger/cells';
+
+/** A chart that was added in the workbench. Charts that came with the file stay in it untouched and are not listed. */
+export interface BookChart {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'column' | 'bar' | 'line' | 'pie';
+  /** The sheet that the figures stand on, and where: names in the first row and the first column. */
+  readonly sourceSheetId: string;
+  readonly source: CellArea;
+  readonly seriesBy: 'columns' | 'rows';
+  readonly title?: string;
+  readonly legend: 'top' | 'bottom' | 'left' | 'right' | null;
+  /** From the cell of its upper left to the cell of its lower right corner. */
+  readonly place: CellArea;
+}

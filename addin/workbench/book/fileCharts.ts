@@ -1,0 +1,64 @@
+import type { SheetChart } from 'hucre';
+import { columnLetters, type CellArea } from '../../../ledger/cells';
+import { quotedSheetName } from './area';
+import type { Book } from './book';
+import type { BookChart } from './chart';
+import type { Sheet } from './sheet';
+
+/** The charts of a sheet as the file's codec writes them; one whose figures went with their sheet is left out. */
+export function fileCharts(book: Book, sheet: Sheet): readonly SheetChart[] {
+  return sheet.layout.charts.flatMap((chart) => {
+    const source = book.sheet(chart.sourceSheetId);
+    return source ? [fileChart(chart, source)] : [];
+  });
+}
+
+function fileChart(chart: BookChart, source: Sheet): SheetChart {
+  const { place } = chart;
+  return {
+    type: chart.kind,
+    title: chart.title,
+    legend: chart.legend ?? false,
+    series: series(chart, quotedSheetName(source.name)),
+    anchor: {
+      from: { row: place.firstRow - 1, col: place.firstColumn - 1 },
+      to: { row: place.lastRow, col: place.lastColumn },
+    },
+  };
+}
+
+function series({ source, seriesBy }: BookChart, sheetName: string): SheetChart['series'] {
+  const byColumns = seriesBy === 'columns';
+  const [first, last] = byColumns
+    ? [source.firstColumn + 1, source.lastColumn]
+    : [source.firstRow + 1, source.lastRow];
+  const reference = (area: CellArea) => `${sheetName}!${fixed(area)}`;
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
+    const line = first + index;
+    const whole = byColumns
+      ? { ...source, firstColumn: line, lastColumn: line }
+      : { ...source, firstRow: line, lastRow: line };
+    const names = byColumns
+      ? { ...source, lastColumn: source.firstColumn }
+      : { ...source, lastRow: source.firstRow };
+    return {
+      name: reference(
+        byColumns ? { ...whole, lastRow: whole.firstRow } : { ...whole, lastColumn: whole.firstColumn },
+      ),
+      values: reference(withoutHead(whole, byColumns)),
+      categories: reference(withoutHead(names, byColumns)),
+    };
+  });
+}
+
+function withoutHead(area: CellArea, byColumns: boolean): CellArea {
+  return byColumns
+    ? { ...area, firstRow: area.firstRow + 1 }
+    : { ...area, firstColumn: area.firstColumn + 1 };
+}
+
+function fixed({ firstRow, firstColumn, lastRow, lastColumn }: CellArea): string {
+  const start = `$${columnLetters(firstColumn)}$${firstRow}`;
+  const isOne = firstRow === lastRow && firstColumn === lastColumn;
+  return isOne ? start : `${start}:$${columnLetters(lastColumn)}$${lastRow}`;
+}
