@@ -9,6 +9,8 @@ interface CellEditorProps {
   readonly session: GridSession;
   /** Where the active cell lies on the screen; null while it is scrolled out of view. */
   readonly box: Box | null;
+  /** The width of the area for cells, in pixels. */
+  readonly viewWidthPx: number;
   /** A key that isn't for the text being edited. */
   readonly onKey: (event: KeyboardEvent) => void;
   readonly onCopy: (event: ClipboardEvent, isCut: boolean) => void;
@@ -27,7 +29,7 @@ function isComposing(event: KeyboardEvent): boolean {
  * A text field that lies over the active cell all the time: unseen it takes the keys and the first letter of an input
  * method, seen it is the cell being edited.
  */
-export function CellEditor({ session, box, onKey, onCopy, onPaste }: CellEditorProps) {
+export function CellEditor({ session, box, viewWidthPx, onKey, onCopy, onPaste }: CellEditorProps) {
   const { editing, book, sheet, active } = session;
   const { style } = sheet.cell(active.row, active.column);
   const name = `${columnLetters(active.column)}${active.row}`;
@@ -61,7 +63,7 @@ export function CellEditor({ session, box, onKey, onCopy, onPaste }: CellEditorP
       rows={1}
       spellCheck={false}
       autoComplete="off"
-      style={{ ...(box && placeCss(box)), ...fontCss(style, book.defaultFont) }}
+      style={{ ...(box && placeCss(box, viewWidthPx)), ...fontCss(style, book.defaultFont) }}
       value={editing?.text ?? ''}
       onChange={(event) => session.type(event.target.value)}
       onCompositionStart={() => {
@@ -80,8 +82,14 @@ export function CellEditor({ session, box, onKey, onCopy, onPaste }: CellEditorP
   );
 }
 
-function placeCss(box: Box): CSSProperties {
-  return { left: box.left - 2, top: box.top - 2, minWidth: box.width + 3, minHeight: box.height + 3 };
+/** Less room than this at its right, and the text grows to the left. */
+const LEAST_ROOM_PX = 240;
+
+function placeCss(box: Box, viewWidthPx: number): CSSProperties {
+  const endPx = box.left + box.width + 1;
+  const isAtEnd = viewWidthPx - box.left < LEAST_ROOM_PX;
+  const side = isAtEnd ? { right: Math.max(0, viewWidthPx - endPx) } : { left: box.left - 2 };
+  return { ...side, top: box.top - 2, minWidth: box.width + 3, minHeight: box.height + 3 };
 }
 
 function fontCss(

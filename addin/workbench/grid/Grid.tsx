@@ -197,7 +197,14 @@ export function Grid({ session, onUndo, onRedo, onSheetStep, onComplaint }: Grid
               style={{ left: axes.columns.startPx(frozen.columns + 1) - 1 }}
             />
           )}
-          <CellEditor session={session} box={activeBox} onKey={onKey} onCopy={onCopy} onPaste={onPaste} />
+          <CellEditor
+            session={session}
+            box={activeBox}
+            viewWidthPx={viewport.widthPx}
+            onKey={onKey}
+            onCopy={onCopy}
+            onPaste={onPaste}
+          />
           {choices !== null && activeBox !== null && editing === null && (
             <ChoiceList
               key={`${sheet.id} ${String(active.row)} ${String(active.column)}`}

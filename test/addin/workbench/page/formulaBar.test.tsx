@@ -24,6 +24,7 @@ function Bars({ book }: { readonly book: Book }) {
       <CellEditor
         session={session}
         box={null}
+        viewWidthPx={0}
         onKey={(event) => {
           if (keyCommand(event)?.kind === 'move') session.select(selectionAt({ row: row + 1, column }));
         }}
