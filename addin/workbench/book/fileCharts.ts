@@ -9,17 +9,17 @@ import type { Sheet } from './sheet';
 export function fileCharts(book: Book, sheet: Sheet): readonly SheetChart[] {
   return sheet.layout.charts.flatMap((chart) => {
     const source = book.sheet(chart.sourceSheetId);
-    return source ? [fileChart(chart, source)] : [];
+    return source ? [fileChart(book, chart, source)] : [];
   });
 }
 
-function fileChart(chart: BookChart, source: Sheet): SheetChart {
+function fileChart(book: Book, chart: BookChart, source: Sheet): SheetChart {
   const { place } = chart;
   return {
     type: chart.kind,
     title: chart.title,
     legend: chart.legend ?? false,
-    series: series(chart, quotedSheetName(source.name)),
+    series: series(book, chart, source),
     anchor: {
       from: { row: place.firstRow - 1, col: place.firstColumn - 1 },
       to: { row: place.lastRow, col: place.lastColumn },
@@ -27,12 +27,12 @@ function fileChart(chart: BookChart, source: Sheet): SheetChart {
   };
 }
 
-function series({ source, seriesBy }: BookChart, sheetName: string): SheetChart['series'] {
+function series(book: Book, { source, seriesBy }: BookChart, sheet: Sheet): SheetChart['series'] {
   const byColumns = seriesBy === 'columns';
   const [first, last] = byColumns
     ? [source.firstColumn + 1, source.lastColumn]
     : [source.firstRow + 1, source.lastRow];
-  const reference = (area: CellArea) => `${sheetName}!${fixed(area)}`;
+  const reference = (area: CellArea) => `${quotedSheetName(sheet.name)}!${fixed(area)}`;
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
     const line = first + index;
     const whole = byColumns
@@ -42,9 +42,8 @@ function series({ source, seriesBy }: BookChart, sheetName: string): SheetChart[
       ? { ...source, lastColumn: source.firstColumn }
       : { ...source, lastRow: source.firstRow };
     return {
-      name: reference(
-        byColumns ? { ...whole, lastRow: whole.firstRow } : { ...whole, lastColumn: whole.firstColumn },
-      ),
+      // The codec writes names as texts, not as references.
+      name: book.text(sheet, whole.firstRow, whole.firstColumn),
       values: reference(withoutHead(whole, byColumns)),
       categories: reference(withoutHead(names, byColumns)),
     };

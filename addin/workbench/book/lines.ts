@@ -33,6 +33,7 @@ function moveLines(book: Book, sheet: Sheet, shift: Shift): void {
     ]);
     changeAllFormulas(book, (formula, own) => shiftFormula(formula, own.name, shift));
     book.setLayout(sheet, shiftedLayout(sheet.layout, shift));
+    moveChartSources(book, sheet, shift);
     if (book.names.length > 0) {
       book.setState(
         {
@@ -45,6 +46,18 @@ function moveLines(book: Book, sheet: Sheet, shift: Shift): void {
       );
     }
   });
+}
+
+function moveChartSources(book: Book, sheet: Sheet, shift: Shift): void {
+  for (const other of book.sheets) {
+    if (!other.layout.charts.some(({ sourceSheetId }) => sourceSheetId === sheet.id)) continue;
+    const charts = other.layout.charts.map((chart) =>
+      chart.sourceSheetId === sheet.id
+        ? { ...chart, source: shiftedArea(chart.source, shift) ?? chart.source }
+        : chart,
+    );
+    book.setLayout(other, { charts });
+  }
 }
 
 function movedLines(shift: Shift): CellArea {
