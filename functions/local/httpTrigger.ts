@@ -24,8 +24,8 @@ export function httpTriggers(
     .map(toHttpFunction)
     .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
 
-  return async (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(`http://localhost${request.url ?? '/'}`);
     for (const { name, route, methods } of functions) {
       const parameters = methods.includes(request.method ?? '') ? route(url.pathname) : null;
       if (parameters === null) continue;
@@ -34,20 +34,21 @@ export function httpTriggers(
         sendText(response, 413, '请求过大 / the request is too large');
         return;
       }
-      const invocationId = randomUUID();
-      try {
-        const http = toRpcHttp(request, url, parameters, body);
-        const { returnValue } = await worker.invoke(name, invocationId, { http });
-        send(response, returnValue?.http ?? {});
-      } catch (error) {
-        log('error', name, `${invocationId} ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
-        sendText(response, 500, `意外错误 / unexpected error ${invocationId}`);
-      }
+      const http = toRpcHttp(request, url, parameters, body);
+      const { returnValue } = await worker.invoke(name, randomUUID(), { http });
+      send(response, returnValue?.http ?? {});
       return;
     }
     request.resume();
     sendText(response, 404, '没有这个接口 / no such endpoint');
   };
+  // Nothing may escape: a caller who hangs up in the middle of a request must not end the process.
+  return (request, response) =>
+    answer(request, response).catch((error: unknown) => {
+      log('error', 'http', error instanceof Error ? (error.stack ?? error.message) : String(error));
+      if (response.headersSent) response.destroy();
+      else sendText(response, 500, '意外错误 / unexpected error');
+    });
 }
 
 function toHttpFunction(metadata: FunctionMetadata): HttpFunction {

@@ -42,14 +42,3 @@ export function receiptKey(operationId: string): string {
 export function partitionKey({ unit, year }: Partition): string {
   return `${Buffer.from(unit, 'utf8').toString('base64url')}|${String(year)}`;
 }
-
-/** The inverse of `partitionKey`; null for anything else. */
-export function partitionOfKey(key: string): Partition | null {
-  const match = /^([A-Za-z0-9_-]+)\|(\d{4})$/.exec(key);
-  if (!match) return null;
-  const partition = {
-    unit: Buffer.from(match[1] ?? '', 'base64url').toString('utf8'),
-    year: Number(match[2]),
-  };
-  return partitionKey(partition) === key ? partition : null;
-}

@@ -50,8 +50,9 @@ function tableRows(client: TableClient): Rows {
         await client.submitTransaction(actions);
         return true;
       } catch (error) {
-        // 409: an entity exists already; 412: it carries another tag; 404: it is gone. Nothing was written.
-        if (error instanceof RestError && [404, 409, 412].includes(error.statusCode ?? 0)) return false;
+        // 409: an entity exists already; 412: it carries another tag. Nothing was written.
+        if (error instanceof RestError && (error.statusCode === 409 || error.statusCode === 412))
+          return false;
         throw error;
       }
     },

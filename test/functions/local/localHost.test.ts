@@ -1,5 +1,6 @@
 /** The app over HTTP, on the local host and the embedded store, as the pane meets it. */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createLedgerClient, type LedgerClient } from '../../../addin/client/client';
@@ -131,6 +132,16 @@ describe('the app on the local host', () => {
       expect((await fetch(app.address + address)).status).toBe(404);
     },
   );
+
+  it('lives on when a caller hangs up in the middle of a request', async () => {
+    const { hostname, port } = new URL(app.address);
+    const socket = connect(Number(port), hostname);
+    socket.write('POST /api/ledger/sync HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n\r\n{"oper');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    socket.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await office.health()).ok).toBe(true);
+  });
 
   it('says that the data folder is in use', async () => {
     await expect(serveApp(folder)).rejects.toThrow(/正被另一个程序使用/);
