@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { LONGEST_TEXT, recordValuesSchema } from '../../../ledger/wire/recordValues';
 import { MOST_OPERATIONS, operationSchema, syncRequestSchema } from '../../../ledger/wire/sync';
@@ -12,6 +14,13 @@ const operation = {
   values: { problem: '估抄', deadline: { date: '2016-09-30', precision: 'day', inferredYear: true } },
 };
 const takes = (change: object): boolean => operationSchema.safeParse({ ...operation, ...change }).success;
+
+interface Truth {
+  readonly sheets: ReadonlyArray<{
+    readonly ledger: string | null;
+    readonly records?: ReadonlyArray<{ readonly values: object }>;
+  }>;
+}
 
 describe('an operation on the wire', () => {
   it('holds every type of value that a field can have', () => {
@@ -29,6 +38,19 @@ describe('an operation on the wire', () => {
     };
     expect(operationSchema.parse({ ...operation, values })).toEqual({ ...operation, values });
     expect(takes({ values: null })).toBe(true);
+  });
+
+  it('takes every record of the sample ledgers', () => {
+    const folder = path.join('test', 'fixtures', 'ledgers');
+    const truths = readdirSync(folder).filter((name) => name.endsWith('.truth.json'));
+    const records = truths.flatMap((name) => {
+      const { sheets } = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Truth;
+      return sheets.flatMap(({ ledger, records = [] }) =>
+        ledger === null || ledger === 'other' ? [] : records.map(({ values }) => ({ kind: ledger, values })),
+      );
+    });
+    expect(records.length).toBeGreaterThan(3000);
+    expect(records.filter((record) => !takes(record))).toEqual([]);
   });
 
   it.each<[string, object]>([
