@@ -1,0 +1,167 @@
+import type { Organisation } from '../recognise/organisation';
+import type { RecognisedWorkbook } from '../recognise/recognised';
+import { failure, success, type Result } from '../result';
+import type { DateValue, QuantityValue } from '../values/fieldValue';
+import { isPlaceholder, textKey } from '../values/textKey';
+import { fractionOfDecimal, type Fraction } from './fraction';
+import {
+  dateOf,
+  integerOf,
+  monthOf,
+  pointsOf,
+  quantityOf,
+  rowsOf,
+  textOf,
+  unitsOf,
+  type LedgerRow,
+} from './ledgerRows';
+import type { Milli } from './milli';
+
+/** A row of 抽查指标台账. */
+export interface IndicatorInput {
+  readonly row: LedgerRow;
+  readonly units: readonly string[];
+  readonly serial: number;
+  readonly indicator: string;
+  /** null where the sheet gives no 分值. */
+  readonly basePoints: Milli | null;
+  readonly grade: string;
+}
+
+/** A deduction or bonus. */
+export interface EntryInput {
+  readonly row: LedgerRow;
+  readonly units: readonly string[];
+  readonly month: string | null;
+  readonly deduction: Milli;
+  readonly bonus: Milli;
+  readonly reason: string;
+  readonly basis: string;
+  readonly remark: string;
+}
+
+/** A spot check. */
+export interface CheckInput {
+  readonly row: LedgerRow;
+  readonly units: readonly string[];
+  readonly month: string | null;
+  readonly quantity: QuantityValue | null;
+  readonly problems: number;
+  readonly severity: string;
+}
+
+/** A row of 业务量统计表. */
+export interface VolumeInput {
+  readonly row: LedgerRow;
+  readonly units: readonly string[];
+  readonly month: string | null;
+  readonly businessType: string;
+  readonly quantity: Fraction;
+}
+
+/** A row of 问题整改台账, for the rate of rectifications done in time. */
+export interface RectificationInput {
+  readonly row: LedgerRow;
+  readonly units: readonly string[];
+  readonly month: string | null;
+  readonly deadline: DateValue | null;
+  readonly done: DateValue | null;
+}
+
+/** Everything in the workbook's ledgers that a score depends on, of all months. */
+export interface ScoreInputs {
+  readonly organisation: Organisation;
+  readonly indicators: readonly IndicatorInput[];
+  readonly entries: readonly EntryInput[];
+  readonly checks: readonly CheckInput[];
+  readonly volumes: readonly VolumeInput[];
+  readonly rectifications: readonly RectificationInput[];
+  readonly interviews: readonly LedgerRow[];
+}
+
+/** 得失分记录表, or 绩效管理台账 in a workbook without one: they record the same events (contract.md). */
+export function entryRows(workbook: RecognisedWorkbook): readonly LedgerRow[] {
+  const scores = rowsOf(workbook, 'scores');
+  return scores.length > 0 ? scores : rowsOf(workbook, 'performance');
+}
+
+/** Problems of a check: its 问题数; in a ledger without that column one where it tells of a finding. */
+export function problemsOf({ values }: LedgerRow): number {
+  const count = integerOf(values.problemCount);
+  if (count !== null) return count;
+  const findings = textKey(textOf(values.findings));
+  return isPlaceholder(findings) || /^未(?:发现|见)(?:任何)?(?:问题|异常)/.test(findings) ? 0 : 1;
+}
+
+function indicatorInput(row: LedgerRow, organisation: Organisation): IndicatorInput {
+  const { serial, unit, indicator, basePoints, grade } = row.values;
+  return {
+    row,
+    units: unitsOf(unit, organisation),
+    serial: Number(serial),
+    indicator: textOf(indicator),
+    basePoints: textOf(basePoints) === '' ? null : pointsOf(basePoints),
+    grade: textOf(grade),
+  };
+}
+
+function entryInput(row: LedgerRow, organisation: Organisation): EntryInput {
+  const { unit, deduction, bonus, reason, basis, remark } = row.values;
+  return {
+    row,
+    units: unitsOf(unit, organisation),
+    month: monthOf(row, 'date'),
+    deduction: pointsOf(deduction),
+    bonus: pointsOf(bonus),
+    reason: textOf(reason),
+    basis: textOf(basis),
+    remark: textOf(remark),
+  };
+}
+
+function volumeInputs(row: LedgerRow, organisation: Organisation): readonly VolumeInput[] {
+  const { unit, businessType } = row.values;
+  const quantity = quantityOf(row.values.quantity);
+  if (quantity === null) return [];
+  return [
+    {
+      row,
+      units: unitsOf(unit, organisation),
+      month: monthOf(row, 'month'),
+      businessType: textOf(businessType),
+      quantity: fractionOfDecimal(String(quantity.value)),
+    },
+  ];
+}
+
+/** Picks the inputs of a score from a workbook's ledgers (contract.md, "score"); the fault says which ledger is missing. */
+export function scoreInputs(workbook: RecognisedWorkbook): Result<ScoreInputs, string> {
+  const { organisation } = workbook;
+  if (organisation.units.length === 0)
+    return failure('缺少部门名册，无法按类别排名；请增加一张部门名册，写明部门名称和部门类别');
+  const indicators = rowsOf(workbook, 'indicators');
+  if (indicators.length === 0)
+    return failure('缺少抽查指标台账，无法计算应得分；请增加一张抽查指标台账，写明责任部门、分值和风险等级');
+  return success({
+    organisation,
+    indicators: indicators.map((row) => indicatorInput(row, organisation)),
+    entries: entryRows(workbook).map((row) => entryInput(row, organisation)),
+    checks: rowsOf(workbook, 'checks').map((row) => ({
+      row,
+      units: unitsOf(row.values.unit, organisation),
+      month: monthOf(row, 'date'),
+      quantity: quantityOf(row.values.quantity),
+      problems: problemsOf(row),
+      severity: textOf(row.values.severity),
+    })),
+    volumes: rowsOf(workbook, 'workload').flatMap((row) => volumeInputs(row, organisation)),
+    rectifications: rowsOf(workbook, 'rectifications').map((row) => ({
+      row,
+      units: unitsOf(row.values.unit, organisation),
+      month: monthOf(row, 'foundDate'),
+      deadline: dateOf(row.values.deadline),
+      done: dateOf(row.values.doneDate),
+    })),
+    interviews: rowsOf(workbook, 'interviews'),
+  });
+}
