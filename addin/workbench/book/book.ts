@@ -19,6 +19,19 @@ export interface DefinedName {
   readonly comment?: string;
 }
 
+/** The document's properties, as its file tells them. */
+export interface BookProperties {
+  readonly title?: string;
+  readonly subject?: string;
+  readonly author?: string;
+  readonly keywords?: string;
+  readonly comments?: string;
+  readonly lastAuthor?: string;
+  readonly category?: string;
+  readonly company?: string;
+  readonly manager?: string;
+}
+
 export interface BookState {
   readonly sheets: readonly Sheet[];
   readonly names: readonly DefinedName[];
@@ -36,6 +49,7 @@ export interface Selection {
 export class Book extends Transactions {
   dateSystem: DateSystem = '1900';
   defaultFont: { readonly name: string; readonly size: number } = { name: 'Calibri', size: 11 };
+  properties: BookProperties = {};
   /** What the file's codec wants back on saving; nobody else looks into it. */
   origin: unknown;
 

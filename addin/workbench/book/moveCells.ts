@@ -1,4 +1,5 @@
 import type { CellArea } from '../../../ledger/cells';
+import { failure, success, type Result } from '../../../ledger/result';
 import { columnCount, intersection, rowCount } from './area';
 import type { Book } from './book';
 import { EMPTY_CELL } from './cell';
@@ -6,16 +7,16 @@ import type { Sheet } from './sheet';
 
 /**
  * Makes room at an area (down, right) or closes it up (up, left) by moving the cells below or to its right. Formulas
- * elsewhere that refer to the moved cells stay as they are; merged areas in the way are refused.
+ * elsewhere that refer to the moved cells stay as they are; merged areas in the way are refused in a sentence.
  */
 export function moveCells(
   book: Book,
   sheet: Sheet,
   area: CellArea,
   direction: 'down' | 'right' | 'up' | 'left',
-): void {
+): Result<null, string> {
   const used = sheet.usedArea();
-  if (!used) return;
+  if (!used) return success(null);
   const vertical = direction === 'down' || direction === 'up';
   const away = direction === 'down' || direction === 'right';
   const step = vertical ? rowCount(area) : columnCount(area);
@@ -23,7 +24,7 @@ export function moveCells(
     ? { ...area, lastRow: Math.max(used.lastRow, area.lastRow) + (away ? step : 0) }
     : { ...area, lastColumn: Math.max(used.lastColumn, area.lastColumn) + (away ? step : 0) };
   if (sheet.merges.some((merge) => intersection(merge, strip))) {
-    throw new Error('不能移动合并单元格的一部分，请先取消合并或插入整行整列。');
+    return failure('不能移动合并单元格的一部分，请先取消合并，或插入、删除整行整列。');
   }
   const before = new Map([...sheet.cells].map(([row, cells]) => [row, new Map(cells)]));
   const shift = away ? -step : step;
@@ -35,4 +36,5 @@ export function moveCells(
       book.setCell(sheet, row, column, cell ?? EMPTY_CELL);
     });
   });
+  return success(null);
 }

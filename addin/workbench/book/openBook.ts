@@ -4,7 +4,7 @@ import { openXlsx } from 'hucre/xlsx';
 import type { CellArea, CellValue } from '../../../ledger/cells';
 import { failure, success, type Result } from '../../../ledger/result';
 import { columnCount, parseAreaAddress } from './area';
-import { Book } from './book';
+import { Book, type BookProperties } from './book';
 import type { Cell, CellExtras } from './cell';
 import type { DateSystem } from './displayText';
 import { NOT_A_WORKBOOK, fileFault } from './fileFault';
@@ -33,6 +33,7 @@ function bookFromFile(file: Workbook): Book {
   book.origin = file;
   book.dateSystem = file.dateSystem ?? '1900';
   book.defaultFont = { name: file.defaultFont?.name ?? 'Calibri', size: file.defaultFont?.size ?? 11 };
+  book.properties = propertiesFromFile(file.properties);
   const styles = new StyleReader(file.themeColors ?? []);
   const tableIds = { next: 1 };
   const sheets = file.sheets.map((fileSheet) => {
@@ -50,6 +51,22 @@ function bookFromFile(file: Workbook): Book {
   }));
   book.load({ sheets, names }, settingsFromFile(file.properties?.custom), sheets[file.activeSheet ?? 0]);
   return book;
+}
+
+function propertiesFromFile(properties: Workbook['properties'] = {}): BookProperties {
+  const { title, subject, creator, keywords, description, lastModifiedBy, category, company, manager } =
+    properties;
+  return {
+    title,
+    subject,
+    author: creator,
+    keywords,
+    comments: description,
+    lastAuthor: lastModifiedBy,
+    category,
+    company,
+    manager,
+  };
 }
 
 function cellsFromFile(fileSheet: FileSheet, styles: StyleReader, dateSystem: DateSystem): CellRows {

@@ -1,6 +1,6 @@
 import type { Host } from './host';
 import type { EventHandler } from './events';
-import type { RequestBody } from './wire';
+import type { RequestBody, ResponseBody } from './wire';
 
 /** Number of the call that carries the requests. */
 const EXECUTE_RICH_API_REQUEST = 93;
@@ -57,8 +57,22 @@ function execute(host: Host, id: number, params: readonly unknown[], callback: C
     const fault = host.nextFault;
     host.nextFault = null;
     if (fault) callback(fault);
-    else callback({ toArray: () => [0, 200, [], JSON.stringify(host.run(body))] }, 0);
+    else {
+      const text = JSON.stringify(answer(host, body));
+      callback({ toArray: () => [0, 200, [], text] }, 0);
+    }
   }, 0);
+}
+
+/** A mistake of our own must reach the caller too: without an answer office.js would wait forever. */
+function answer(host: Host, body: RequestBody): ResponseBody {
+  try {
+    return host.run(body);
+  } catch (error) {
+    const Message = error instanceof Error ? error.message : String(error);
+    const failure = { Code: 'GeneralException', Message, Location: '', ActionIndex: 0, HttpStatusCode: 500 };
+    return { Results: [], TraceIds: [], Error: failure };
+  }
 }
 
 /** The document that Office.context describes; its settings are the book's. */

@@ -2,7 +2,7 @@ import { LAST_COLUMN, LAST_ROW, columnCount, rowCount } from '../book/area';
 import { deleteColumns, deleteRows, insertColumns, insertRows } from '../book/lines';
 import { moveCells } from '../book/moveCells';
 import { invalidArgument } from './apiError';
-import type { Host } from './host';
+import { expectDone, type Host } from './host';
 import type { RangeTarget } from './rangeTarget';
 
 /** Range.insert: whole rows or columns take everything along; a part of them moves the cells below or to the right. */
@@ -17,7 +17,7 @@ export function insertRange(host: Host, range: RangeTarget, shift: string): void
     insertColumns(host.book, sheet, area.firstColumn, columns);
     host.references.shift(sheet, { sheet: sheet.name, axis: 'column', at: area.firstColumn, count: columns });
   } else {
-    moveCells(host.book, sheet, area, shift === 'Down' ? 'down' : 'right');
+    expectDone(moveCells(host.book, sheet, area, shift === 'Down' ? 'down' : 'right'), 'InvalidOperation');
   }
 }
 
@@ -37,7 +37,7 @@ export function deleteRange(host: Host, range: RangeTarget, shift: string): void
       count: -columns,
     });
   } else {
-    moveCells(host.book, sheet, area, shift === 'Up' ? 'up' : 'left');
+    expectDone(moveCells(host.book, sheet, area, shift === 'Up' ? 'up' : 'left'), 'InvalidOperation');
   }
 }
 

@@ -247,6 +247,50 @@ test('tables and their ranges', async () => {
   });
 });
 
+test('a mistake within the workbench reaches the caller, and nothing of the request stays', async () => {
+  const broken = jest.spyOn(book, 'eachCell').mockImplementation(() => {
+    throw new Error('内部错误');
+  });
+  const error = await fault(async (context) => {
+    range(context, 'A1').values = [['写了']];
+    range(context, 'A1').format.font.bold = true;
+    await context.sync();
+  });
+  broken.mockRestore();
+  expect(error).toMatchObject({ code: 'GeneralException', message: '内部错误' });
+  expect(sheet.cell(1, 1).value).toBe('编号');
+});
+
+test('part of the rows moves down or up; merged cells in the way are refused', async () => {
+  await Excel.run(async (context) => {
+    range(context, 'A2:B2').insert('Down');
+    await context.sync();
+    expect([sheet.cell(3, 1).value, sheet.cell(2, 1).value, sheet.cell(2, 3).value]).toEqual([
+      'A-01',
+      null,
+      '合格',
+    ]);
+    range(context, 'A2:B2').delete('Up');
+    range(context, 'A3:B3').merge(false);
+    await context.sync();
+    expect(sheet.cell(2, 1).value).toBe('A-01');
+  });
+  const error = await fault(async (context) => {
+    range(context, 'A1').delete('Up');
+    await context.sync();
+  });
+  expect(error).toMatchObject({ code: 'InvalidOperation', message: expect.stringContaining('请先取消合并') });
+});
+
+test('the properties of the document', async () => {
+  book.properties = { author: '绩效办' };
+  await Excel.run(async (context) => {
+    context.workbook.load('properties/author,properties/title');
+    await context.sync();
+    expect([context.workbook.properties.author, context.workbook.properties.title]).toEqual(['绩效办', '']);
+  });
+});
+
 test('settings stay in the workbook, the document and its saved file', async () => {
   await Excel.run(async (context) => {
     context.workbook.settings.add('规则', { version: 3 });
@@ -310,6 +354,24 @@ test('what the user does reaches the handlers of the add-in', async () => {
     `added ${added.id}`,
     `activated ${added.id}`,
   ]);
+});
+
+test('the workbook tells of selections and of changes on any sheet; what the add-in writes says so', async () => {
+  const seen: string[] = [];
+  await Excel.run(async (context) => {
+    context.workbook.onSelectionChanged.add(async () => void seen.push('selection'));
+    context.workbook.worksheets.onChanged.add(
+      async ({ address, triggerSource }) => void seen.push(`${address} ${triggerSource}`),
+    );
+    await context.sync();
+  });
+  book.select(sheet, { firstRow: 2, firstColumn: 2, lastRow: 2, lastColumn: 2 });
+  await Excel.run(async (context) => {
+    range(context, 'A1:B1').values = [['号', '名']];
+    await context.sync();
+  });
+  await new Promise((done) => setTimeout(done, 100));
+  expect(seen).toEqual(['selection', 'A1:B1 ThisLocalAddin']);
 });
 
 test('while a cell is being edited requests fail with the code that Excel gives', async () => {
