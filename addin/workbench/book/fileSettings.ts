@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 
 /**
  * The add-in's settings lie in the file as one custom document property, which Excel and WPS keep when they save. The
@@ -11,7 +11,7 @@ const RELATION =
 const CONTENT_TYPE =
   '<Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/>';
 
-type CustomProperties = Readonly<Record<string, string | number | boolean | Date>>;
+export type CustomProperties = Readonly<Record<string, string | number | boolean | Date>>;
 
 export function settingsFromFile(custom: CustomProperties | undefined): ReadonlyMap<string, unknown> {
   const text = custom?.[PROPERTY_NAME];
@@ -25,29 +25,22 @@ export function settingsFromFile(custom: CustomProperties | undefined): Readonly
   }
 }
 
-/**
- * Finishes an archive that the codec has written: the custom properties go in, and formulas whose value is an error
- * get the type that says so (the codec writes those values as texts).
- */
-export function finishArchive(
-  archive: Uint8Array,
+/** The custom properties of the file with the settings among them. */
+export function propertiesWithSettings(
   custom: CustomProperties | undefined,
   settings: ReadonlyMap<string, unknown>,
-  hasFormulaErrors: boolean,
-): Uint8Array {
+): CustomProperties {
   const others = Object.fromEntries(Object.entries(custom ?? {}).filter(([name]) => name !== PROPERTY_NAME));
-  const properties =
-    settings.size > 0 ? { ...others, [PROPERTY_NAME]: JSON.stringify(Object.fromEntries(settings)) } : others;
-  const hasProperties = Object.keys(properties).length > 0;
-  if (!hasProperties && !hasFormulaErrors) return archive;
-  const parts = unzipSync(archive);
-  if (hasProperties) {
-    parts[PART_PATH] = strToU8(propertiesXml(properties));
-    insertBefore(parts, '_rels/.rels', '</Relationships>', RELATION);
-    insertBefore(parts, '[Content_Types].xml', '</Types>', CONTENT_TYPE);
-  }
-  if (hasFormulaErrors) markFormulaErrors(parts);
-  return zipSync(parts, { level: 6 });
+  return settings.size > 0
+    ? { ...others, [PROPERTY_NAME]: JSON.stringify(Object.fromEntries(settings)) }
+    : others;
+}
+
+/** Puts custom properties into the parts of an archive. */
+export function addCustomProperties(parts: Record<string, Uint8Array>, properties: CustomProperties): void {
+  parts[PART_PATH] = strToU8(propertiesXml(properties));
+  insertBefore(parts, '_rels/.rels', '</Relationships>', RELATION);
+  insertBefore(parts, '[Content_Types].xml', '</Types>', CONTENT_TYPE);
 }
 
 function insertBefore(parts: Record<string, Uint8Array>, path: string, mark: string, inserted: string): void {
@@ -55,16 +48,6 @@ function insertBefore(parts: Record<string, Uint8Array>, path: string, mark: str
   if (!part) throw new Error(`the codec wrote no ${path}`);
   const text = strFromU8(part);
   if (!text.includes('docProps/custom.xml')) parts[path] = strToU8(text.replace(mark, `${inserted}${mark}`));
-}
-
-const FORMULA_ERROR =
-  /(<c [^>]*?)t="str"([^>]*>)(<f[^>]*>[^<]*<\/f><v>#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)<\/v>)/g;
-
-function markFormulaErrors(parts: Record<string, Uint8Array>): void {
-  for (const [path, part] of Object.entries(parts)) {
-    if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(path)) continue;
-    parts[path] = strToU8(strFromU8(part).replace(FORMULA_ERROR, '$1t="e"$2$3'));
-  }
 }
 
 function propertiesXml(properties: CustomProperties): string {

@@ -8,6 +8,7 @@ import { Book, type BookProperties } from './book';
 import type { Cell, CellExtras } from './cell';
 import type { DateSystem } from './displayText';
 import { NOT_A_WORKBOOK, fileFault } from './fileFault';
+import { sheetPasswords } from './filePasswords';
 import { settingsFromFile } from './fileSettings';
 import { StyleReader } from './fileStyles';
 import { offsetFormula } from './references';
@@ -21,14 +22,16 @@ export async function openBook(bytes: Uint8Array): Promise<Result<Book, string>>
   if (fault) return failure(fault);
   try {
     const file = await openXlsx(bytes, { readStyles: true });
-    return file.sheets.length > 0 ? success(bookFromFile(file)) : failure(NOT_A_WORKBOOK);
+    if (file.sheets.length === 0) return failure(NOT_A_WORKBOOK);
+    const isProtected = file.sheets.some(({ protection }) => protection);
+    return success(bookFromFile(file, isProtected ? sheetPasswords(bytes) : new Map()));
   } catch (error) {
     if (!(error instanceof HucreError)) throw error;
     return failure(`文件读取失败（${error.message}），请在 Excel 中打开后另存为 .xlsx 再试。`);
   }
 }
 
-function bookFromFile(file: Workbook): Book {
+function bookFromFile(file: Workbook, passwords: ReadonlyMap<string, string>): Book {
   const book = new Book();
   book.origin = file;
   book.dateSystem = file.dateSystem ?? '1900';
@@ -40,7 +43,7 @@ function bookFromFile(file: Workbook): Book {
     const sheet = book.newSheet(fileSheet.name);
     sheet.origin = fileSheet;
     sheet.cells = cellsFromFile(fileSheet, styles, book.dateSystem);
-    sheet.layout = layoutFromFile(fileSheet, tableIds);
+    sheet.layout = layoutFromFile(fileSheet, tableIds, passwords.get(fileSheet.name));
     return sheet;
   });
   const names = (file.namedRanges ?? []).map(({ name, range, scope, comment }) => ({
@@ -138,7 +141,11 @@ function extrasFromFile(cell: FileCell): CellExtras | undefined {
   };
 }
 
-function layoutFromFile(file: FileSheet, tableIds: { next: number }): SheetLayout {
+function layoutFromFile(
+  file: FileSheet,
+  tableIds: { next: number },
+  passwordAttributes: string | undefined,
+): SheetLayout {
   const tabColor = file.view?.tabColor?.rgb;
   return {
     name: file.name,
@@ -178,7 +185,7 @@ function layoutFromFile(file: FileSheet, tableIds: { next: number }): SheetLayou
     autoFilter: file.autoFilter,
     pageSetup: file.pageSetup,
     headerFooter: file.headerFooter,
-    protection: file.protection,
+    protection: file.protection && { ...file.protection, passwordAttributes },
     rowBreaks: (file.rowBreaks ?? []).map((index) => index + 1),
     columnBreaks: (file.colBreaks ?? []).map((index) => index + 1),
   };

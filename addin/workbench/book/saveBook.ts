@@ -4,8 +4,9 @@ import { areaAddress } from './area';
 import type { Book } from './book';
 import { isErrorValue, type Cell } from './cell';
 import { fileCharts } from './fileCharts';
-import { finishArchive } from './fileSettings';
+import { propertiesWithSettings } from './fileSettings';
 import { fileStyle } from './fileStyles';
+import { finishArchive } from './finishArchive';
 import type { Sheet } from './sheet';
 import type { Table } from './sheetParts';
 import type { CellStyle } from './style';
@@ -28,7 +29,11 @@ export async function saveBook(book: Book): Promise<Uint8Array> {
   file.dateSystem = book.dateSystem;
   file.activeSheet = book.sheets.indexOf(book.activeSheet) || undefined;
   const archive = await saveXlsx(file);
-  return finishArchive(archive, file.properties?.custom, book.settings, book.sheets.some(hasFormulaError));
+  return finishArchive(archive, {
+    properties: propertiesWithSettings(file.properties?.custom, book.settings),
+    passwords: book.sheets.map(({ layout }) => layout.protection?.passwordAttributes),
+    hasFormulaErrors: book.sheets.some(hasFormulaError),
+  });
 }
 
 /** A book that was not opened from a file is written into an empty one. */

@@ -18,7 +18,8 @@ export type ConditionalFormat = ConditionalRule;
 export type AutoFilter = FileAutoFilter;
 export type PageSetup = FilePageSetup;
 export type HeaderFooter = FileHeaderFooter;
-export type Protection = SheetProtection;
+/** `passwordAttributes`: what the file says of the password, see filePasswords.ts. */
+export type Protection = SheetProtection & { readonly passwordAttributes?: string };
 
 export interface ColumnLayout {
   /** In characters, see measures.ts; undefined is the default width. */

@@ -37,7 +37,11 @@ export const protectionType = new WireType<Sheet>('WorksheetProtection', () => (
         protection: { sheet: true, ...Object.fromEntries(allowed), ...(password ? { password } : {}) },
       });
     },
-    /** The workbench doesn't ask for a password: it protects from slips, as Excel's sheet protection does. */
-    unprotect: (sheet, _, { book }) => book.setLayout(sheet, { protection: undefined }),
+    unprotect: (sheet, _, { book }) => {
+      if (sheet.layout.protection?.passwordAttributes) {
+        throw invalidOperation('工作表设有保护密码，请先在 Excel 中撤销工作表保护。');
+      }
+      book.setLayout(sheet, { protection: undefined });
+    },
   },
 }));

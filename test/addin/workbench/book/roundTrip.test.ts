@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import { openBook } from '../../../../addin/workbench/book/openBook';
 import { saveBook } from '../../../../addin/workbench/book/saveBook';
 import { expectSuccess } from '../../../../ledger/result';
@@ -71,4 +72,22 @@ describe('a workbook opened and saved without a change', () => {
     const after = await saveBook(expectSuccess(await openBook(before)));
     expect(await seenByExceljs(after)).toEqual(await seenByExceljs(before));
   });
+});
+
+test('a protected sheet keeps its password, its comments and its links', async () => {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('台账 & 附表');
+  sheet.getCell('A1').value = '编号';
+  sheet.getCell('A1').note = '请按顺序填写';
+  sheet.getCell('A2').value = { text: '办法', hyperlink: 'https://example.com/' };
+  workbook.addWorksheet('名册');
+  await sheet.protect('1234', { spinCount: 1000 });
+  const before = new Uint8Array(await workbook.xlsx.writeBuffer());
+  const after = await saveBook(expectSuccess(await openBook(before)));
+  const part = (archive: Uint8Array) =>
+    strFromU8(unzipSync(archive)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  const hash = /hashValue="[^"]+"/.exec(part(before))?.[0];
+  expect(hash).toBeDefined();
+  expect(part(after)).toContain(hash);
+  expect(await seenByExceljs(after)).toEqual(await seenByExceljs(before));
 });

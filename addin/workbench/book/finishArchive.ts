@@ -1,0 +1,34 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { restorePasswords } from './filePasswords';
+import { addCustomProperties, type CustomProperties } from './fileSettings';
+
+/** What the codec leaves out of an archive that it writes. */
+export interface Finish {
+  readonly properties: CustomProperties;
+  /** Password attributes by the sheets' positions. */
+  readonly passwords: ReadonlyArray<string | undefined>;
+  /** Some formula's value is an error: the codec writes it as a text. */
+  readonly hasFormulaErrors: boolean;
+}
+
+/** Adds to an archive what the codec can't write; one that lacks nothing is answered as it is. */
+export function finishArchive(archive: Uint8Array, finish: Finish): Uint8Array {
+  const hasProperties = Object.keys(finish.properties).length > 0;
+  const hasPasswords = finish.passwords.some(Boolean);
+  if (!hasProperties && !hasPasswords && !finish.hasFormulaErrors) return archive;
+  const parts = unzipSync(archive);
+  if (hasProperties) addCustomProperties(parts, finish.properties);
+  if (hasPasswords) restorePasswords(parts, finish.passwords);
+  if (finish.hasFormulaErrors) markFormulaErrors(parts);
+  return zipSync(parts, { level: 6 });
+}
+
+const FORMULA_ERROR =
+  /(<c [^>]*?)t="str"([^>]*>)(<f[^>]*>[^<]*<\/f><v>#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)<\/v>)/g;
+
+function markFormulaErrors(parts: Record<string, Uint8Array>): void {
+  for (const [path, part] of Object.entries(parts)) {
+    if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(path)) continue;
+    parts[path] = strToU8(strFromU8(part).replace(FORMULA_ERROR, '$1t="e"$2$3'));
+  }
+}
