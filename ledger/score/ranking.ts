@@ -1,58 +1,65 @@
-import { compare, fraction, fractionOf, roundedHalfUp } from './fraction';
+import { compare, fractionOfDecimal, ZERO } from './fraction';
 import type { RuleSet } from './ruleSet';
-import type { UnitResult } from './unitResult';
+import { gradeOf, type UnitResult } from './unitResult';
 
-/** The grade of a result; a veto has a grade of its own. Null without a score. */
-export function gradeOf(result: UnitResult, rules: RuleSet): string | null {
-  if (result.score === null) return null;
-  if (result.veto) return rules.vetoGrade;
-  const score = fractionOf(roundedHalfUp(result.score, 2));
-  return rules.grades.find(({ from }) => compare(score, fractionOf(from)) >= 0)?.grade ?? rules.lowestGrade;
-}
-
-export function isSmallSample(result: UnitResult, rules: RuleSet): boolean {
-  return compare(result.sample, fraction(rules.smallSample)) < 0;
-}
-
-/** Only units that bear indicators and were inspected are ranked (domain.md 5.3, anti-gaming guards). */
-export function isRanked(result: UnitResult): boolean {
-  return result.score !== null && result.problemRate !== null;
-}
-
-function gradePlace(result: UnitResult, rules: RuleSet): number {
-  const order = [...rules.grades.map(({ grade }) => grade), rules.lowestGrade, rules.vetoGrade];
-  return order.indexOf(gradeOf(result, rules) ?? '');
+export interface Ranked {
+  /** null for a unit that was not inspected or bears no indicators. */
+  readonly rank: number | null;
+  readonly result: UnitResult;
+  readonly tied: boolean;
 }
 
 /**
- * The order of two ranked units, 0 for a tie: grade, small samples after the others of their grade, score at two
- * decimals, lower problem rate, fewer 重大, fewer 较大, higher rate of timely rectification, larger sample
- * (domain.md 5.5 and 5.6).
+ * The order within a category (domain.md 5.5, 5.6): grade, samples large enough before small ones, score at two places,
+ * lower problem rate, fewer grave, then fewer serious problems, higher rate in time, larger sample. 0 is a tie.
  */
-export function compareResults(a: UnitResult, b: UnitResult, rules: RuleSet): number {
-  const twoDecimals = (result: UnitResult) => fractionOf(roundedHalfUp(result.score ?? fraction(0), 2));
+function comparePlaces(a: UnitResult, b: UnitResult, rules: RuleSet): number {
+  const band = ({ score }: UnitResult): number =>
+    rules.grades.findIndex(({ name }) => name === gradeOf(score ?? '0', rules));
+  const small = ({ flags }: UnitResult): number => (flags.includes('样本不足') ? 1 : 0);
+  const score = (result: UnitResult) => fractionOfDecimal(result.score ?? '0');
+  const rate = ({ inspection }: UnitResult) => inspection.problemRate ?? ZERO;
   return (
-    gradePlace(a, rules) - gradePlace(b, rules) ||
-    Number(isSmallSample(a, rules)) - Number(isSmallSample(b, rules)) ||
-    compare(twoDecimals(b), twoDecimals(a)) ||
-    compare(a.problemRate ?? fraction(0), b.problemRate ?? fraction(0)) ||
-    a.severeProblems.重大 - b.severeProblems.重大 ||
-    a.severeProblems.较大 - b.severeProblems.较大 ||
-    compare(b.onTimeRate, a.onTimeRate) ||
-    compare(b.sample, a.sample)
+    band(a) - band(b) ||
+    small(a) - small(b) ||
+    compare(score(b), score(a)) ||
+    compare(rate(a), rate(b)) ||
+    a.inspection.grave - b.inspection.grave ||
+    a.inspection.serious - b.inspection.serious ||
+    compare(b.rateInTime, a.rateInTime) ||
+    compare(b.inspection.inspected, a.inspection.inspected)
   );
 }
 
-/** A list in order with competition ranks: equal ones share a rank and the next is skipped (1, 2, 2, 4). */
-export function ranked<Item>(
-  items: readonly Item[],
-  compareItems: (a: Item, b: Item) => number,
-): ReadonlyArray<{ readonly item: Item; readonly rank: number; readonly tied: boolean }> {
-  // Sorting is stable: ties stay in roster order (domain.md 13.12).
-  const sorted = [...items].sort(compareItems);
-  return sorted.map((item) => {
-    const equal = sorted.filter((other) => compareItems(other, item) === 0);
-    const first = sorted.findIndex((other) => compareItems(other, item) === 0);
-    return { item, rank: first + 1, tied: equal.length > 1 };
-  });
+function isRanked({ score, inspection }: UnitResult): boolean {
+  return score !== null && inspection.quantities.length > 0;
+}
+
+/** Ranks a category's units; ties share a rank and the next is skipped (1, 2, 2, 4). Unranked units stand last. */
+export function rankUnits(results: readonly UnitResult[], rules: RuleSet): readonly Ranked[] {
+  const byRoster = [...results].sort((a, b) => a.unit.order - b.unit.order);
+  const ranked = byRoster.filter(isRanked).sort((a, b) => comparePlaces(a, b, rules));
+  const equals = (result: UnitResult) => (other: UnitResult) => comparePlaces(result, other, rules) === 0;
+  return [
+    ...ranked.map((result) => ({
+      rank: ranked.findIndex(equals(result)) + 1,
+      result,
+      tied: ranked.filter(equals(result)).length > 1,
+    })),
+    ...byRoster.filter((result) => !isRanked(result)).map((result) => ({ rank: null, result, tied: false })),
+  ];
+}
+
+/** All inspected units by 有问题率, the highest first; equal rates share a rank, in roster order (R71). */
+export function rankByProblemRate(
+  results: readonly UnitResult[],
+): ReadonlyArray<{ readonly rank: number; readonly result: UnitResult }> {
+  const rate = ({ inspection }: UnitResult) => inspection.problemRate ?? ZERO;
+  const rated = results
+    .filter(({ inspection }) => inspection.problemRate !== null)
+    .sort((a, b) => compare(rate(b), rate(a)) || a.unit.order - b.unit.order);
+  return rated.map((result) => ({
+    rank: rated.findIndex((other) => compare(rate(other), rate(result)) === 0) + 1,
+    result,
+  }));
 }

@@ -1,115 +1,139 @@
-import type { Organisation, OrganisationUnit } from '../recognise/organisation';
-import { monthDeductions } from './deductions';
-import { volumeFactor, weightedPoints } from './duePoints';
-import * as F from './fraction';
+import type { OrganisationUnit } from '../recognise/organisation';
+import { textKey } from '../values/textKey';
+import {
+  add,
+  clamp,
+  compare,
+  divide,
+  fraction,
+  fractionOfDecimal,
+  multiply,
+  ONE,
+  roundHalfUp,
+  smaller,
+  subtract,
+  sum,
+  type Fraction,
+} from './fraction';
+import { inspectionOf, rateInTime, type Inspection } from './inspection';
+import { monthlyPoints, type MonthlyPoints } from './monthlyPoints';
+import type { ScoreFlag } from './periodScore';
 import type { RuleSet } from './ruleSet';
-import type { ScoreInputs, UnitCheck } from './scoreInputs';
+import type { EntryInput, ScoreInputs } from './scoreInputs';
+import type { VolumeFactors } from './volumeFactor';
 
-/** A unit's result in exact fractions, before anything is ranked or printed. */
+/** A unit's exact figures in a period, before they are ranked and rounded. */
 export interface UnitResult {
   readonly unit: OrganisationUnit;
-  readonly due: F.Fraction;
-  readonly volumeFactor: F.Fraction;
-  readonly deductions: F.Fraction;
-  readonly bonus: F.Fraction;
+  /** null for a unit that bears no indicators; else rounded to two places, as it is printed and ranked. */
+  readonly score: string | null;
+  readonly grade: string | null;
+  readonly due: Fraction;
+  readonly volumeFactor: Fraction;
+  readonly deductions: Fraction;
+  readonly bonus: Fraction;
   readonly veto: boolean;
-  /** Null where the unit bears no indicators. */
-  readonly score: F.Fraction | null;
-  readonly bearsIndicators: boolean;
-  readonly reportedVolume: boolean;
-  readonly inspected: ReadonlyArray<{ readonly value: F.Fraction; readonly unit: string }>;
-  readonly sample: F.Fraction;
-  readonly problems: number;
-  /** Problems per inspected, not in percent; null where nothing was inspected. */
-  readonly problemRate: F.Fraction | null;
-  readonly severeProblems: { readonly 重大: number; readonly 较大: number };
-  /** Share of rectifications done by their deadline; 1 where none was due. */
-  readonly onTimeRate: F.Fraction;
+  readonly inspection: Inspection;
+  readonly rateInTime: Fraction;
+  readonly flags: readonly ScoreFlag[];
 }
 
-/** Inspected quantities, one sum for each unit of counting (户, 人次, …). */
-function inspectedBy(checks: readonly UnitCheck[]): UnitResult['inspected'] {
-  const sums = new Map<string, F.Fraction>();
-  for (const { quantity } of checks) {
-    if (quantity) sums.set(quantity.unit, F.plus(sums.get(quantity.unit) ?? F.ZERO, quantity.value));
-  }
-  return [...sums]
-    .map(([unit, value]) => ({ unit, value }))
-    .filter(({ value }) => F.compare(value, F.ZERO) > 0);
+/** A month of the period with its volume factors. */
+export interface ScoredMonth extends VolumeFactors {
+  readonly month: string;
 }
 
-/** 100·(1 − X/T) + A, clamped; at most the veto score after a veto (domain.md 5.3). */
-function clampedScore(
-  due: F.Fraction,
-  deductions: F.Fraction,
-  bonus: F.Fraction,
+const HUNDRED = fraction(100n);
+
+function isVeto({ reason, remark }: EntryInput, rules: RuleSet): boolean {
+  const key = textKey(`${reason}\n${remark}`);
+  return rules.veto.words.some((word) => key.includes(textKey(word)));
+}
+
+/** S = 100·(1 − X/T) + mean bonus, within floor and ceiling; a veto holds it below its own limit (domain.md 5.3). */
+function exactScore(
+  points: MonthlyPoints,
+  monthCount: number,
   veto: boolean,
   rules: RuleSet,
-): F.Fraction {
-  const raw = F.plus(F.times(F.HUNDRED, F.minus(F.ONE, F.over(deductions, due))), bonus);
-  const clamped = F.larger(F.fractionOf(rules.floor), F.smaller(F.fractionOf(rules.ceiling), raw));
-  return veto ? F.smaller(clamped, F.fractionOf(rules.vetoScore)) : clamped;
+): Fraction | null {
+  if (compare(points.due, fraction(0n)) === 0) return null;
+  const kept = subtract(ONE, divide(points.deductions, points.due));
+  const bonus = divide(points.bonus, fraction(BigInt(monthCount)));
+  const score = clamp(
+    add(multiply(HUNDRED, kept), bonus),
+    fractionOfDecimal(rules.floor),
+    fractionOfDecimal(rules.ceiling),
+  );
+  return veto ? smaller(score, fractionOfDecimal(rules.veto.highestScore)) : score;
 }
 
-/**
- * One unit's result over the months of a period: due points and deductions are taken month by month and added up, the
- * bonus is the mean of the months' capped bonuses (the rule for M months of domain.md 5.3).
- */
+/** The grade that a printed score earns. */
+export function gradeOf(score: string, rules: RuleSet): string {
+  const value = fractionOfDecimal(score);
+  const earned = rules.grades.find(({ from }) => compare(value, fractionOfDecimal(from)) >= 0);
+  return (earned ?? rules.grades.at(-1))?.name ?? '';
+}
+
+function flagsOf(
+  bearsIndicators: boolean,
+  reportedVolume: boolean,
+  { quantities, inspected }: Inspection,
+  rules: RuleSet,
+): readonly ScoreFlag[] {
+  const isInspected = quantities.length > 0;
+  const isSmall = isInspected && compare(inspected, fractionOfDecimal(String(rules.smallestSample))) < 0;
+  const flags: ReadonlyArray<readonly [ScoreFlag, boolean]> = [
+    ['未承担指标', !bearsIndicators],
+    ['未报业务量', !reportedVolume],
+    ['未被抽查', !isInspected],
+    ['样本不足', isSmall],
+    ['计量单位不一', quantities.length > 1],
+  ];
+  return flags.filter(([, applies]) => applies).map(([flag]) => flag);
+}
+
+/** One unit's result: due points and caps are taken month by month and added up. */
 export function unitResult(
   unit: OrganisationUnit,
-  months: readonly string[],
+  months: readonly ScoredMonth[],
   inputs: ScoreInputs,
-  organisation: Organisation,
   rules: RuleSet,
 ): UnitResult {
-  const borne = inputs.indicators.filter((indicator) => indicator.unit === unit.name);
-  const basis = F.sum(borne.map((indicator) => weightedPoints(indicator, rules)));
-  const inMonths = <Item extends { readonly unit: string; readonly month: string }>(
-    items: readonly Item[],
-  ): readonly Item[] => items.filter((item) => item.unit === unit.name && months.includes(item.month));
-  const entries = inMonths(inputs.entries);
-  const checks = inMonths(inputs.checks);
-
-  const byMonth = months.map((month) => {
-    const reported = volumeFactor(inputs, organisation, rules, unit.name, month);
-    const factor = reported ?? F.ONE;
-    const now = entries.filter((entry) => entry.month === month);
-    return {
-      reported: reported !== null,
-      factor,
-      deductions: monthDeductions(now, borne, factor, rules),
-      bonus: F.smaller(F.fractionOf(rules.bonusCap), F.sum(now.map(({ bonus }) => bonus))),
-    };
-  });
-  const count = F.fraction(months.length);
-  const due = F.sum(byMonth.map(({ factor }) => F.times(factor, basis)));
-  const deductions = F.sum(byMonth.map((month) => month.deductions));
-  const bonus = F.sum(byMonth.map((month) => month.bonus));
-  const veto = entries.some((entry) => entry.veto);
-  const bearsIndicators = F.compare(due, F.ZERO) > 0;
-
-  const inspected = inspectedBy(checks);
-  const sample = F.sum(inspected.map(({ value }) => value));
-  const problems = checks.reduce((sum, check) => sum + check.problems, 0);
-  const severe = (severity: string): number =>
-    checks.filter((check) => check.severity === severity).reduce((sum, check) => sum + check.problems, 0);
-  const rectified = inMonths(inputs.rectifications);
-  const onTime = rectified.filter((timing) => timing.onTime).length;
+  const { name } = unit;
+  const borne = inputs.indicators.filter(({ units }) => units.includes(name));
+  const inPeriod = ({ units, month }: { units: readonly string[]; month: string | null }): boolean =>
+    units.includes(name) && months.some((scored) => scored.month === month);
+  const entries = inputs.entries.filter(inPeriod);
+  const factors = months.map((month) => month.factors.get(name) ?? ONE);
+  const monthly = months.map(({ month }, i) =>
+    monthlyPoints(
+      borne,
+      entries.filter((entry) => entry.month === month),
+      factors[i] ?? ONE,
+      rules,
+    ),
+  );
+  const points: MonthlyPoints = {
+    due: sum(monthly.map(({ due }) => due)),
+    deductions: sum(monthly.map(({ deductions }) => deductions)),
+    bonus: sum(monthly.map(({ bonus }) => bonus)),
+  };
+  const veto = entries.some((entry) => isVeto(entry, rules));
+  const exact = exactScore(points, months.length, veto, rules);
+  const score = exact === null ? null : roundHalfUp(exact, 2);
+  const inspection = inspectionOf(inputs.checks.filter(inPeriod));
+  const reportedVolume = !months.some(({ unreported }) => unreported.has(name));
+  const flags = flagsOf(exact !== null, reportedVolume, inspection, rules);
   return {
     unit,
-    due,
-    volumeFactor: F.over(F.sum(byMonth.map(({ factor }) => factor)), count),
-    deductions,
-    bonus,
+    score,
+    grade: score === null ? null : veto ? rules.veto.grade : gradeOf(score, rules),
+    ...points,
+    volumeFactor: divide(sum(factors), fraction(BigInt(months.length))),
     veto,
-    score: bearsIndicators ? clampedScore(due, deductions, F.over(bonus, count), veto, rules) : null,
-    bearsIndicators,
-    reportedVolume: byMonth.every(({ reported }) => reported),
-    inspected,
-    sample,
-    problems,
-    problemRate: F.compare(sample, F.ZERO) > 0 ? F.over(F.fraction(problems), sample) : null,
-    severeProblems: { 重大: severe('重大'), 较大: severe('较大') },
-    onTimeRate: rectified.length === 0 ? F.ONE : F.fraction(onTime, rectified.length),
+    inspection,
+    rateInTime: rateInTime(inputs.rectifications.filter(inPeriod)),
+    flags: veto ? [...flags, '一票否决'] : flags,
   };
 }

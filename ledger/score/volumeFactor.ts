@@ -12,9 +12,10 @@ export function volumeOf(
 ): Fraction | null {
   const reported = volumes.filter((volume) => volume.month === month && volume.units.includes(unit));
   if (reported.length === 0) return null;
+  const conversions = new Map(Object.entries(rules.volumeConversion));
   return sum(
     reported.map(({ quantity, businessType }) =>
-      multiply(quantity, fractionOfDecimal(rules.volumeConversion[businessType] ?? '1')),
+      multiply(quantity, fractionOfDecimal(conversions.get(businessType) ?? '1')),
     ),
   );
 }

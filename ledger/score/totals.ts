@@ -1,0 +1,29 @@
+import { roundHalfUpShort } from './fraction';
+import { dateOf } from './ledgerRows';
+import { fractionOfMilli, sumMilli } from './milli';
+import { monthsOf, type Period } from './period';
+import type { PeriodTotals } from './periodScore';
+import type { ScoreInputs } from './scoreInputs';
+
+/** What the ledgers record for a period, units that the roster doesn't know included, before caps. */
+export function periodTotals(period: Period, inputs: ScoreInputs): PeriodTotals {
+  const months = monthsOf(period);
+  const inPeriod = ({ month }: { month: string | null }): boolean => month !== null && months.includes(month);
+  const entries = inputs.entries.filter(inPeriod);
+  const checks = inputs.checks.filter(inPeriod);
+  // Households or documents are no persons; a number without a unit is taken for 人次.
+  const personTimes = checks
+    .map(({ quantity }) => (quantity !== null && /^(?:人次?)?$/.test(quantity.unit) ? quantity.value : 0))
+    .reduce((total, value) => total + value, 0);
+  const interviews = inputs.interviews.filter(({ values }) =>
+    inPeriod({ month: dateOf(values.date)?.date.slice(0, 7) ?? null }),
+  );
+  return {
+    entries: entries.length,
+    deductions: roundHalfUpShort(fractionOfMilli(sumMilli(entries.map(({ deduction }) => deduction))), 1),
+    checks: checks.length,
+    personTimes,
+    problems: checks.reduce((total, { problems }) => total + problems, 0),
+    interviews: interviews.length,
+  };
+}
