@@ -1,54 +1,64 @@
-import chineseDays from 'chinese-days';
+import { isWorkday } from 'chinese-days';
 import { addDays, datePartsOf, weekdayOf, type PlainDate } from './plainDate';
 
-/** Days that a company's own calendar decides otherwise: 班 works, 休 rests (domain.md 10.4). */
-export type CalendarOverrides = ReadonlyMap<PlainDate, 'work' | 'rest'>;
-
-/** The years for which the package holds the notices of the State Council; outside of them it would silently count Mon-Fri. */
-const KNOWN_YEARS = { first: 2004, last: 2026 } as const;
-/** Statutory holidays on fixed dates, for years whose notice is not out yet (domain.md 10.3). */
-const FIXED_HOLIDAYS: ReadonlySet<string> = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']);
+/** A company's own days: duty days and days off that differ from the national calendar (domain.md 10.4). */
+export type CalendarOverrides = ReadonlyMap<PlainDate, 'work' | 'off'>;
 
 const NO_OVERRIDES: CalendarOverrides = new Map();
 
-/** Whether a year's working days are only estimated, until its holidays are published (暂估). */
-export function isEstimatedYear(year: number): boolean {
-  return year < KNOWN_YEARS.first || year > KNOWN_YEARS.last;
+/** Years for which chinese-days 1.5.7 holds the State Council's notices; for others it would silently count Mon–Fri. */
+const FIRST_KNOWN_YEAR = 2004;
+const LAST_KNOWN_YEAR = 2026;
+/** Holidays that the 《全国年节及纪念日放假办法》 fixes by date, as month-day. */
+const FIXED_HOLIDAYS: readonly string[] = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
+
+/**
+ * Whether the calendar of the date's year is an estimate (暂估，待国务院办公厅通知): weekends and holidays of fixed date
+ * only. Whatever is computed from such a day must say so.
+ */
+export function isProvisional(date: PlainDate): boolean {
+  const { year } = datePartsOf(date);
+  return year < FIRST_KNOWN_YEAR || year > LAST_KNOWN_YEAR;
 }
 
-/** Whether people work on a day: weekends, statutory holidays and make-up days, the company's overrides first. */
+/** Whether people work on a day, make-up days (调休) included. */
 export function isWorkingDay(date: PlainDate, overrides: CalendarOverrides = NO_OVERRIDES): boolean {
   const override = overrides.get(date);
   if (override !== undefined) return override === 'work';
-  if (!isEstimatedYear(datePartsOf(date).year)) return chineseDays.isWorkday(date);
-  return weekdayOf(date) <= 5 && !FIXED_HOLIDAYS.has(date.slice(5));
+  if (isProvisional(date)) return weekdayOf(date) <= 5 && !FIXED_HOLIDAYS.includes(date.slice(5));
+  return isWorkday(date);
 }
 
-/**
- * The n-th working day after a date; the starting day is not counted (民法典 201). 0 gives the day itself.
- * @param days whole working days, not negative
- */
+/** The last day of “N 个工作日内”: the N-th working day after a day, which itself doesn't count (民法典 201). */
 export function addWorkingDays(
   date: PlainDate,
-  days: number,
+  count: number,
   overrides: CalendarOverrides = NO_OVERRIDES,
 ): PlainDate {
   let day = date;
-  for (let left = days; left > 0;) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1);
     if (isWorkingDay(day, overrides)) left--;
   }
   return day;
 }
 
-/** Working days after `from` up to and including `to`; 0 where `to` is not later. */
+/** Working days after `from` up to and including `to`; 0 where `to` isn't later. */
 export function workingDaysBetween(
   from: PlainDate,
   to: PlainDate,
   overrides: CalendarOverrides = NO_OVERRIDES,
 ): number {
   let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
     if (isWorkingDay(day, overrides)) count++;
+  }
   return count;
+}
+
+/** The day itself where it is a working day, else the last one before it. */
+export function workingDayUpTo(date: PlainDate, overrides: CalendarOverrides = NO_OVERRIDES): PlainDate {
+  let day = date;
+  while (!isWorkingDay(day, overrides)) day = addDays(day, -1);
+  return day;
 }

@@ -10,16 +10,16 @@ import {
   monthOf,
   pointsOf,
   quantityOf,
-  rowsOf,
+  recordsOf,
   textOf,
   unitsOf,
-  type LedgerRow,
-} from './ledgerRows';
+  type PlacedRecord,
+} from './ledgerRecords';
 import type { Milli } from './milli';
 
 /** A row of 抽查指标台账. */
 export interface IndicatorInput {
-  readonly row: LedgerRow;
+  readonly row: PlacedRecord;
   readonly units: readonly string[];
   readonly serial: number;
   readonly indicator: string;
@@ -30,7 +30,7 @@ export interface IndicatorInput {
 
 /** A deduction or bonus. */
 export interface EntryInput {
-  readonly row: LedgerRow;
+  readonly row: PlacedRecord;
   readonly units: readonly string[];
   readonly month: string | null;
   readonly deduction: Milli;
@@ -42,7 +42,7 @@ export interface EntryInput {
 
 /** A spot check. */
 export interface CheckInput {
-  readonly row: LedgerRow;
+  readonly row: PlacedRecord;
   readonly units: readonly string[];
   readonly month: string | null;
   readonly quantity: QuantityValue | null;
@@ -52,7 +52,7 @@ export interface CheckInput {
 
 /** A row of 业务量统计表. */
 export interface VolumeInput {
-  readonly row: LedgerRow;
+  readonly row: PlacedRecord;
   readonly units: readonly string[];
   readonly month: string | null;
   readonly businessType: string;
@@ -61,7 +61,7 @@ export interface VolumeInput {
 
 /** A row of 问题整改台账, for the rate of rectifications done in time. */
 export interface RectificationInput {
-  readonly row: LedgerRow;
+  readonly row: PlacedRecord;
   readonly units: readonly string[];
   readonly month: string | null;
   readonly deadline: DateValue | null;
@@ -76,24 +76,24 @@ export interface ScoreInputs {
   readonly checks: readonly CheckInput[];
   readonly volumes: readonly VolumeInput[];
   readonly rectifications: readonly RectificationInput[];
-  readonly interviews: readonly LedgerRow[];
+  readonly interviews: readonly PlacedRecord[];
 }
 
 /** 得失分记录表, or 绩效管理台账 in a workbook without one: they record the same events (contract.md). */
-export function entryRows(workbook: RecognisedWorkbook): readonly LedgerRow[] {
-  const scores = rowsOf(workbook, 'scores');
-  return scores.length > 0 ? scores : rowsOf(workbook, 'performance');
+export function entryRows(workbook: RecognisedWorkbook): readonly PlacedRecord[] {
+  const scores = recordsOf(workbook, 'scores');
+  return scores.length > 0 ? scores : recordsOf(workbook, 'performance');
 }
 
 /** Problems of a check: its 问题数; in a ledger without that column one where it tells of a finding. */
-export function problemsOf({ values }: LedgerRow): number {
+export function problemsOf({ values }: PlacedRecord): number {
   const count = integerOf(values.problemCount);
   if (count !== null) return count;
   const findings = textKey(textOf(values.findings));
   return isPlaceholder(findings) || /^未(?:发现|见)(?:任何)?(?:问题|异常)/.test(findings) ? 0 : 1;
 }
 
-function indicatorInput(row: LedgerRow, organisation: Organisation): IndicatorInput {
+function indicatorInput(row: PlacedRecord, organisation: Organisation): IndicatorInput {
   const { serial, unit, indicator, basePoints, grade } = row.values;
   return {
     row,
@@ -105,12 +105,12 @@ function indicatorInput(row: LedgerRow, organisation: Organisation): IndicatorIn
   };
 }
 
-function entryInput(row: LedgerRow, organisation: Organisation): EntryInput {
+function entryInput(row: PlacedRecord, organisation: Organisation): EntryInput {
   const { unit, deduction, bonus, reason, basis, remark } = row.values;
   return {
     row,
     units: unitsOf(unit, organisation),
-    month: monthOf(row, 'date'),
+    month: monthOf(row.values.date) ?? monthOf(row.values.month),
     deduction: pointsOf(deduction),
     bonus: pointsOf(bonus),
     reason: textOf(reason),
@@ -119,7 +119,7 @@ function entryInput(row: LedgerRow, organisation: Organisation): EntryInput {
   };
 }
 
-function volumeInputs(row: LedgerRow, organisation: Organisation): readonly VolumeInput[] {
+function volumeInputs(row: PlacedRecord, organisation: Organisation): readonly VolumeInput[] {
   const { unit, businessType } = row.values;
   const quantity = quantityOf(row.values.quantity);
   if (quantity === null) return [];
@@ -127,7 +127,7 @@ function volumeInputs(row: LedgerRow, organisation: Organisation): readonly Volu
     {
       row,
       units: unitsOf(unit, organisation),
-      month: monthOf(row, 'month'),
+      month: monthOf(row.values.month),
       businessType: textOf(businessType),
       quantity: fractionOfDecimal(String(quantity.value)),
     },
@@ -139,29 +139,29 @@ export function scoreInputs(workbook: RecognisedWorkbook): Result<ScoreInputs, s
   const { organisation } = workbook;
   if (organisation.units.length === 0)
     return failure('缺少部门名册，无法按类别排名；请增加一张部门名册，写明部门名称和部门类别');
-  const indicators = rowsOf(workbook, 'indicators');
+  const indicators = recordsOf(workbook, 'indicators');
   if (indicators.length === 0)
     return failure('缺少抽查指标台账，无法计算应得分；请增加一张抽查指标台账，写明责任部门、分值和风险等级');
   return success({
     organisation,
     indicators: indicators.map((row) => indicatorInput(row, organisation)),
     entries: entryRows(workbook).map((row) => entryInput(row, organisation)),
-    checks: rowsOf(workbook, 'checks').map((row) => ({
+    checks: recordsOf(workbook, 'checks').map((row) => ({
       row,
       units: unitsOf(row.values.unit, organisation),
-      month: monthOf(row, 'date'),
+      month: monthOf(row.values.date),
       quantity: quantityOf(row.values.quantity),
       problems: problemsOf(row),
       severity: textOf(row.values.severity),
     })),
-    volumes: rowsOf(workbook, 'workload').flatMap((row) => volumeInputs(row, organisation)),
-    rectifications: rowsOf(workbook, 'rectifications').map((row) => ({
+    volumes: recordsOf(workbook, 'workload').flatMap((row) => volumeInputs(row, organisation)),
+    rectifications: recordsOf(workbook, 'rectifications').map((row) => ({
       row,
       units: unitsOf(row.values.unit, organisation),
-      month: monthOf(row, 'foundDate'),
+      month: monthOf(row.values.foundDate),
       deadline: dateOf(row.values.deadline),
       done: dateOf(row.values.doneDate),
     })),
-    interviews: rowsOf(workbook, 'interviews'),
+    interviews: recordsOf(workbook, 'interviews'),
   });
 }

@@ -1,5 +1,5 @@
 import { roundHalfUpShort } from './fraction';
-import { dateOf } from './ledgerRows';
+import { monthOf } from './ledgerRecords';
 import { fractionOfMilli, sumMilli } from './milli';
 import { monthsOf, type Period } from './period';
 import type { PeriodTotals } from './periodScore';
@@ -15,9 +15,7 @@ export function periodTotals(period: Period, inputs: ScoreInputs): PeriodTotals 
   const personTimes = checks
     .map(({ quantity }) => (quantity !== null && /^(?:人次?)?$/.test(quantity.unit) ? quantity.value : 0))
     .reduce((total, value) => total + value, 0);
-  const interviews = inputs.interviews.filter(({ values }) =>
-    inPeriod({ month: dateOf(values.date)?.date.slice(0, 7) ?? null }),
-  );
+  const interviews = inputs.interviews.filter(({ values }) => inPeriod({ month: monthOf(values.date) }));
   return {
     entries: entries.length,
     deductions: roundHalfUpShort(fractionOfMilli(sumMilli(entries.map(({ deduction }) => deduction))), 1),

@@ -7,12 +7,12 @@ import { textKey } from '../values/textKey';
 import { parseMilli, ZERO_MILLI, type Milli } from './milli';
 
 /** A record with the sheet it stands on, so that every figure can name its rows. */
-export interface LedgerRow extends LedgerRecord {
+export interface PlacedRecord extends LedgerRecord {
   readonly sheet: string;
 }
 
 /** All records of a kind, whichever sheets they are spread over (one sheet a month, …). */
-export function rowsOf(workbook: RecognisedWorkbook, kind: KindId): readonly LedgerRow[] {
+export function recordsOf(workbook: RecognisedWorkbook, kind: KindId): readonly PlacedRecord[] {
   return workbook.sheets.flatMap(({ name, table }) =>
     table?.ledger === kind ? table.records.map((record) => ({ ...record, sheet: name })) : [],
   );
@@ -45,9 +45,9 @@ export function namesOf(value: FieldValue | undefined): readonly string[] {
   return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
-/** `YYYY-MM` of a row by its date field, or by its month field where it has no date. */
-export function monthOf(row: LedgerRow, dateField: string): string | null {
-  return dateOf(row.values[dateField])?.date.slice(0, 7) ?? (textOf(row.values.month) || null);
+/** `YYYY-MM` of a date or month field. */
+export function monthOf(value: FieldValue | undefined): string | null {
+  return dateOf(value)?.date.slice(0, 7) ?? (/^\d{4}-\d{2}$/.test(textOf(value)) ? textOf(value) : null);
 }
 
 /**
