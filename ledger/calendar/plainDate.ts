@@ -84,12 +84,13 @@ export function lastDayOfMonth(year: number, month: number): PlainDate {
   return date;
 }
 
+const LAST_SERIAL_1900 = 2958465; // 9999-12-31
+
 /** An Excel serial number (1900 system; 60 is Excel's 1900-02-29, which never was) as a date, the time cut off. */
 export function dateOfSerial(serial: number, dateSystem: '1900' | '1904'): PlainDate | null {
-  const days = Math.floor(serial);
-  const daysOf1899 = -25569;
-  const number = dateSystem === '1904' ? daysOf1899 + days + 1462 : daysOf1899 + days;
-  return days < 61 && dateSystem === '1900' ? null : number > 2932896 ? null : dateOfDayNumber(number);
+  const days = Math.floor(serial) + (dateSystem === '1904' ? 1462 : 0);
+  const first = dateSystem === '1904' ? 1462 : 61;
+  return days >= first && days <= LAST_SERIAL_1900 ? dateOfDayNumber(days - 25569) : null;
 }
 
 /** The serial number to write into a cell. */

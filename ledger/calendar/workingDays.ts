@@ -26,7 +26,8 @@ export function isWorkingDay(date: PlainDate, overrides: CalendarOverrides = NO_
   const override = overrides.get(date);
   if (override !== undefined) return override === 'work';
   if (isProvisional(date)) return weekdayOf(date) <= 5 && !FIXED_HOLIDAYS.includes(date.slice(5));
-  return isWorkday(date);
+  // The package reads a bare date in UTC and then asks for its local day: west of Greenwich that is the day before.
+  return isWorkday(`${date}T12:00`);
 }
 
 /** The last day of “N 个工作日内”: the N-th working day after a day, which itself doesn't count (民法典 201). */
