@@ -24,7 +24,7 @@ const DIGITS: Readonly<Record<string, number>> = {
   两: 2,
 };
 
-const RUN = /[〇○零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+/g;
+const RUN = /[〇○零两一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+/g;
 
 /** 三 → 3, 十二 → 12, 二十一 → 21; null for anything else or above 99. */
 export function smallChineseNumber(text: string): number | null {
