@@ -1,4 +1,4 @@
-import { isWorkday } from 'chinese-days';
+import { getDayDetail } from 'chinese-days';
 import { addDays, datePartsOf, weekdayOf, type PlainDate } from './plainDate';
 
 /** A company's own days: duty days and days off that differ from the national calendar (domain.md 10.4). */
@@ -21,13 +21,23 @@ export function isProvisional(date: PlainDate): boolean {
   return year < FIRST_KNOWN_YEAR || year > LAST_KNOWN_YEAR;
 }
 
+/**
+ * What the State Council's notices say of a day; null where they say nothing and the weekday decides. The package works
+ * with local midnights, so west of Greenwich its weekdays are a day late: of it only the notices are used, whose entries
+ * name the holiday as `English,中文,days`.
+ */
+function noticedDay(date: PlainDate): boolean | null {
+  const { name, work } = getDayDetail(date);
+  return name.includes(',') ? work : null;
+}
+
 /** Whether people work on a day, make-up days (调休) included. */
 export function isWorkingDay(date: PlainDate, overrides: CalendarOverrides = NO_OVERRIDES): boolean {
   const override = overrides.get(date);
   if (override !== undefined) return override === 'work';
-  if (isProvisional(date)) return weekdayOf(date) <= 5 && !FIXED_HOLIDAYS.includes(date.slice(5));
-  // The package reads a bare date in UTC and then asks for its local day: west of Greenwich that is the day before.
-  return isWorkday(`${date}T12:00`);
+  const isWeekday = weekdayOf(date) <= 5;
+  if (isProvisional(date)) return isWeekday && !FIXED_HOLIDAYS.includes(date.slice(5));
+  return noticedDay(date) ?? isWeekday;
 }
 
 /** The last day of “N 个工作日内”: the N-th working day after a day, which itself doesn't count (民法典 201). */
