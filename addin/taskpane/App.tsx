@@ -1,0 +1,134 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import type { PaneActions } from './actions';
+import { Fault } from './Fault';
+import { Header } from './header/Header';
+import { useSharedLedger } from './header/useSharedLedger';
+import { NoticeBar } from './notice/NoticeBar';
+import { NotifyContext, type Notice } from './notice/NoticeContext';
+import type { PanelId } from './panel';
+import { useSay } from './text/TextContext';
+import { useWorkbook } from './useWorkbook';
+
+const PANELS = {
+  entry: lazy(async () => ({ default: (await import('./entry/EntryPanel')).EntryPanel })),
+  checks: lazy(async () => ({ default: (await import('./checks/ChecksPanel')).ChecksPanel })),
+  score: lazy(async () => ({ default: (await import('./score/ScorePanel')).ScorePanel })),
+  bulletin: lazy(async () => ({ default: (await import('./bulletin/BulletinPanel')).BulletinPanel })),
+};
+const PANEL_IDS = Object.keys(PANELS) as readonly PanelId[];
+
+const useStyles = makeStyles({
+  app: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    overflow: 'hidden',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  tabs: { flexShrink: 0, padding: '0 4px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  panel: { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 },
+  hidden: { display: 'none' },
+  wait: { padding: '24px 12px', color: tokens.colorNeutralForeground2, textAlign: 'center' },
+  fault: { padding: '12px' },
+  announcement: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
+});
+
+interface AppProps {
+  readonly actions: PaneActions;
+  readonly initialPanel: PanelId;
+}
+
+/** The whole pane. What has just happened stands below every panel and is said to screen readers. */
+export function App({ actions, initialPanel }: AppProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const notify = useCallback((next: Notice) => setNotice(next), []);
+  return (
+    <NotifyContext value={notify}>
+      <div className={styles.app}>
+        <Panels actions={actions} initialPanel={initialPanel} />
+        {notice && (
+          <NoticeBar
+            notice={notice}
+            onClose={() => setNotice(null)}
+            onUndone={() => setNotice({ text: say('app.undone') })}
+          />
+        )}
+        <div aria-live="polite" className={styles.announcement}>
+          {notice?.text}
+        </div>
+      </div>
+    </NotifyContext>
+  );
+}
+
+/** Header, tabs and the panels. A panel that has been opened stays, so that a draft outlives a look at another tab. */
+function Panels({ actions, initialPanel }: AppProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const open = useWorkbook(actions);
+  const ledger = useSharedLedger(actions, open.workbook?.recognised ?? null);
+  const [panel, setPanel] = useState(initialPanel);
+  const [opened, setOpened] = useState<ReadonlySet<PanelId>>(new Set([initialPanel]));
+  const select = (id: PanelId): void => {
+    setPanel(id);
+    setOpened(new Set([...opened, id]));
+  };
+  return (
+    <>
+      <Header open={open} ledger={ledger} />
+      <TabList
+        className={styles.tabs}
+        aria-label={say('app.tabs')}
+        selectedValue={panel}
+        onTabSelect={(_, { value }) => select(value as PanelId)}
+      >
+        {PANEL_IDS.map((id) => (
+          <Tab key={id} id={`tab-${id}`} value={id} aria-controls={`panel-${id}`}>
+            {say(`tab.${id}`)}
+          </Tab>
+        ))}
+      </TabList>
+      {open.fault !== null && (
+        <div className={styles.fault}>
+          <Fault reason={open.fault} />
+        </div>
+      )}
+      {PANEL_IDS.filter((id) => opened.has(id)).map((id) => {
+        const Panel = PANELS[id];
+        return (
+          <div
+            key={id}
+            role="tabpanel"
+            id={`panel-${id}`}
+            aria-labelledby={`tab-${id}`}
+            className={id === panel ? styles.panel : styles.hidden}
+          >
+            <Suspense fallback={<Waiting />}>
+              {open.workbook ? (
+                <Panel actions={actions} open={open} workbook={open.workbook} isActive={id === panel} />
+              ) : (
+                open.fault === null && <Waiting />
+              )}
+            </Suspense>
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+function Waiting() {
+  const styles = useStyles();
+  const say = useSay();
+  return <div className={styles.wait}>{say('app.loading')}</div>;
+}

@@ -1,0 +1,107 @@
+import type { BulletinContent, BulletinKind } from '../../ledger/bulletin/content';
+import type { PlainDate } from '../../ledger/calendar/plainDate';
+import type { Fix } from '../../ledger/problem';
+import type { RecognisedWorkbook } from '../../ledger/recognise/recognised';
+import type { Result } from '../../ledger/result';
+import type { Period } from '../../ledger/score/period';
+import type { PeriodScore } from '../../ledger/score/periodScore';
+import type { Identity } from '../../ledger/wire/identity';
+import type { Warning } from '../../ledger/wire/warning';
+import type { LedgerFault } from '../client/ledgerFault';
+import type { SyncOutcome } from '../client/synchronise';
+import type { EntryActions } from './entry/entryForm';
+
+/** One cell: row from 1, column as letters. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: string;
+}
+
+/** A cell that says the right thing in the wrong spelling; every one of them has a safe fix. */
+export interface Normalisation extends CellPlace {
+  readonly code: 'normalise.date' | 'normalise.width' | 'normalise.space';
+  readonly fix: Fix;
+}
+
+/** What the pane knows of the open workbook. */
+export interface PaneWorkbook {
+  readonly recognised: RecognisedWorkbook;
+  readonly normalisations: readonly Normalisation[];
+}
+
+/** Something that was written into the workbook and can be taken back in one step. */
+export interface Written {
+  readonly sheet: string;
+  readonly undo: () => Promise<void>;
+}
+
+export interface CellFix extends CellPlace {
+  readonly fix: Fix;
+}
+
+/** What heads a bulletin; remembered in the workbook. */
+export interface Letterhead {
+  /** 国网唐县供电公司 */
+  readonly company: string;
+  /** 国网唐县供电公司绩效管理办公室 */
+  readonly office: string;
+  /** 唐供电绩 */
+  readonly code: string;
+  readonly recipients: string;
+}
+
+export interface BulletinRequest {
+  readonly kind: BulletinKind;
+  readonly period: Period;
+  readonly number: number;
+  readonly letterhead: Letterhead;
+  readonly issuedOn: PlainDate;
+}
+
+/** A bulletin's sheet in the workbook and its Word document. */
+export interface MadeBulletin extends Written {
+  readonly fileName: string;
+  readonly file: Blob;
+}
+
+/** The shared ledger; no call throws, a lost connection is an answer. */
+export interface SharedLedger {
+  me(): Promise<Result<Identity, LedgerFault>>;
+  warnings(): Promise<Result<readonly Warning[], LedgerFault>>;
+  acknowledge(id: string): Promise<Result<Warning, LedgerFault>>;
+  synchronise(workbook: RecognisedWorkbook): Promise<SyncOutcome>;
+  /** Rows that the shared ledger does not have as they now are. */
+  waitingRows(workbook: RecognisedWorkbook): Promise<number>;
+}
+
+type StopWatching = () => void;
+
+/**
+ * All that the panels want from the world: they call neither Excel nor the network themselves. A call rejects when
+ * Excel refuses; the panel shows why, in the place where the action was.
+ */
+export interface PaneActions extends EntryActions {
+  readonly sharedLedger: SharedLedger;
+  /** Today in Asia/Shanghai. */
+  today(): PlainDate;
+  readWorkbook(): Promise<PaneWorkbook>;
+  activeCell(): Promise<CellPlace>;
+  selectCell(place: CellPlace): Promise<void>;
+  watchSelection(listener: (place: CellPlace) => void): StopWatching;
+  watchChanges(listener: () => void): StopWatching;
+  /** Writes all of them as one step. */
+  applyFixes(fixes: readonly CellFix[]): Promise<Written>;
+  /** The fault says what is missing and what to do. */
+  score(period: Period): Promise<Result<PeriodScore, string>>;
+  /** The name of the sheet that a score or a bulletin will be written to. */
+  scoreSheetName(period: Period): string;
+  bulletinSheetName(kind: BulletinKind, number: number): string;
+  writeScoreSheet(score: PeriodScore): Promise<Written>;
+  readLetterhead(): Promise<Letterhead>;
+  saveLetterhead(letterhead: Letterhead): Promise<void>;
+  /** The number after the last one in the workbook's register of bulletins. */
+  nextBulletinNumber(kind: BulletinKind, year: number): Promise<number>;
+  composeBulletin(request: BulletinRequest): Promise<Result<BulletinContent, string>>;
+  makeBulletin(request: BulletinRequest, content: BulletinContent): Promise<MadeBulletin>;
+}

@@ -1,0 +1,125 @@
+import { Button, Field, Input, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { BulletinKind } from '../../../ledger/bulletin/content';
+import { EmptyState } from '../EmptyState';
+import { Fault } from '../Fault';
+import type { PanelProps } from '../panel';
+import { PanelFrame } from '../PanelFrame';
+import { PeriodSelect } from '../score/PeriodSelect';
+import { useSay } from '../text/TextContext';
+import { BulletinPreview } from './BulletinPreview';
+import { LetterheadFields } from './LetterheadFields';
+import { isBulletinNumber, useBulletin } from './useBulletin';
+
+const KINDS = ['operation', 'work', 'performance'] as const satisfies readonly BulletinKind[];
+
+const useStyles = makeStyles({
+  form: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  wide: { gridColumnStart: 1, gridColumnEnd: 3 },
+  heading: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'baseline',
+    margin: '12px 0 6px',
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  note: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  input: { minWidth: 0, width: '100%' },
+});
+
+/** 通报: one compact form, the whole text before anything is made, then the sheet and the Word document in one click. */
+export function BulletinPanel(props: PanelProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const bulletin = useBulletin(props);
+  const { kind, period, number, nextNumber, preview, request, task, download } = bulletin;
+  if (period === null) {
+    return (
+      <PanelFrame>
+        <EmptyState title={say('score.noPeriod')} hint={say('score.noPeriodHint')} />
+      </PanelFrame>
+    );
+  }
+  const isNumberWrong = number !== '' && !isBulletinNumber(number);
+  return (
+    <PanelFrame
+      action={
+        <>
+          <Fault reason={task.fault} />
+          {download && (
+            <Link href={download.address} download={download.fileName}>
+              {say('bulletin.download', { file: download.fileName })}
+            </Link>
+          )}
+          {request && !download && (
+            <span className={styles.note}>
+              {say('bulletin.effect', { sheet: props.actions.bulletinSheetName(kind, request.number) })}
+            </span>
+          )}
+          <Button
+            appearance="primary"
+            disabled={task.isRunning || request === null || preview === null}
+            onClick={bulletin.make}
+          >
+            {say(task.isRunning ? 'bulletin.making' : 'bulletin.make')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <Field label={say('bulletin.kind')} className={styles.wide}>
+          <Select value={kind} onChange={(_, { value }) => bulletin.setKind(value as BulletinKind)}>
+            {KINDS.map((each) => (
+              <option key={each} value={each}>
+                {say(`bulletin.kind.${each}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <div className={styles.wide}>
+          <PeriodSelect periods={bulletin.periods} chosen={period} onChoose={bulletin.setPeriod} />
+        </div>
+        <Field
+          label={say('bulletin.number')}
+          validationState={isNumberWrong ? 'error' : 'none'}
+          validationMessage={isNumberWrong ? say('bulletin.numberInvalid') : undefined}
+          hint={nextNumber === null ? undefined : say('bulletin.numberHint', { number: nextNumber })}
+        >
+          <Input
+            className={styles.input}
+            inputMode="numeric"
+            value={number}
+            onChange={(_, { value }) => bulletin.setNumber(value.trim())}
+          />
+        </Field>
+        <Field label={say('bulletin.issuedOn')}>
+          <Input
+            className={styles.input}
+            type="date"
+            value={bulletin.issuedOn}
+            onChange={(_, { value }) => bulletin.setIssuedOn(value)}
+          />
+        </Field>
+        <div className={styles.wide}>
+          <LetterheadFields letterhead={bulletin.letterhead} onChange={bulletin.setLetterhead} />
+        </div>
+      </div>
+      <h2 className={styles.heading}>
+        {say('bulletin.preview')}
+        {preview && (
+          <span className={styles.note}>{say('bulletin.figures', { count: preview.figures.length })}</span>
+        )}
+      </h2>
+      <Fault reason={bulletin.previewFault} />
+      {preview ? (
+        <BulletinPreview content={preview} />
+      ) : (
+        <p className={styles.note}>{say('bulletin.previewEmpty')}</p>
+      )}
+    </PanelFrame>
+  );
+}

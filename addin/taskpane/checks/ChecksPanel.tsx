@@ -1,0 +1,99 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { EmptyState } from '../EmptyState';
+import { Fault } from '../Fault';
+import type { PanelProps } from '../panel';
+import { PanelFrame } from '../PanelFrame';
+import { Segments } from '../Segments';
+import { useSay } from '../text/TextContext';
+import { CheckGroup } from './CheckGroup';
+import { useChecks } from './useChecks';
+
+const useStyles = makeStyles({
+  top: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
+  summary: {
+    margin: '8px 0 0',
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  keys: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  buttons: { display: 'flex', gap: '8px' },
+  button: { flex: 1 },
+  tick: { color: tokens.colorPaletteGreenForeground1 },
+});
+
+/** 检查: what is wrong in the ledgers, grouped by kind, one click from the cell and, where safe, from its fix. */
+export function ChecksPanel(props: PanelProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const checks = useChecks(props);
+  const { groups, rows, problems, fixable } = checks.summary;
+  const isLedger = rows > 0;
+  return (
+    <PanelFrame
+      action={
+        <div className={styles.buttons}>
+          <Button
+            className={styles.button}
+            appearance={groups.length === 0 ? 'primary' : 'secondary'}
+            disabled={checks.task.isRunning}
+            onClick={checks.checkAgain}
+          >
+            {say('checks.again')}
+          </Button>
+          {groups.length > 0 && (
+            <Button
+              className={styles.button}
+              appearance="primary"
+              title={say('checks.keys')}
+              onClick={() => checks.goToNext(1)}
+            >
+              {say('checks.next')}
+            </Button>
+          )}
+        </div>
+      }
+    >
+      <div className={styles.top}>
+        <Segments
+          label={say('place.scope')}
+          choices={[
+            ['sheet', say('place.sheet')],
+            ['workbook', say('place.workbook')],
+          ]}
+          chosen={checks.scope}
+          onChoose={checks.setScope}
+        />
+        {groups.length > 0 && <span className={styles.keys}>{say('checks.keys')}</span>}
+      </div>
+      {isLedger && groups.length > 0 && (
+        <p className={styles.summary}>{say('checks.summary', { rows, problems, fixable })}</p>
+      )}
+      <Fault reason={checks.task.fault} />
+      {groups.map((group) => (
+        <CheckGroup key={group.code} group={group} checks={checks} />
+      ))}
+      {!isLedger && <EmptyState title={say('checks.noLedger')} hint={say('checks.noLedgerHint')} />}
+      {isLedger && groups.length === 0 && (
+        <EmptyState
+          picture={
+            <svg
+              className={styles.tick}
+              width="48"
+              height="48"
+              viewBox="0 0 48 48"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="2.5"
+              aria-hidden
+            >
+              <circle cx="24" cy="24" r="20" />
+              <path d="M15 25l6 6 12-14" strokeLinecap="round" strokeLinejoin="round" />
+            </svg>
+          }
+          title={say('checks.empty')}
+          hint={say('checks.emptyHint', { rows })}
+        />
+      )}
+    </PanelFrame>
+  );
+}

@@ -1,0 +1,78 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { OpenWorkbook } from '../useWorkbook';
+import { useSay } from '../text/TextContext';
+import { Bell } from './Bell';
+import { SyncBadge } from './SyncBadge';
+import { WarningList } from './WarningList';
+import type { SharedLedgerState } from './useSharedLedger';
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    height: '40px',
+    // Office's own button lies over the last 12 × 32 px.
+    padding: '0 20px 0 12px',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  sheet: {
+    flex: 1,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  who: {
+    display: 'flex',
+    flexDirection: 'column',
+    maxWidth: '72px',
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: '13px',
+    color: tokens.colorNeutralForeground2,
+  },
+  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});
+
+interface HeaderProps {
+  readonly open: OpenWorkbook;
+  readonly ledger: SharedLedgerState;
+}
+
+/** What the pane understood of the active sheet, how the synchronisation stands, who one is, and the warnings. */
+export function Header({ open, ledger }: HeaderProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const [showsWarnings, setShowsWarnings] = useState(false);
+  const { workbook, activeSheet, activeCell } = open;
+  const table = activeSheet?.table ?? null;
+  const unseen = ledger.warnings?.filter(({ acknowledgedBy }) => acknowledgedBy === null).length ?? 0;
+  const sheet = activeCell?.sheet ?? '';
+  const title = table
+    ? say('header.sheet', { ledger: say(`ledger.${table.ledger}`), rows: table.records.length })
+    : say(workbook ? 'header.noLedger' : 'app.name');
+  const hint = table
+    ? say('header.sheetHint', { sheet, confidence: Math.round(table.confidence * 100) })
+    : say('header.noLedgerHint', { sheet });
+  return (
+    <div onKeyDown={({ key }) => key === 'Escape' && setShowsWarnings(false)}>
+      <header className={styles.header}>
+        <span className={styles.sheet} title={workbook ? hint : undefined}>
+          {title}
+        </span>
+        <SyncBadge ledger={ledger} />
+        {ledger.identity && (
+          <span className={styles.who}>
+            <span className={styles.line}>{ledger.identity.name}</span>
+            <span className={styles.line}>{say(`role.${ledger.identity.role}`)}</span>
+          </span>
+        )}
+        <Bell count={unseen} isOpen={showsWarnings} onClick={() => setShowsWarnings(!showsWarnings)} />
+      </header>
+      {showsWarnings && <WarningList warnings={ledger.warnings} onAcknowledge={ledger.acknowledge} />}
+    </div>
+  );
+}

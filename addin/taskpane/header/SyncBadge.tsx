@@ -1,0 +1,73 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useSay, type Say } from '../text/TextContext';
+import type { SharedLedgerState, SyncStatus } from './useSharedLedger';
+
+const useStyles = makeStyles({
+  badge: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
+    height: '24px',
+    padding: '0 8px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusCircular,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  mark: { fontSize: '10px', lineHeight: 1 },
+  good: { color: tokens.colorPaletteGreenForeground1 },
+  waiting: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  bad: { color: tokens.colorPaletteRedForeground1 },
+});
+
+/** The shape tells as much as the colour does. */
+const MARKS: Readonly<
+  Record<SyncStatus, { readonly mark: string; readonly tone?: 'good' | 'waiting' | 'bad' }>
+> = {
+  unknown: { mark: '○' },
+  synced: { mark: '✓', tone: 'good' },
+  waiting: { mark: '↑', tone: 'waiting' },
+  syncing: { mark: '↻' },
+  offline: { mark: '◌' },
+  held: { mark: '!', tone: 'bad' },
+  refused: { mark: '✕', tone: 'bad' },
+};
+
+function wordsFor(status: SyncStatus, count: number, say: Say): string {
+  switch (status) {
+    case 'unknown':
+    case 'syncing':
+      return say('sync.syncing');
+    case 'synced':
+      return say('sync.synced');
+    case 'waiting':
+      return say('sync.waiting', { count });
+    case 'offline':
+      return count > 0 ? `${say('sync.offline')} · ${String(count)}` : say('sync.offline');
+    case 'held':
+      return say('sync.held', { count });
+    case 'refused':
+      return say('sync.refused');
+  }
+}
+
+/** One quiet word on the synchronisation; a click synchronises now. */
+export function SyncBadge({ ledger }: { readonly ledger: SharedLedgerState }) {
+  const styles = useStyles();
+  const say = useSay();
+  const { mark, tone } = MARKS[ledger.status];
+  return (
+    <button type="button" className={styles.badge} title={say('sync.hint')} onClick={ledger.synchronise}>
+      <span aria-hidden className={mergeClasses(styles.mark, tone && styles[tone])}>
+        {mark}
+      </span>
+      {wordsFor(ledger.status, ledger.count, say)}
+    </button>
+  );
+}

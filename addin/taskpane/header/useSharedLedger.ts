@@ -1,0 +1,119 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { RecognisedWorkbook } from '../../../ledger/recognise/recognised';
+import type { Identity } from '../../../ledger/wire/identity';
+import type { Warning } from '../../../ledger/wire/warning';
+import type { HeldRow } from '../../client/synchronise';
+import type { PaneActions } from '../actions';
+import { useNotify } from '../notice/NoticeContext';
+import { faultWords } from '../text/faultWords';
+import { useSay, type Say } from '../text/TextContext';
+
+/** How workbook and shared ledger stand to each other. A lost connection is a state, not an error. */
+export type SyncStatus = 'unknown' | 'synced' | 'waiting' | 'syncing' | 'offline' | 'held' | 'refused';
+
+export interface SharedLedgerState {
+  readonly status: SyncStatus;
+  /** Rows that wait to be sent, or that were held back. */
+  readonly count: number;
+  readonly identity: Identity | null;
+  /** Null as long as the shared ledger has not told them. */
+  readonly warnings: readonly Warning[] | null;
+  readonly synchronise: () => void;
+  readonly acknowledge: (warning: Warning) => Promise<void>;
+}
+
+/** Warnings come from timers of the shared ledger: often enough to be seen the same hour. */
+const POLL_MS = 60_000;
+
+function heldWords(held: readonly HeldRow[], say: Say): string {
+  const [first] = held;
+  if (!first) return '';
+  const reason = first.reason.kind === 'rejected' ? first.reason.message : say('sync.conflictReason');
+  return say('sync.heldNotice', { count: held.length, sheet: first.sheet, row: first.row, reason });
+}
+
+/** Who one is, the warnings, and how much of the workbook the shared ledger has. */
+export function useSharedLedger(
+  { sharedLedger }: PaneActions,
+  workbook: RecognisedWorkbook | null,
+): SharedLedgerState {
+  const say = useSay();
+  const notify = useNotify();
+  const [sync, setSync] = useState<{ readonly status: SyncStatus; readonly count: number }>({
+    status: 'unknown',
+    count: 0,
+  });
+  const [identity, setIdentity] = useState<Identity | null>(null);
+  const [warnings, setWarnings] = useState<readonly Warning[] | null>(null);
+
+  const look = useCallback(async (): Promise<void> => {
+    const [me, list] = await Promise.all([sharedLedger.me(), sharedLedger.warnings()]);
+    if (me.ok) setIdentity(me.value);
+    if (list.ok) setWarnings(list.value);
+    const status = me.ok ? null : me.fault.kind === 'offline' ? 'offline' : 'refused';
+    setSync((before) => {
+      if (status !== null) return { ...before, status };
+      return before.status === 'offline'
+        ? { ...before, status: before.count > 0 ? 'waiting' : 'synced' }
+        : before;
+    });
+  }, [sharedLedger]);
+
+  useEffect(() => {
+    void look();
+    const poll = setInterval(() => void look(), POLL_MS);
+    return () => clearInterval(poll);
+  }, [look]);
+
+  useEffect(() => {
+    if (workbook === null) return;
+    let isStale = false;
+    sharedLedger
+      .waitingRows(workbook)
+      .then((count) => {
+        if (isStale) return;
+        setSync(({ status }) => {
+          const isConnected = status !== 'offline' && status !== 'refused' && status !== 'syncing';
+          return { count, status: isConnected ? (count > 0 ? 'waiting' : 'synced') : status };
+        });
+      })
+      .catch((error: unknown) => notify({ text: faultWords(error) }));
+    return () => {
+      isStale = true;
+    };
+  }, [sharedLedger, workbook, notify]);
+
+  const synchroniseNow = async (open: RecognisedWorkbook): Promise<void> => {
+    setSync(({ count }) => ({ status: 'syncing', count }));
+    const { fault, held, sent, received, waiting } = await sharedLedger.synchronise(open);
+    if (fault !== null) {
+      setSync({ status: fault.kind === 'offline' ? 'offline' : 'refused', count: waiting });
+      notify({ text: fault.message });
+      return;
+    }
+    setSync(held.length > 0 ? { status: 'held', count: held.length } : { status: 'synced', count: 0 });
+    notify({
+      text: held.length > 0 ? heldWords(held, say) : say('sync.done', { sent, received: received.length }),
+    });
+    await look();
+  };
+
+  return {
+    ...sync,
+    identity,
+    warnings,
+    synchronise() {
+      if (workbook === null || sync.status === 'syncing') return;
+      synchroniseNow(workbook).catch((error: unknown) => {
+        setSync(({ count }) => ({ status: count > 0 ? 'waiting' : 'synced', count }));
+        notify({ text: faultWords(error) });
+      });
+    },
+    async acknowledge(warning) {
+      const answer = await sharedLedger.acknowledge(warning.id);
+      if (!answer.ok) throw new Error(answer.fault.message);
+      setWarnings((list) => list?.map((each) => (each.id === warning.id ? answer.value : each)) ?? null);
+      notify({ text: say('warnings.acknowledgedNotice', { title: warning.title }) });
+    },
+  };
+}

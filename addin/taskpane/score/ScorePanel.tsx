@@ -1,0 +1,69 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { EmptyState } from '../EmptyState';
+import { Fault } from '../Fault';
+import type { PanelProps } from '../panel';
+import { PanelFrame } from '../PanelFrame';
+import { Segments } from '../Segments';
+import { useSay } from '../text/TextContext';
+import { PeriodSelect } from './PeriodSelect';
+import { RateRanking, ScoreRanking } from './Ranking';
+import { ScoreInputs } from './ScoreInputs';
+import { Totals } from './Totals';
+import { useScore } from './useScore';
+
+const useStyles = makeStyles({
+  views: { marginTop: '12px' },
+  effect: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** 评分: a period, what goes into it, its rankings, and the sheet that they are written to. */
+export function ScorePanel(props: PanelProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const { periods, period, setPeriod, score, view, setView, task, calculate, write } = useScore(props);
+  if (period === null) {
+    return (
+      <PanelFrame>
+        <EmptyState title={say('score.noPeriod')} hint={say('score.noPeriodHint')} />
+      </PanelFrame>
+    );
+  }
+  return (
+    <PanelFrame
+      action={
+        <>
+          <Fault reason={task.fault} />
+          {score && (
+            <span className={styles.effect}>
+              {say('score.writeTarget', { sheet: props.actions.scoreSheetName(period) })}
+            </span>
+          )}
+          <Button appearance="primary" disabled={task.isRunning} onClick={score ? write : calculate}>
+            {say(task.isRunning ? 'score.running' : score ? 'score.write' : 'score.run')}
+          </Button>
+        </>
+      }
+    >
+      <PeriodSelect periods={periods} chosen={period} onChoose={setPeriod} />
+      {!score && <ScoreInputs workbook={props.workbook.recognised} period={period} />}
+      {score && (
+        <>
+          <Totals totals={score.totals} />
+          <div className={styles.views}>
+            <Segments
+              label={say('score.views')}
+              choices={[
+                ['byScore', say('score.byScore')],
+                ['byRate', say('score.byRate')],
+              ]}
+              chosen={view}
+              onChoose={setView}
+            />
+          </div>
+          {view === 'byScore' ? <ScoreRanking categories={score.categories} /> : <RateRanking {...score} />}
+          <p className={styles.effect}>{say('score.rules', { version: score.rules.version })}</p>
+        </>
+      )}
+    </PanelFrame>
+  );
+}

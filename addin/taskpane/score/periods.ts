@@ -1,0 +1,70 @@
+import type { RecognisedWorkbook } from '../../../ledger/recognise/recognised';
+import { monthOf, recordsOf } from '../../../ledger/score/ledgerRecords';
+import { monthsOf, parsePeriod, type Period } from '../../../ledger/score/period';
+import type { Say } from '../text/TextContext';
+
+/** The periods that a workbook can be scored for, the latest first. */
+export interface Periods {
+  readonly months: readonly Period[];
+  readonly quarters: readonly Period[];
+  readonly years: readonly Period[];
+}
+
+/** The months in which anything was entered or checked, with their quarters and years. */
+export function periodsOf(workbook: RecognisedWorkbook): Periods {
+  const recorded = [
+    ...recordsOf(workbook, 'performance').map(({ values }) =>
+      typeof values.month === 'string' ? values.month : monthOf(values.date),
+    ),
+    ...recordsOf(workbook, 'checks').map(({ values }) => monthOf(values.date)),
+  ];
+  const months = [...new Set(recorded)].filter((month) => month !== null && month !== '').map(String);
+  const quarters = months.map((month) => {
+    const [year = '', number = ''] = month.split('-');
+    return `${year}Q${String(Math.ceil(Number(number) / 3))}`;
+  });
+  const latestFirst = (texts: readonly string[]): readonly Period[] =>
+    [...new Set(texts)]
+      .sort()
+      .reverse()
+      .flatMap((text) => parsePeriod(text) ?? []);
+  return {
+    months: latestFirst(months),
+    quarters: latestFirst(quarters),
+    years: latestFirst(months.map((month) => month.slice(0, 4))),
+  };
+}
+
+/** All that a score is made of as one text: other sheets, such as the score's own, may change without it. */
+export function scoredRecords(workbook: RecognisedWorkbook): string {
+  const kinds = [
+    'organisation',
+    'indicators',
+    'workload',
+    'performance',
+    'checks',
+    'rectifications',
+  ] as const;
+  return JSON.stringify(kinds.map((kind) => recordsOf(workbook, kind).map(({ values }) => values)));
+}
+
+/** A period for its reader. */
+export function periodWords({ year, months }: Period, say: Say): string {
+  const [first = 1] = months;
+  if (months.length === 1) return say('score.month', { year, month: first });
+  if (months.length === 12) return say('score.year', { year });
+  return say('score.quarter', { year, quarter: Math.ceil(first / 3) });
+}
+
+/** Rows of a kind that fall into a period. */
+export function rowsInPeriod(
+  workbook: RecognisedWorkbook,
+  kind: 'performance' | 'checks' | 'workload',
+  period: Period,
+): number {
+  const wanted = new Set(monthsOf(period));
+  return recordsOf(workbook, kind).filter(({ values }) => {
+    const month = typeof values.month === 'string' ? values.month : monthOf(values.date);
+    return month !== null && wanted.has(month);
+  }).length;
+}
