@@ -1,4 +1,4 @@
-import type { Field } from '../kinds/kind';
+import type { Field, FieldType } from '../kinds/kind';
 import type { CellContent, ReadingContext } from '../values/cellContent';
 import { readField } from '../values/readField';
 import { textKey } from '../values/textKey';
@@ -29,11 +29,24 @@ const isNumber = (cell: CellContent): boolean => /^[-+(]?[\d.,]+%?[)分]?$/.test
 const share = (sample: readonly CellContent[], test: (cell: CellContent) => boolean): number =>
   sample.length === 0 ? 0 : sample.filter(test).length / sample.length;
 
+/** A column is weighed against the fields of every kind: what its values say of a type is worked out once. */
+const EVIDENCE = new WeakMap<readonly CellContent[], Map<Field | FieldType, number>>();
+
 /**
  * How well a column's values suit a field, -1…1. Words of a closed list and dates are strong evidence, free text is weak;
  * values that can't be read as the type speak against it.
  */
 export function valueEvidence(sample: readonly CellContent[], field: Field, context: ReadingContext): number {
+  const known = EVIDENCE.get(sample) ?? new Map<Field | FieldType, number>();
+  EVIDENCE.set(sample, known);
+  // Fields of most types read alike; words of a closed list are the field's own.
+  const key = field.values === undefined ? field.type : field;
+  const found = known.get(key) ?? measuredEvidence(sample, field, context);
+  known.set(key, found);
+  return found;
+}
+
+function measuredEvidence(sample: readonly CellContent[], field: Field, context: ReadingContext): number {
   const readable = readableShare(sample, field, context);
   if (readable === null) return 0;
   switch (field.type) {

@@ -119,7 +119,7 @@ function unmergedGroup(grid: SheetGrid, rows: readonly number[], row: number, co
 /** Finds the header: its rows and its columns; null where the sheet has no table. */
 export function findHeader(grid: SheetGrid): Header | null {
   const last = Math.min(grid.lastRow, grid.firstRow + ROWS_SEARCHED - 1);
-  const scores: { readonly row: number; readonly score: number }[] = [];
+  const scores: Array<{ readonly row: number; readonly score: number }> = [];
   for (let row = grid.firstRow; row <= last; row++) scores.push({ row, score: headerScore(grid, row) });
   const highest = Math.max(...scores.map(({ score }) => score));
   // A header that repeats on printed pages names more than a first tier of groups does: the first good row counts.

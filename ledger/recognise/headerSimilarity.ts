@@ -1,5 +1,14 @@
 import type { Field } from '../kinds/kind';
 import { textKey } from '../values/textKey';
+import { headerConcepts } from './headerTerms';
+
+/** A name said in other words is worth a little less than the name itself. */
+const OTHER_WORDS = 0.9;
+/** Weight of a piece that the table of terms doesn't know, a known one counting 1. */
+const UNKNOWN_WEIGHT = 0.5;
+
+/** Concepts that many headers share say less about which field is meant. */
+const COMMON: ReadonlySet<string> = new Set(['情况', '内容', '名称', '是否', '事项', '责任']);
 
 function pairsOf(key: string): ReadonlySet<string> {
   return new Set(Array.from({ length: Math.max(key.length - 1, 1) }, (_, i) => key.slice(i, i + 2)));
@@ -24,6 +33,18 @@ function wordSimilarity(key: string, name: string): number {
   return pairSimilarity(key, name) * 0.75;
 }
 
+const weightOf = (concept: string): number => (COMMON.has(concept) ? UNKNOWN_WEIGHT : 1);
+const sumOf = (concepts: readonly string[]): number =>
+  concepts.reduce((sum, each) => sum + weightOf(each), 0);
+
+/** Dice's coefficient over concepts; names whose heads differ (发现问题, 发现时间) are about different things. */
+function conceptSimilarity(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const common = sumOf(a.filter((concept) => b.includes(concept)));
+  const sameHead = a.at(-1) === b.at(-1);
+  return ((2 * common) / (sumOf(a) + sumOf(b))) * (sameHead ? 1 : 0.6) * OTHER_WORDS;
+}
+
 /** What brackets add is dropped: 分值(分), 失分[扣分], 预警级别(蓝/黄/红). */
 function spellings(text: string): readonly string[] {
   const key = textKey(text);
@@ -31,17 +52,52 @@ function spellings(text: string): readonly string[] {
   return bare === key || bare === '' ? [key] : [key, bare];
 }
 
+interface Name {
+  readonly key: string;
+  readonly concepts: readonly string[];
+  readonly weight: number;
+}
+
+const NAMES = new WeakMap<Field, readonly Name[]>();
+
+/** A field's canonical header and its variants; the former is worth a little more, several fields may share a variant. */
+function namesOf(field: Field): readonly Name[] {
+  const known = NAMES.get(field);
+  if (known) return known;
+  const names = [field.header, ...(field.headerVariants ?? [])].map((name, i) => ({
+    key: textKey(name),
+    concepts: headerConcepts(name),
+    weight: i === 0 ? 1 : 0.97,
+  }));
+  NAMES.set(field, names);
+  return names;
+}
+
+interface Wording {
+  readonly texts: readonly string[];
+  readonly concepts: ReadonlyArray<readonly string[]>;
+}
+
+const WORDINGS = new WeakMap<readonly string[], Wording>();
+
+/** What a header path says: its last tier with and without brackets, and its tiers together. */
+function wordingOf(path: readonly string[]): Wording {
+  const known = WORDINGS.get(path);
+  if (known) return known;
+  const last = spellings(path.at(-1) ?? '');
+  const texts = path.length > 1 ? [...last, textKey(path.join(''))] : last;
+  const wording = { texts, concepts: texts.map(headerConcepts) };
+  WORDINGS.set(path, wording);
+  return wording;
+}
+
 /** How well a column's header path names a field, 0…1: its last tier, or its tiers together. */
 export function headerSimilarity(path: readonly string[], field: Field): number {
-  const last = path.at(-1) ?? '';
-  const joined = path.join('');
-  const names = [field.header, ...(field.headerVariants ?? [])].map(textKey);
+  const { texts, concepts } = wordingOf(path);
   let best = 0;
-  names.forEach((name, i) => {
-    // The canonical header is worth a little more than a variant that several fields may share.
-    const weight = i === 0 ? 1 : 0.97;
-    for (const spelling of spellings(last)) best = Math.max(best, wordSimilarity(spelling, name) * weight);
-    if (path.length > 1) best = Math.max(best, wordSimilarity(textKey(joined), name) * weight);
-  });
+  for (const name of namesOf(field)) {
+    for (const text of texts) best = Math.max(best, wordSimilarity(text, name.key) * name.weight);
+    for (const each of concepts) best = Math.max(best, conceptSimilarity(each, name.concepts) * name.weight);
+  }
   return best;
 }
