@@ -1,0 +1,74 @@
+import type { CellValue } from '../../ledger/cells';
+import { success, type Result } from '../../ledger/result';
+import { inExcel } from './inExcel';
+import type { WrittenStep } from './writtenStep';
+
+/** New content for one cell, and a number format where it needs another one. Row from 1, column a letter. */
+export interface CellChange {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: string;
+  readonly content: CellValue;
+  readonly format?: string;
+}
+
+/** A cell as it was: its formula or value, and its number format. */
+interface CellBefore extends CellChange {
+  readonly format: string;
+}
+
+const addressOf = ({ column, row }: CellChange): string => `${column}${String(row)}`;
+
+function rangeOf(context: Excel.RequestContext, change: CellChange): Excel.Range {
+  return context.workbook.worksheets.getItem(change.sheet).getRange(addressOf(change));
+}
+
+function write(context: Excel.RequestContext, changes: readonly CellChange[]): void {
+  for (const change of changes) {
+    const range = rangeOf(context, change);
+    // The format first: a date written into a text cell would stay a text.
+    if (change.format !== undefined) range.numberFormat = [[change.format]];
+    range.formulas = [[change.content ?? '']];
+  }
+}
+
+function placeOf(changes: readonly CellChange[]): string {
+  const [first] = changes;
+  if (first === undefined) return '';
+  const place = `${first.sheet}!${addressOf(first)}`;
+  return changes.length === 1 ? place : `${place} 等${String(changes.length)}处`;
+}
+
+/** Writes all changes as one step: one request to read what was there, one to write. */
+export async function applyFixes(changes: readonly CellChange[]): Promise<Result<WrittenStep, string>> {
+  const before = await inExcel(async (context) => {
+    const ranges = changes.map((change) => {
+      const range = rangeOf(context, change);
+      range.load('formulas,numberFormat');
+      return { change, range };
+    });
+    await context.sync();
+    const kept = ranges.map(({ change, range }): CellBefore => {
+      const [[content]] = range.formulas as [[CellValue]];
+      const [[format]] = range.numberFormat as [[string]];
+      return { ...change, content: asText(content, format), format };
+    });
+    write(context, changes);
+    await context.sync();
+    return kept;
+  });
+  if (!before.ok) return before;
+  const undo = async (): Promise<Result<null, string>> =>
+    inExcel(async (context) => {
+      write(context, before.value);
+      await context.sync();
+      return null;
+    });
+  return success({ place: placeOf(changes), undo });
+}
+
+/** A text that looks like a number or a date needs its apostrophe back, or Excel would read it as one. */
+function asText(content: CellValue, format: string): CellValue {
+  const isText = typeof content === 'string' && content !== '' && !content.startsWith('=');
+  return isText && format !== '@' ? `'${content}` : content;
+}

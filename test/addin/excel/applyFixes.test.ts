@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { applyFixes } from '../../../addin/excel/applyFixes';
+import { readWorkbookCells } from '../../../addin/excel/readWorkbook';
+import { openInOffice } from '../../../addin/headless/office';
+import { normalisations } from '../../../ledger/check/normalisation';
+import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
+import { expectSuccess } from '../../../ledger/result';
+
+jest.setTimeout(60_000);
+
+describe('fixing cells', () => {
+  it('puts all dates of a ledger right in one undo step, without changing what they say, and takes it back', async () => {
+    const { book, close } = expectSuccess(
+      await openInOffice(new Uint8Array(readFileSync('test/fixtures/ledgers/2016-acceptance.xlsx'))),
+    );
+    const read = async () => {
+      const cells = await readWorkbookCells();
+      const index = cells.findIndex(({ name }) => name === '抽查记录台账');
+      const table = recogniseWorkbook(cells, 'a.xlsx').sheets[index]?.table;
+      const own = cells[index];
+      if (!table || !own) throw new Error('no table');
+      return { table, cells: own, texts: JSON.stringify(own.texts) };
+    };
+    const before = await read();
+    const fixes = normalisations(before.cells, before.table).filter(({ kind }) => kind === 'date');
+    expect(fixes.length).toBeGreaterThan(10);
+    const step = expectSuccess(await applyFixes(fixes));
+    const after = await read();
+    expect(after.texts).not.toBe(before.texts);
+    const dates = (records: typeof after.table.records) =>
+      records.map(({ values }) => (values.date as { date: string }).date);
+    expect(dates(after.table.records)).toEqual(dates(before.table.records));
+    expect(normalisations(after.cells, after.table).filter(({ kind }) => kind === 'date')).toEqual([]);
+
+    expectSuccess(await step.undo());
+    expect((await read()).texts).toBe(before.texts);
+    // The user's own Ctrl+Z takes back our undo, then our fixes, one step each.
+    book.undo();
+    expect((await read()).texts).toBe(after.texts);
+    book.undo();
+    expect((await read()).texts).toBe(before.texts);
+    close();
+  });
+});

@@ -1,0 +1,240 @@
+/**
+ * The main job in a real browser, as a newcomer does it: the sample ledger becomes forms, a ranking, a bulletin, a
+ * synchronised shared ledger and a warning. Pictures of every step are left in .screens/.
+ */
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Browser, Download, FrameLocator, Page } from 'playwright-core';
+import { launchBrowser } from './browser';
+import { startApp, type StartedApp } from './startedApp';
+
+jest.setTimeout(240_000);
+
+const SCREENS = path.resolve('.screens');
+const files = mkdtempSync(path.join(tmpdir(), 'spotledger-files-'));
+
+let app: StartedApp;
+let browser: Browser;
+let page: Page;
+let pane: FrameLocator;
+const errors: string[] = [];
+
+const picture = (name: string): Promise<Buffer> =>
+  page.screenshot({ path: path.join(SCREENS, `${name}.png`) });
+const cell = (address: string) => page.locator(`[data-address="${address}"]`).first();
+const openSheet = (name: string): Promise<void> => page.getByRole('tab', { name, exact: true }).click();
+const openPanel = (name: string): Promise<void> => pane.getByRole('tab', { name, exact: true }).click();
+
+async function expectText(address: string, text: string | RegExp): Promise<void> {
+  const pattern = typeof text === 'string' ? new RegExp(`^${text}$`) : text;
+  await page.locator(`[data-address="${address}"]`).filter({ hasText: pattern }).first().waitFor();
+}
+
+/** Jumps there by the name box, so that the cell is drawn. */
+async function jumpTo(address: string): Promise<void> {
+  await page.locator('.name-box').fill(address);
+  await page.locator('.name-box').press('Enter');
+}
+
+async function fill(label: string, text: string): Promise<void> {
+  const field = pane.getByLabel(label, { exact: false }).first();
+  await field.fill(text);
+  await field.press('Tab');
+}
+
+async function saved(download: Download): Promise<string> {
+  const file = path.join(files, download.suggestedFilename());
+  await download.saveAs(file);
+  return file;
+}
+
+beforeAll(async () => {
+  mkdirSync(SCREENS, { recursive: true });
+  app = await startApp();
+  browser = await launchBrowser();
+  page = await browser.newPage({
+    viewport: { width: 1366, height: 768 },
+    acceptDownloads: true,
+    locale: 'zh-CN',
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  pane = page.frameLocator('iframe[title="任务窗格"]');
+});
+
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+// The steps build on each other, like a morning's work: a step that fails is seen in the first failure.
+describe('the main job in the browser', () => {
+  it('opens the sample ledger, and the pane says at once what it found', async () => {
+    await page.goto(`${app.address}/`);
+    await cell('A3').waitFor();
+    await pane.getByRole('tab', { name: '检查', selected: true }).waitFor();
+    await openSheet('抽查记录台账');
+    await pane.getByText('抽查记录台账 · 23行').waitFor();
+    await expectText('A28', '合计');
+    await picture('1-opened');
+  });
+
+  it('puts all dates right with one click, and takes it back with one', async () => {
+    const before = await cell('B6').innerText();
+    const group = pane.getByRole('group', { name: /日期写法/ });
+    await group.getByRole('button', { name: '全部修复' }).click();
+    await picture('2-fix-preview');
+    await pane.getByRole('button', { name: /^修复\d+处$/ }).click();
+    await expectText('B6', /^2016\/2\/24$/);
+    await pane.getByRole('button', { name: '撤销' }).click();
+    await expectText('B6', before);
+  });
+
+  it('goes to the cell of a line', async () => {
+    await pane
+      .getByRole('button', { name: /定位到/ })
+      .first()
+      .click();
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.name-box')?.value !== 'A1');
+  });
+
+  it('puts a new spot check into the row before 合计, with serial number and totals', async () => {
+    await openPanel('录入');
+    await pane.getByText('将写入 抽查记录台账!A28').waitFor();
+    await fill('抽查时间', '2016-12-20');
+    await fill('抽查层级', '日常抽查');
+    await fill('组织部门', '王京供电所');
+    await fill('参加人员', '陈亮');
+    await fill('被抽查部门', '王京所');
+    await fill('抽查事项', '值班记录、工作票填写');
+    await fill('抽查数量', '12人次');
+    await fill('存在问题', '1份值班记录漏签');
+    await fill('问题数', '1');
+    await fill('问题等级', '一般');
+    await picture('3-entry');
+    await pane.getByRole('button', { name: '保存并继续' }).click();
+    await pane.getByText('已写入 抽查记录台账!A28').waitFor();
+    await jumpTo('A28');
+    await expectText('A28', '24');
+    await expectText('A29', '合计');
+    await expectText('K29', '7');
+    await picture('4-entered');
+  });
+
+  it('enters a rectification past its deadline', async () => {
+    await openSheet('问题整改台账');
+    await pane.getByText('将写入 问题整改台账!A11').waitFor();
+    await fill('问题编号', 'TX-2016-12-007');
+    await fill('发现时间', '2016-11-01');
+    await fill('责任部门', '王京所');
+    await fill('存在问题', '值班记录漏签');
+    await fill('整改时限', '2016-11-10');
+    await pane.getByRole('button', { name: '保存并继续' }).click();
+    await pane.getByText('已写入 问题整改台账!A11').waitFor();
+  });
+
+  it('scores a month and writes the ranking into the sheet', async () => {
+    await openPanel('评分');
+    await pane.getByLabel('期间').selectOption('2016-09');
+    await pane.getByText('城区供电所').first().waitFor();
+    await picture('5-score');
+    await pane.getByRole('button', { name: '写入工作表' }).click();
+    await page.getByRole('tab', { name: '得分排名2016-09' }).waitFor();
+    await openSheet('得分排名2016-09');
+    await picture('6-score-sheet');
+  });
+
+  it('writes the bulletin as a sheet and a Word document', async () => {
+    await openPanel('通报');
+    await pane.getByLabel('期间').selectOption('2016-12');
+    await pane.getByText('绩效管理通报').first().waitFor();
+    await picture('7-bulletin');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      pane.getByRole('button', { name: '生成通报' }).click(),
+    ]);
+    const parts = unzipSync(readFileSync(await saved(download)));
+    expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('唐供电绩〔2016〕10号');
+    await page.getByRole('tab', { name: /^通报/ }).first().waitFor();
+    await page.getByRole('tab', { name: /^通报.*2016-12/ }).click();
+    await picture('8-bulletin-sheet');
+  });
+
+  it('synchronises with the shared ledger, warns of the late rectification, and is acknowledged', async () => {
+    await pane.getByRole('button', { name: '立即同步' }).click();
+    await pane.getByText('已同步').waitFor({ timeout: 60_000 });
+    await pane.getByRole('button', { name: /^预警：1条/ }).click();
+    await pane.getByText('TX-2016-12-007').waitFor();
+    await picture('9-warning');
+    await pane.getByRole('button', { name: '签收' }).click();
+    await pane.getByText(/已签收/).waitFor();
+  });
+
+  it('has nothing left to send a second time, and the ledger holds every record once', async () => {
+    const read = async (): Promise<number> => {
+      const body = JSON.stringify({ operations: [], cursors: {} });
+      const headers = { 'content-type': 'application/json' };
+      const ids = new Set<string>();
+      const cursors: Record<string, number> = {};
+      for (let more = true; more;) {
+        const request = { method: 'POST', headers, body: JSON.stringify({ operations: [], cursors }) };
+        const answer = await fetch(`${app.address}/api/ledger/sync`, body ? request : {});
+        const page = (await answer.json()) as {
+          changes: { recordId: string }[];
+          cursors: Record<string, number>;
+          more: boolean;
+        };
+        for (const { recordId } of page.changes) ids.add(recordId);
+        Object.assign(cursors, page.cursors);
+        more = page.more;
+      }
+      return ids.size;
+    };
+    const records = await read();
+    expect(records).toBeGreaterThan(700);
+    await pane.getByRole('button', { name: '立即同步' }).click();
+    await pane.getByText('已同步').waitFor();
+    expect(await read()).toBe(records);
+  });
+
+  it('saves the workbook as .xlsx and opens it again', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '保存' }).click(),
+    ]);
+    const file = await saved(download);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(file);
+    const sheet = workbook.getWorksheet('抽查记录台账');
+    expect(sheet?.getCell('A28').value).toBe(24);
+    expect(sheet?.getCell('F28').text).toMatch(/王京/);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['得分排名2016-09', expect.stringMatching(/^通报.*2016-12$/)]),
+    );
+    await page.locator('input[type=file]').setInputFiles(file);
+    await openSheet('抽查记录台账');
+    await pane.getByText('抽查记录台账 · 24行').waitFor();
+  });
+
+  it("says in one line why a file that is none can't be opened, and keeps the present one", async () => {
+    await page.locator('input[type=file]').setInputFiles(path.resolve('package.json'));
+    await page.locator('.complaint').waitFor();
+    await pane.getByText('抽查记录台账 · 24行').waitFor();
+  });
+
+  it('shows the pane at 350 px', async () => {
+    for (const name of ['录入', '检查', '评分', '通报']) {
+      await openPanel(name);
+      await page.waitForTimeout(300);
+      await page
+        .locator('iframe[title="任务窗格"]')
+        .screenshot({ path: path.join(SCREENS, `pane-${name}.png`) });
+    }
+  });
+
+  it('had no error on any page', () => {
+    expect(errors).toEqual([]);
+  });
+});
