@@ -10,27 +10,35 @@ const UNKNOWN_WEIGHT = 0.5;
 /** Concepts that many headers share say less about which field is meant. */
 const COMMON: ReadonlySet<string> = new Set(['情况', '内容', '名称', '是否', '事项', '责任']);
 
-function pairsOf(key: string): ReadonlySet<string> {
-  return new Set(Array.from({ length: Math.max(key.length - 1, 1) }, (_, i) => key.slice(i, i + 2)));
+/** A text as it is compared: its key and the key's pairs of characters. */
+interface Spelling {
+  readonly key: string;
+  readonly pairs: ReadonlySet<string>;
+}
+
+function spellingOf(text: string): Spelling {
+  const key = textKey(text);
+  const pairs = Array.from({ length: Math.max(key.length - 1, 1) }, (_, i) => key.slice(i, i + 2));
+  return { key, pairs: new Set(pairs) };
 }
 
 /** Dice's coefficient over pairs of characters, 0…1 (Dice 1945). */
-function pairSimilarity(a: string, b: string): number {
-  const [left, right] = [pairsOf(a), pairsOf(b)];
-  const common = [...left].filter((pair) => right.has(pair)).length;
-  return (2 * common) / (left.size + right.size);
+function pairSimilarity(a: Spelling, b: Spelling): number {
+  let common = 0;
+  for (const pair of a.pairs) if (b.pairs.has(pair)) common++;
+  return (2 * common) / (a.pairs.size + b.pairs.size);
 }
 
-function wordSimilarity(key: string, name: string): number {
-  if (key === name) return 1;
-  if (key === '' || name === '') return 0;
-  const [short, long] = key.length < name.length ? [key, name] : [name, key];
+function wordSimilarity(a: Spelling, b: Spelling): number {
+  if (a.key === b.key) return 1;
+  if (a.key === '' || b.key === '') return 0;
+  const [short, long] = a.key.length < b.key.length ? [a.key, b.key] : [b.key, a.key];
   if (short.length >= 2 && long.includes(short)) {
     // 完成时间 within 整改完成时间 says more than 时间 does; the end of a Chinese noun is its head.
     const share = short.length / long.length;
     return 0.55 + 0.35 * share + (long.endsWith(short) ? 0.05 : 0);
   }
-  return pairSimilarity(key, name) * 0.75;
+  return pairSimilarity(a, b) * 0.75;
 }
 
 const weightOf = (concept: string): number => (COMMON.has(concept) ? UNKNOWN_WEIGHT : 1);
@@ -46,14 +54,14 @@ function conceptSimilarity(a: readonly string[], b: readonly string[]): number {
 }
 
 /** What brackets add is dropped: 分值(分), 失分[扣分], 预警级别(蓝/黄/红). */
-function spellings(text: string): readonly string[] {
+function withoutBrackets(text: string): readonly string[] {
   const key = textKey(text);
   const bare = key.replace(/[([【].*$/, '');
   return bare === key || bare === '' ? [key] : [key, bare];
 }
 
 interface Name {
-  readonly key: string;
+  readonly spelling: Spelling;
   readonly concepts: readonly string[];
   readonly weight: number;
 }
@@ -65,7 +73,7 @@ function namesOf(field: Field): readonly Name[] {
   const known = NAMES.get(field);
   if (known) return known;
   const names = [field.header, ...(field.headerVariants ?? [])].map((name, i) => ({
-    key: textKey(name),
+    spelling: spellingOf(name),
     concepts: headerConcepts(name),
     weight: i === 0 ? 1 : 0.97,
   }));
@@ -74,7 +82,7 @@ function namesOf(field: Field): readonly Name[] {
 }
 
 interface Wording {
-  readonly texts: readonly string[];
+  readonly spellings: readonly Spelling[];
   readonly concepts: ReadonlyArray<readonly string[]>;
 }
 
@@ -84,19 +92,19 @@ const WORDINGS = new WeakMap<readonly string[], Wording>();
 function wordingOf(path: readonly string[]): Wording {
   const known = WORDINGS.get(path);
   if (known) return known;
-  const last = spellings(path.at(-1) ?? '');
-  const texts = path.length > 1 ? [...last, textKey(path.join(''))] : last;
-  const wording = { texts, concepts: texts.map(headerConcepts) };
+  const last = withoutBrackets(path.at(-1) ?? '');
+  const texts = path.length > 1 ? [...last, path.join('')] : last;
+  const wording = { spellings: texts.map(spellingOf), concepts: texts.map(headerConcepts) };
   WORDINGS.set(path, wording);
   return wording;
 }
 
 /** How well a column's header path names a field, 0…1: its last tier, or its tiers together. */
 export function headerSimilarity(path: readonly string[], field: Field): number {
-  const { texts, concepts } = wordingOf(path);
+  const { spellings, concepts } = wordingOf(path);
   let best = 0;
   for (const name of namesOf(field)) {
-    for (const text of texts) best = Math.max(best, wordSimilarity(text, name.key) * name.weight);
+    for (const each of spellings) best = Math.max(best, wordSimilarity(each, name.spelling) * name.weight);
     for (const each of concepts) best = Math.max(best, conceptSimilarity(each, name.concepts) * name.weight);
   }
   return best;

@@ -1,19 +1,23 @@
 import type { SheetCells } from '../cells';
 import type { Organisation } from './organisation';
 import { NO_ORGANISATION, organisationOf } from './organisationOf';
-import { recogniseSheet } from './recogniseSheet';
-import type { RecognisedSheet, RecognisedWorkbook } from './recognised';
+import { readTable } from './readTable';
+import type { RecognisedWorkbook } from './recognised';
+import { layoutOf, type TableLayout } from './tableLayout';
 
-/** The roster's records, from the sheet that is a 部门名册; the other sheets can wait until the units are known. */
-function findOrganisation(sheets: readonly RecognisedSheet[]): Organisation {
-  const roster = sheets.find(({ table }) => table?.ledger === 'organisation');
-  return roster?.table ? organisationOf(roster.table.records) : NO_ORGANISATION;
+/** The organisation of the sheet that is a 部门名册; empty without one. */
+function findOrganisation(layouts: ReadonlyArray<TableLayout | null>): Organisation {
+  const roster = layouts.find((layout) => layout?.chosen?.kind.id === 'organisation');
+  return roster ? organisationOf(readTable(roster, NO_ORGANISATION).records) : NO_ORGANISATION;
 }
 
 /** Recognises every sheet of a workbook; a roster in it decides the canonical names of units on all others. */
-export function recogniseWorkbook(sheets: readonly SheetCells[], file: string): RecognisedWorkbook {
-  const first = sheets.map((cells) => recogniseSheet(cells, file, NO_ORGANISATION));
-  const organisation = findOrganisation(first);
-  if (organisation.units.length === 0) return { file, sheets: first, organisation };
-  return { file, sheets: sheets.map((cells) => recogniseSheet(cells, file, organisation)), organisation };
+export function recogniseWorkbook(cells: readonly SheetCells[], file: string): RecognisedWorkbook {
+  const layouts = cells.map((sheet) => layoutOf(sheet, file));
+  const organisation = findOrganisation(layouts);
+  const sheets = cells.map(({ name, visibility }, i) => {
+    const layout = layouts[i];
+    return { name, visibility, table: layout ? readTable(layout, organisation) : null };
+  });
+  return { file, sheets, organisation };
 }

@@ -1,0 +1,56 @@
+import { checkTable } from '../check/checkTable';
+import type { ReadingContext } from '../values/cellContent';
+import { inferType } from './inferType';
+import type { Organisation } from './organisation';
+import { readRecords, type MappedColumn } from './readRecords';
+import type { ColumnMapping, RecognisedTable } from './recognised';
+import { readingContext, type TableLayout } from './tableLayout';
+
+function columnMappings(
+  { grid, columns, chosen }: TableLayout,
+  context: ReadingContext,
+): readonly ColumnMapping[] {
+  return columns.map(({ header, sample }, i) => {
+    const mapping = chosen?.mappings[i] ?? null;
+    return {
+      column: grid.letters(header.column),
+      header: header.path.join('/'),
+      field: mapping?.field.id ?? null,
+      type: mapping?.field.type ?? inferType(header.path, sample, context),
+      confidence: mapping?.confidence ?? 0,
+      reason: mapping?.reason ?? '没有与之相符的栏目，作为普通栏目保留',
+    };
+  });
+}
+
+/** Reads a table's rows: its records, and what is wrong in them. */
+export function readTable(layout: TableLayout, organisation: Organisation): RecognisedTable {
+  const { grid, header, titleRows, columns, ledgerMonth, chosen } = layout;
+  const context = readingContext(grid.cells, ledgerMonth, organisation);
+  const mapped: readonly MappedColumn[] = columns.flatMap((column, i) => {
+    const mapping = chosen?.mappings[i];
+    return mapping
+      ? [{ column: column.header.column, header: column.header.path.join('/'), field: mapping.field }]
+      : [];
+  });
+  const read = readRecords(grid, header, mapped, context);
+  const found = {
+    confidence: chosen?.confidence ?? 0.5,
+    titleRows,
+    headerRows: header.rows,
+    skippedRows: read.skippedRows,
+    columns: columnMappings(layout, context),
+    ...ledgerMonth,
+  };
+  if (chosen === null) return { ...found, ledger: 'other', records: [], problems: [] };
+  const problems = [
+    ...read.problems,
+    ...checkTable({ grid, kind: chosen.kind, columns: mapped, read, organisation }),
+  ];
+  return {
+    ...found,
+    ledger: chosen.kind.id,
+    records: read.records,
+    problems: problems.sort((a, b) => a.row - b.row || (a.column ?? '').length - (b.column ?? '').length),
+  };
+}
