@@ -40,6 +40,8 @@ export interface BulletinContent {
   readonly recipients: string;
   readonly blocks: readonly BulletinBlock[];
   readonly attachments: readonly string[];
+  /** The attachments themselves, in the same order. */
+  readonly attachmentTables?: readonly BulletinTable[];
   readonly issuer: string;
   /** 2016年12月30日 */
   readonly issuedOn: string;

@@ -10,10 +10,10 @@ function indicatorNumbers(key: string): readonly number[] {
  * The indicator, among those that a unit bears, to which an entry belongs: its 依据 names it by 指标N or contains its
  * text, of several texts the longest (contract.md). null for a routine lapse, whose deduction has no cap.
  */
-export function indicatorOfEntry(
+export function indicatorOfEntry<Indicator extends Pick<IndicatorInput, 'serial' | 'indicator'>>(
   { basis }: Pick<EntryInput, 'basis'>,
-  borne: readonly IndicatorInput[],
-): IndicatorInput | null {
+  borne: readonly Indicator[],
+): Indicator | null {
   const key = textKey(basis);
   const numbers = indicatorNumbers(key);
   const byNumber = borne.find(({ serial }) => numbers.includes(serial));

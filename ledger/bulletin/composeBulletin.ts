@@ -1,0 +1,153 @@
+import type { PlainDate } from '../calendar/plainDate';
+import { workingDayUpTo } from '../calendar/workingDays';
+import type { SheetCells } from '../cells';
+import type { RecognisedWorkbook } from '../recognise/recognised';
+import { failure, success, type Result } from '../result';
+import { lastDayOf, type Period } from '../score/period';
+import type { PeriodScore } from '../score/periodScore';
+import type { RuleSet } from '../score/ruleSet';
+import { scorePeriod } from '../score/scorePeriod';
+import { pointsAttachment, rectificationAttachment } from './attachmentTables';
+import type { BulletinBlock, BulletinContent, BulletinKind, BulletinTable } from './content';
+import { heading, paragraph, type Draft } from './draft';
+import { FigureBook } from './figures';
+import { findingsIn } from './findings';
+import { findingBlocks } from './findingsSection';
+import { followUpBlocks } from './followUpSection';
+import { letterheadOf, type Letterhead } from './letterhead';
+import { numberTable } from './numberTable';
+import { opening, overviewBlocks } from './overviewSection';
+import { personalNames } from './personalNames';
+import { yearToDate } from './previousPeriod';
+import { rankingBlocks } from './rankingSection';
+import { freeNumber, issuedBulletin, nextNumber, registerOf, type Register } from './register';
+import { chineseNumber, longDate, periodInTitle } from './wording';
+
+export interface BulletinRequest {
+  readonly workbook: RecognisedWorkbook;
+  readonly cells: readonly SheetCells[];
+  readonly kind: BulletinKind;
+  readonly period: Period;
+  readonly rules: RuleSet;
+  /** A number of its own instead of the next one; refused where the register has it. */
+  readonly number?: number | null;
+  /** Makes an issued number again, with its own date. */
+  readonly reissue?: number | null;
+  /** What differs from the workbook's own letterhead. */
+  readonly letterhead?: Partial<Letterhead>;
+  /** The last working day of the period unless stated. */
+  readonly issuedOn?: PlainDate;
+}
+
+const TITLES: Readonly<Record<BulletinKind, string>> = {
+  operation: '三级抽查运行情况的通报',
+  work: '三级抽查工作情况的通报',
+  performance: '绩效管理情况的通报',
+};
+
+interface Numbering {
+  readonly number: number;
+  readonly issuedOn: PlainDate;
+  /** The code that the number was issued under, null for a new one. */
+  readonly code: string | null;
+}
+
+/** Next, chosen or issued number with its date. */
+function numbering(request: BulletinRequest, register: Register): Result<Numbering, string> {
+  const { kind, period, number = null, reissue = null } = request;
+  const issuedOn = request.issuedOn ?? workingDayUpTo(lastDayOf(period));
+  const year = Number(issuedOn.slice(0, 4));
+  if (reissue !== null) {
+    const issued = issuedBulletin(register, kind, year, reissue);
+    if (issued === null)
+      return failure(`通报编发登记里没有${String(year)}年第${String(reissue)}号；请核对通报种类和编号`);
+    return success({ number: reissue, issuedOn: issued.issuedOn ?? issuedOn, code: issued.code });
+  }
+  if (number === null) return success({ number: nextNumber(register, kind, year), issuedOn, code: null });
+  const free = freeNumber(register, kind, year, number);
+  return free.ok ? success({ number, issuedOn, code: null }) : free;
+}
+
+/** The numbers of the year so far as a table, for the 工作通报 (domain.md 1.5). */
+function yearBlocks({ workbook, register, period, book }: Draft): readonly BulletinBlock[] {
+  const entries = numberTable(workbook, register, yearToDate(period)).filter(({ value }) => value !== '0');
+  const table: BulletinTable = {
+    caption: '本年累计工作情况',
+    header: ['项目', '数量', '单位'],
+    rows: entries.map(({ name, label, value, measure, approximate, records }) => [
+      label,
+      `${book.state(`year.${name}`, value, records)}${approximate ? '余' : ''}`,
+      measure,
+    ]),
+    widths: [6, 3, 2],
+    numeric: [1],
+  };
+  return [paragraph('本年累计工作情况如下表。'), { type: 'table', table }];
+}
+
+function nextSteps({ findings }: Draft): readonly BulletinBlock[] {
+  const lessons =
+    findings.length === 0
+      ? '坚持常态自查。各部门要对照风险点和抽查指标逐项自查，落实防控措施，保持良好态势。'
+      : '抓好整改落实。责任部门要分析原因、举一反三，整改不到位的不予销号；其他部门要对照检查，防止同类问题发生。';
+  return [
+    paragraph(`1.${lessons}`),
+    paragraph('2.严格抽查程序。定向抽查、牵头抽查、日常抽查要按计划实施，如实记录，做到有据可查。'),
+    paragraph('3.强化结果运用。抽查结果纳入绩效考核，问题突出的部门在讲评会上作出说明。'),
+  ];
+}
+
+/** A section's heading and body; sections without a body are left out and not counted. */
+type Section = readonly [title: string, blocks: readonly BulletinBlock[]];
+
+function sectionsOf(kind: BulletinKind, draft: Draft, score: PeriodScore | null): readonly Section[] {
+  return [
+    ['总体情况', overviewBlocks(draft)],
+    ['工作开展情况', kind === 'work' ? yearBlocks(draft) : []],
+    ['存在问题', findingBlocks(kind, draft)],
+    ['考核评分及排名', score === null ? [] : rankingBlocks(score, draft)],
+    ['约谈、预警及整改要求', followUpBlocks(draft)],
+    ['下步工作', nextSteps(draft)],
+  ];
+}
+
+/** Writes a bulletin from a workbook (domain.md 6.4). The fault says in Chinese what is missing or refused. */
+export function composeBulletin(request: BulletinRequest): Result<BulletinContent, string> {
+  const { workbook, cells, kind, period, rules } = request;
+  const register = registerOf(workbook, cells);
+  const numbered = numbering(request, register);
+  if (!numbered.ok) return numbered;
+  const { number, issuedOn, code } = numbered.value;
+  const score = kind === 'performance' ? scorePeriod(workbook, period, rules) : null;
+  if (score !== null && !score.ok) return score;
+  const letterhead = { ...letterheadOf(workbook, cells, register, kind), ...request.letterhead };
+  const book = new FigureBook();
+  const draft: Draft = {
+    ...{ workbook, register, period, letterhead, issuedOn, book },
+    findings: findingsIn(workbook, period),
+    names: personalNames(workbook),
+  };
+  const sections = sectionsOf(kind, draft, score?.value ?? null).filter(([, blocks]) => blocks.length > 0);
+  const attachmentTables = [pointsAttachment(draft), rectificationAttachment(draft)].filter(
+    (table) => table !== null,
+  );
+  return success({
+    kind,
+    period: period.text,
+    title: `${letterhead.company}关于${periodInTitle(period)}${TITLES[kind]}`,
+    documentNumber: `${code ?? letterhead.code}〔${issuedOn.slice(0, 4)}〕${String(number)}号`,
+    recipients: letterhead.recipients,
+    blocks: [
+      opening(draft),
+      ...sections.flatMap(([title, blocks], i) => [
+        heading(1, `${chineseNumber(i + 1)}、${title}`),
+        ...blocks,
+      ]),
+    ],
+    attachments: attachmentTables.map(({ caption }) => caption),
+    attachmentTables,
+    issuer: `${letterhead.company}${letterhead.office}`,
+    issuedOn: longDate(issuedOn),
+    figures: book.figures,
+  });
+}

@@ -1,0 +1,36 @@
+import type { PlainDate } from '../calendar/plainDate';
+import type { RecognisedWorkbook } from '../recognise/recognised';
+import type { Period } from '../score/period';
+import type { BulletinBlock } from './content';
+import type { FigureBook } from './figures';
+import type { Finding } from './findings';
+import type { Letterhead } from './letterhead';
+import { withoutNames } from './personalNames';
+import type { Register } from './register';
+import { chinesePunctuation } from './wording';
+
+/** What every section of a bulletin is written from. */
+export interface Draft {
+  readonly workbook: RecognisedWorkbook;
+  readonly register: Register;
+  readonly period: Period;
+  readonly letterhead: Letterhead;
+  readonly issuedOn: PlainDate;
+  readonly findings: readonly Finding[];
+  /** Personal names that must not be printed. */
+  readonly names: ReadonlySet<string>;
+  readonly book: FigureBook;
+}
+
+export function paragraph(text: string): BulletinBlock {
+  return { type: 'paragraph', text };
+}
+
+export function heading(level: 1 | 2 | 3 | 4, text: string): BulletinBlock {
+  return { type: 'heading', level, text };
+}
+
+/** A ledger's free text as a bulletin may quote it: no people, Chinese punctuation, no stop at its end. */
+export function quoted(text: string, { names }: Draft): string {
+  return chinesePunctuation(withoutNames(text, names));
+}

@@ -1,0 +1,104 @@
+import { addWorkingDays, isProvisional } from '../calendar/workingDays';
+import { dateOf, textOf, type PlacedRecord } from '../score/ledgerRecords';
+import type { BulletinBlock } from './content';
+import { paragraph, quoted, type Draft } from './draft';
+import { unitText, type Finding } from './findings';
+import { numberTable, recordsIn } from './numberTable';
+import { shortDate } from './wording';
+
+/** Working days for a rectification whose ledger states no deadline, by severity (domain.md 9.4). */
+const DEADLINE_WORKING_DAYS: Readonly<Record<string, number>> = { 一般: 10, 较大: 5, 重大: 3 };
+const ORDINARY_WORKING_DAYS = 10;
+/** Within which units report back after a bulletin. */
+const FEEDBACK_WORKING_DAYS = 5;
+const COLOURS = ['红', '黄', '蓝'];
+
+function interviewBlock(draft: Draft): readonly BulletinBlock[] {
+  const { workbook, period, issuedOn, book } = draft;
+  const year = Number(issuedOn.slice(0, 4));
+  const entry = numberTable(workbook, draft.register, period).find(({ name }) => name === 'interviews');
+  if (entry === undefined || entry.value === '0') return [];
+  const people = entry.records.map((record) => {
+    const { values } = record;
+    const date = dateOf(values.date)?.date ?? null;
+    const when = date === null ? '' : `${shortDate(date, year)}，`;
+    const post = textOf(values.post) === '' ? '有关人员' : quoted(textOf(values.post), draft);
+    return `${unitText(record)}${post}（${when}${quoted(textOf(values.reason), draft)}）`;
+  });
+  const count = book.state(entry.name, entry.value, entry.records);
+  return [paragraph(`约谈${count}人：${people.join('；')}。`)];
+}
+
+function warningBlock(draft: Draft): readonly BulletinBlock[] {
+  const { workbook, period, issuedOn, book } = draft;
+  const warnings = recordsIn(workbook, 'warnings', 'issuedDate', period);
+  if (warnings.length === 0) return [];
+  const colours = COLOURS.flatMap((colour) => {
+    const records = warnings.filter(({ values }) => values.colour === colour);
+    if (records.length === 0) return [];
+    return [`${colour}色${book.state(`warnings.${colour}`, records.length, records)}条`];
+  });
+  const line = (record: PlacedRecord): string => {
+    const date = dateOf(record.values.issuedDate)?.date ?? null;
+    const when = date === null ? '' : `${shortDate(date, Number(issuedOn.slice(0, 4)))}，`;
+    return `${unitText(record)}（${when}${quoted(textOf(record.values.matter), draft)}）`;
+  };
+  // A year's warnings are told by their numbers; a list of them all would be no bulletin any more.
+  const list = period.months.length === 1 ? `：${warnings.map(line).join('；')}` : '';
+  const count = book.state('warnings', warnings.length, warnings);
+  const kinds = colours.length === 0 ? '' : `，其中${colours.join('、')}`;
+  return [paragraph(`下发预警信息${count}条${kinds}${list}。`)];
+}
+
+function isDone({ rectification }: Finding, { issuedOn }: Draft): boolean {
+  const done = dateOf(rectification?.values.doneDate)?.date ?? null;
+  return done !== null && done <= issuedOn;
+}
+
+/** Until when a unit has to rectify: the ledger's own deadline, or working days by severity. */
+function requirement(finding: Finding, number: number, draft: Draft): string {
+  const { issuedOn, book } = draft;
+  const year = Number(issuedOn.slice(0, 4));
+  const recorded = dateOf(finding.rectification?.values.deadline);
+  if (recorded !== null && recorded.precision !== 'open' && (recorded.end ?? recorded.date) >= issuedOn)
+    return `${finding.unit}于${shortDate(recorded.end ?? recorded.date, year)}前完成整改`;
+  const days = DEADLINE_WORKING_DAYS[finding.severity] ?? ORDINARY_WORKING_DAYS;
+  const stated = book.state(`finding.${String(number)}.workingDays`, days, [finding.check]);
+  const deadline = addWorkingDays(issuedOn, days);
+  const estimate = isProvisional(deadline) ? '，日期暂估，以国务院办公厅节假日通知为准' : '';
+  return `${finding.unit}于${shortDate(deadline, year)}前（印发后${stated}个工作日内${estimate}）完成整改`;
+}
+
+/** How many of the findings are settled, and what is asked of the units of the others. */
+function requirementBlocks(draft: Draft): readonly BulletinBlock[] {
+  const { findings, issuedOn, letterhead, book } = draft;
+  const checksOf = (list: readonly Finding[]): readonly PlacedRecord[] => list.map(({ check }) => check);
+  const done = findings.filter((finding) => isDone(finding, draft));
+  if (done.length === findings.length)
+    return [paragraph('上述问题均已完成整改，责任部门要巩固整改成效，防止问题反弹。')];
+  const open = findings
+    .map((finding, i) => ({ finding, number: i + 1 }))
+    .filter(({ finding }) => !done.includes(finding));
+  const settled =
+    done.length === 0
+      ? ''
+      : `已完成整改${book.state('rectificationsDone', done.length, checksOf(done))}项。其余问题`;
+  const lines = open.map(({ finding, number }) => requirement(finding, number, draft));
+  const feedback = addWorkingDays(issuedOn, FEEDBACK_WORKING_DAYS);
+  const days = book.state('feedbackWorkingDays', FEEDBACK_WORKING_DAYS, checksOf(findings));
+  const estimate = isProvisional(feedback) ? '，日期暂估' : '';
+  return [
+    paragraph(`${settled === '' ? '上述问题' : settled}由责任部门逐项落实整改：${lines.join('；')}。`),
+    paragraph(
+      `请责任部门于${shortDate(feedback, Number(issuedOn.slice(0, 4)))}前（印发后${days}个工作日内${estimate}）` +
+        `将整改情况书面反馈${letterhead.office}，经复查合格后销号。`,
+    ),
+  ];
+}
+
+/** 约谈、预警及整改要求: who was talked to, what was warned of, and until when the units report back. */
+export function followUpBlocks(draft: Draft): readonly BulletinBlock[] {
+  const told = [...interviewBlock(draft), ...warningBlock(draft)];
+  if (draft.findings.length > 0) return [...told, ...requirementBlocks(draft)];
+  return [...told, paragraph('各部门要继续保持，对照抽查指标常态化开展自查，发现苗头及时纠正。')];
+}

@@ -1,0 +1,142 @@
+import type { BulletinContent } from '../../../ledger/bulletin/content';
+import { personalNames } from '../../../ledger/bulletin/personalNames';
+import { expectSuccess } from '../../../ledger/result';
+import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
+import { composeBulletin } from '../../../ledger/bulletin/composeBulletin';
+import { ledgerSheet, workbookOf } from '../score/truthWorkbook';
+import { compose, periodOf, textOfBulletin, yearWorkbook, type YearWorkbook } from './yearWorkbook';
+
+let year: YearWorkbook;
+beforeAll(async () => {
+  year = await yearWorkbook();
+});
+
+const valueOf = ({ figures }: BulletinContent, name: string) =>
+  figures.find((figure) => figure.name === name)?.value;
+
+describe('the number of a bulletin', () => {
+  it('follows the register, each kind by itself', () => {
+    const numbers = (['performance', 'work', 'operation'] as const).map(
+      (kind) => expectSuccess(compose(year, kind, '2016-12')).documentNumber,
+    );
+    expect(numbers).toEqual(['唐供电绩〔2016〕10号', '唐供电查〔2016〕10号', '唐供电抽〔2016〕1号']);
+  });
+
+  it('is refused when it is taken, with who has it and what to do', () => {
+    const refused = compose(year, 'performance', '2016-12', { number: 9 });
+    expect(refused.ok ? '' : refused.fault).toMatch(/9号.*通报编发登记第20行.*2016年12月8日.*10号/);
+  });
+
+  it('of an issued bulletin makes it again with its own date', () => {
+    const again = expectSuccess(compose(year, 'performance', '2016-11', { reissue: 9 }));
+    expect([again.documentNumber, again.issuedOn]).toEqual(['唐供电绩〔2016〕9号', '2016年12月8日']);
+    expect(compose(year, 'performance', '2016-11', { reissue: 12 }).ok).toBe(false);
+  });
+});
+
+it('states only numbers whose rows it can name', () => {
+  for (const [kind, period] of [
+    ['performance', '2016-09'],
+    ['performance', '2016'],
+    ['work', '2016'],
+    ['operation', '2016-10'],
+  ] as const) {
+    const content = expectSuccess(compose(year, kind, period));
+    const quotes = year.workbook.sheets
+      .flatMap(({ table }) => table?.records ?? [])
+      .flatMap(({ values }) => [
+        values.findings,
+        values.reason,
+        values.basis,
+        values.matter,
+        values.indicator,
+      ])
+      .filter((text) => typeof text === 'string' && /\d/.test(text))
+      .map((text) => String(text).replaceAll(',', '，'))
+      .sort((a, b) => b.length - a.length);
+    const told = content.blocks
+      .flatMap((block) => (block.type === 'paragraph' ? [block.text] : []))
+      .map((text) => quotes.reduce((rest, quote) => rest.replaceAll(quote, ''), text))
+      .map((text) => text.replace(/^\d+\./, '').replace(/(?:\d{4}年)?\d+月(?:\d+日|份)|\d{4}年/g, ''));
+    const cells = content.blocks
+      .flatMap((block) => (block.type === 'table' ? block.table.rows.flat() : []))
+      .filter((text) => /\d/.test(text));
+    const stated = [...told, ...cells].flatMap((text) => text.match(/\d+(?:\.\d+)?/g) ?? []);
+    const known = new Set(content.figures.map(({ value }) => value));
+    expect(stated.filter((number) => !known.has(number))).toEqual([]);
+    expect(content.figures.filter(({ value, sources }) => value !== '0' && sources.length === 0)).toEqual([]);
+  }
+});
+
+it('tells September as the ledgers do, with the rows of every number', () => {
+  const content = expectSuccess(compose(year, 'performance', '2016-09'));
+  expect(content.blocks[0]).toEqual({
+    type: 'paragraph',
+    text:
+      '按照公司“三级抽查”工作安排，9月份，绩效管理办公室会同办公室、财务资产部、安全监察质量部等部门对6个部门' +
+      '开展抽查6次，抽查126人次，发现问题2项，责令整改2项，约谈1人，下发预警3条。现将有关情况通报如下：',
+  });
+  expect(content.figures.find(({ name }) => name === 'problems')).toEqual({
+    name: 'problems',
+    value: '2',
+    sources: [{ sheet: '抽查记录台账', rows: [22, 24] }],
+  });
+  expect(content.attachments).toEqual(['得失分汇总表', '问题整改清单']);
+});
+
+it('tells the year in the numbers of the number table (R55)', () => {
+  const content = expectSuccess(compose(year, 'work', '2016'));
+  const expected = {
+    ...{ censusRounds: '4', mandatoryRiskPoints: '76', policyChanges: '7', checks: '23', personTimes: '410' },
+    ...{ problems: '6', interviews: '2', ledgerEntries: '67', deductionTotal: '46.3', warnings: '21' },
+    ...{ performanceBulletins: '9', workBulletins: '9', appraisalMeetings: '7', reviewMeetings: '4' },
+    ...{ newMeasures: '27', advices: '9' },
+  };
+  for (const [name, value] of Object.entries(expected))
+    expect([name, valueOf(content, `year.${name}`)]).toEqual([name, value]);
+  expect(textOfBulletin(content)).toContain('抽查410余人次');
+});
+
+it('reads naturally when nothing was found, and when nothing was checked', () => {
+  const october = textOfBulletin(expectSuccess(compose(year, 'operation', '2016-10')));
+  expect(october).toContain('未发现问题');
+  expect(october).not.toMatch(/0项|0人|0条/);
+  const december = textOfBulletin(expectSuccess(compose(year, 'performance', '2016-12')));
+  expect(december).toContain('本期未开展抽查');
+  expect(december).not.toContain('未发现问题');
+});
+
+it('never names a person, not even one whom a ledger’s free text names', () => {
+  const names = personalNames(year.workbook);
+  expect(names.size).toBeGreaterThan(40);
+  for (const period of ['2016-06', '2016-09', '2016']) {
+    const text = textOfBulletin(expectSuccess(compose(year, 'performance', period)));
+    expect([...names].filter((name) => text.includes(name))).toEqual([]);
+  }
+  const workbook = workbookOf([
+    ledgerSheet('organisation', [{ serial: 1, unit: '城关供电所', category: '基层', head: ['赵刚'] }]),
+    ledgerSheet('checks', [
+      {
+        date: { date: '2016-03-01' as never, precision: 'day' },
+        unit: '城关供电所',
+        quantity: { value: 12, unit: '户' },
+        problemCount: 1,
+        findings: '赵　刚、欧阳明未在岗,电话无人接听。',
+      },
+    ]),
+    ledgerSheet('interviews', [{ interviewee: ['欧阳明'], unit: '城关供电所', reason: '脱岗' }]),
+  ]);
+  const content = expectSuccess(
+    composeBulletin({
+      workbook,
+      cells: [],
+      kind: 'operation',
+      period: periodOf('2016-03'),
+      rules: DEFAULT_RULES,
+    }),
+  );
+  const text = textOfBulletin(content);
+  expect(text).toContain('1.城关供电所。3月1日抽查发现，有关人员未在岗，电话无人接听。责令整改。');
+  expect(text).toContain('抽查12户');
+  expect(text).not.toMatch(/赵|欧阳/);
+});
