@@ -32,13 +32,6 @@ const useStyles = makeStyles({
   hidden: { display: 'none' },
   wait: { padding: '24px 12px', color: tokens.colorNeutralForeground2, textAlign: 'center' },
   fault: { padding: '12px' },
-  announcement: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
 });
 
 interface AppProps {
@@ -56,32 +49,32 @@ export function App({ actions, initialPanel }: AppProps) {
     <NotifyContext value={notify}>
       <div className={styles.app}>
         <Panels actions={actions} initialPanel={initialPanel} />
-        {notice && (
-          <NoticeBar
-            notice={notice}
-            onClose={() => setNotice(null)}
-            onUndone={() => setNotice({ text: say('app.undone') })}
-          />
-        )}
-        <div aria-live="polite" className={styles.announcement}>
-          {notice?.text}
+        {/* Always there, so that screen readers hear of what is put into it. */}
+        <div aria-live="polite">
+          {notice && (
+            <NoticeBar
+              notice={notice}
+              onClose={() => setNotice(null)}
+              onUndone={() => setNotice({ text: say('app.undone') })}
+            />
+          )}
         </div>
       </div>
     </NotifyContext>
   );
 }
 
-/** Header, tabs and the panels. A panel that has been opened stays, so that a draft outlives a look at another tab. */
+/** Header, tabs and the panel in sight. 录入 stays once it has been opened: its draft outlives a look at another tab. */
 function Panels({ actions, initialPanel }: AppProps) {
   const styles = useStyles();
   const say = useSay();
   const open = useWorkbook(actions);
   const ledger = useSharedLedger(actions, open.workbook?.recognised ?? null);
   const [panel, setPanel] = useState(initialPanel);
-  const [opened, setOpened] = useState<ReadonlySet<PanelId>>(new Set([initialPanel]));
+  const [hasEntry, setHasEntry] = useState(initialPanel === 'entry');
   const select = (id: PanelId): void => {
     setPanel(id);
-    setOpened(new Set([...opened, id]));
+    if (id === 'entry') setHasEntry(true);
   };
   return (
     <>
@@ -103,7 +96,7 @@ function Panels({ actions, initialPanel }: AppProps) {
           <Fault reason={open.fault} />
         </div>
       )}
-      {PANEL_IDS.filter((id) => opened.has(id)).map((id) => {
+      {PANEL_IDS.filter((id) => id === panel || (id === 'entry' && hasEntry)).map((id) => {
         const Panel = PANELS[id];
         return (
           <div

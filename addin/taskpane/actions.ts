@@ -1,5 +1,7 @@
 import type { BulletinContent, BulletinKind } from '../../ledger/bulletin/content';
+import type { Letterhead } from '../../ledger/bulletin/letterhead';
 import type { PlainDate } from '../../ledger/calendar/plainDate';
+import type { Normalisation } from '../../ledger/check/normalisation';
 import type { Fix } from '../../ledger/problem';
 import type { RecognisedWorkbook } from '../../ledger/recognise/recognised';
 import type { Result } from '../../ledger/result';
@@ -18,12 +20,6 @@ export interface CellPlace {
   readonly column: string;
 }
 
-/** A cell that says the right thing in the wrong spelling; every one of them has a safe fix. */
-export interface Normalisation extends CellPlace {
-  readonly code: 'normalise.date' | 'normalise.width' | 'normalise.space';
-  readonly fix: Fix;
-}
-
 /** What the pane knows of the open workbook. */
 export interface PaneWorkbook {
   readonly recognised: RecognisedWorkbook;
@@ -38,17 +34,6 @@ export interface Written {
 
 export interface CellFix extends CellPlace {
   readonly fix: Fix;
-}
-
-/** What heads a bulletin; remembered in the workbook. */
-export interface Letterhead {
-  /** 国网唐县供电公司 */
-  readonly company: string;
-  /** 国网唐县供电公司绩效管理办公室 */
-  readonly office: string;
-  /** 唐供电绩 */
-  readonly code: string;
-  readonly recipients: string;
 }
 
 export interface BulletinRequest {
@@ -96,10 +81,11 @@ export interface PaneActions extends EntryActions {
   score(period: Period): Promise<Result<PeriodScore, string>>;
   /** The name of the sheet that a score or a bulletin will be written to. */
   scoreSheetName(period: Period): string;
-  bulletinSheetName(kind: BulletinKind, number: number): string;
+  bulletinSheetName(request: BulletinRequest): string;
   writeScoreSheet(score: PeriodScore): Promise<Written>;
-  readLetterhead(): Promise<Letterhead>;
-  saveLetterhead(letterhead: Letterhead): Promise<void>;
+  /** As last saved for bulletins of this kind, else what the workbook's own titles and register say. */
+  readLetterhead(kind: BulletinKind): Promise<Letterhead>;
+  saveLetterhead(kind: BulletinKind, letterhead: Letterhead): Promise<void>;
   /** The number after the last one in the workbook's register of bulletins. */
   nextBulletinNumber(kind: BulletinKind, year: number): Promise<number>;
   composeBulletin(request: BulletinRequest): Promise<Result<BulletinContent, string>>;

@@ -1,16 +1,17 @@
-import { Button, Field, Input, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { BulletinKind } from '../../../ledger/bulletin/content';
 import { EmptyState } from '../EmptyState';
 import { Fault } from '../Fault';
 import type { PanelProps } from '../panel';
 import { PanelFrame } from '../PanelFrame';
+import { Segments } from '../Segments';
 import { PeriodSelect } from '../score/PeriodSelect';
 import { useSay } from '../text/TextContext';
 import { BulletinPreview } from './BulletinPreview';
 import { LetterheadFields } from './LetterheadFields';
 import { isBulletinNumber, useBulletin } from './useBulletin';
 
-const KINDS = ['operation', 'work', 'performance'] as const satisfies readonly BulletinKind[];
+const KINDS = ['performance', 'operation', 'work'] as const satisfies readonly BulletinKind[];
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
@@ -57,7 +58,7 @@ export function BulletinPanel(props: PanelProps) {
           )}
           {request && !download && (
             <span className={styles.note}>
-              {say('bulletin.effect', { sheet: props.actions.bulletinSheetName(kind, request.number) })}
+              {say('bulletin.effect', { sheet: props.actions.bulletinSheetName(request) })}
             </span>
           )}
           <Button
@@ -71,15 +72,14 @@ export function BulletinPanel(props: PanelProps) {
       }
     >
       <div className={styles.form}>
-        <Field label={say('bulletin.kind')} className={styles.wide}>
-          <Select value={kind} onChange={(_, { value }) => bulletin.setKind(value as BulletinKind)}>
-            {KINDS.map((each) => (
-              <option key={each} value={each}>
-                {say(`bulletin.kind.${each}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <div className={styles.wide}>
+          <Segments
+            label={say('bulletin.kind')}
+            choices={KINDS.map((each) => [each, say(`bulletin.kind.${each}`)])}
+            chosen={kind}
+            onChoose={bulletin.setKind}
+          />
+        </div>
         <div className={styles.wide}>
           <PeriodSelect periods={bulletin.periods} chosen={period} onChoose={bulletin.setPeriod} />
         </div>

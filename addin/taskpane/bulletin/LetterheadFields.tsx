@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import type { Letterhead } from '../actions';
+import type { Letterhead } from '../../../ledger/bulletin/letterhead';
 import { useSay } from '../text/TextContext';
 
 const useStyles = makeStyles({

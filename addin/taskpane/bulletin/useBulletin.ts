@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { BulletinContent, BulletinKind } from '../../../ledger/bulletin/content';
 import { parsePlainDate } from '../../../ledger/calendar/plainDate';
 import type { Period } from '../../../ledger/score/period';
-import type { BulletinRequest, Letterhead } from '../actions';
+import type { Letterhead } from '../../../ledger/bulletin/letterhead';
+import type { BulletinRequest } from '../actions';
 import { useNotify } from '../notice/NoticeContext';
 import type { PanelProps } from '../panel';
 import { periodsOf, type Periods } from '../score/periods';
@@ -45,6 +46,14 @@ export interface BulletinState {
 
 const NO_LETTERHEAD: Letterhead = { company: '', office: '', code: '', recipients: '' };
 
+/** Hands the file out at once; some web views don't let a page do that, and then the link in the panel stays. */
+function startDownload({ fileName, address }: Download): void {
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+}
+
 export function isBulletinNumber(text: string): boolean {
   return /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_NUMBER;
 }
@@ -57,11 +66,11 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
   const { recognised } = workbook;
   const periods = useMemo(() => periodsOf(recognised), [recognised]);
   const [chosen, setPeriod] = useState<Period | null>(null);
-  const [kind, setKind] = useState<BulletinKind>('operation');
+  const [kind, setKind] = useState<BulletinKind>('performance');
   const [typedNumber, setNumber] = useState<string | null>(null);
   const [nextNumber, setNextNumber] = useState<number | null>(null);
   const [letterhead, setLetterhead] = useState<Letterhead>(NO_LETTERHEAD);
-  const [issuedOn, setIssuedOn] = useState<string>(actions.today);
+  const [issuedOn, setIssuedOn] = useState<string>(() => actions.today());
   const [preview, setPreview] = useState<BulletinContent | null>(null);
   const [previewFault, setPreviewFault] = useState<string | null>(null);
   const [download, setDownload] = useState<Download | null>(null);
@@ -77,8 +86,17 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
   }, [kind, period, number, letterhead, issuedOn]);
 
   useEffect(() => {
-    actions.readLetterhead().then(setLetterhead, (error: unknown) => setPreviewFault(faultWords(error)));
-  }, [actions]);
+    let isStale = false;
+    actions.readLetterhead(kind).then(
+      (read) => {
+        if (!isStale) setLetterhead(read);
+      },
+      (error: unknown) => setPreviewFault(faultWords(error)),
+    );
+    return () => {
+      isStale = true;
+    };
+  }, [actions, kind]);
 
   useEffect(() => {
     if (year === null) return;
@@ -130,9 +148,11 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
       task.run(async () => {
         const content = await actions.composeBulletin(request);
         if (!content.ok) throw new Error(content.fault);
-        await actions.saveLetterhead(request.letterhead);
+        await actions.saveLetterhead(kind, request.letterhead);
         const { sheet, undo, file, fileName } = await actions.makeBulletin(request, content.value);
-        setDownload({ fileName, address: URL.createObjectURL(file) });
+        const made = { fileName, address: URL.createObjectURL(file) };
+        setDownload(made);
+        startDownload(made);
         const goTo = (): Promise<void> => actions.selectCell({ sheet, row: 1, column: 'A' });
         notify({ text: say('bulletin.made', { file: fileName }), undo, goTo });
       });

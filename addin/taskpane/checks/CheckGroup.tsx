@@ -66,7 +66,11 @@ export function CheckGroup({ group, checks }: CheckGroupProps) {
 
   const name = say(`code.${code}`);
   return (
-    <section className={styles.group} aria-label={say('checks.group', { name, count: items.length })}>
+    <div
+      role="group"
+      className={styles.group}
+      aria-label={say('checks.group', { name, count: items.length })}
+    >
       <div className={styles.head}>
         <button
           type="button"
@@ -122,6 +126,6 @@ export function CheckGroup({ group, checks }: CheckGroupProps) {
           {say('checks.more', { count: items.length - shown })}
         </Button>
       )}
-    </section>
+    </div>
   );
 }

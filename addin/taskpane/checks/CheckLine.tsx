@@ -78,7 +78,7 @@ export function CheckLine({ item, showsSheet, isCurrent, isBusy, onGoTo, onFix }
       <button
         type="button"
         className={mergeClasses(styles.button, styles.cell)}
-        title={say('checks.selectCell', { cell: `${sheet}!${cell}` })}
+        aria-label={say('checks.selectCell', { cell: `${sheet}!${cell}` })}
         onClick={() => onGoTo(item)}
       >
         {cell}

@@ -1,9 +1,9 @@
-import type { Problem, ProblemCode } from '../../../ledger/problem';
+import type { Normalisation } from '../../../ledger/check/normalisation';
+import type { Fix, Problem, ProblemCode } from '../../../ledger/problem';
 import type { RecognisedSheet } from '../../../ledger/recognise/recognised';
-import type { CellPlace, Normalisation, PaneWorkbook } from '../actions';
+import type { CellPlace, PaneWorkbook } from '../actions';
 
-type CheckCode = ProblemCode | Normalisation['code'];
-type Fix = Normalisation['fix'];
+type CheckCode = ProblemCode | `normalise.${Normalisation['kind']}`;
 
 /** One line of the panel: a problem, or a cell that is written otherwise than it should be. */
 export interface CheckItem {
@@ -55,8 +55,8 @@ const GRAVITY: readonly CheckCode[] = [
   'serial.duplicate',
   'serial.gap',
   'normalise.date',
-  'normalise.width',
-  'normalise.space',
+  'normalise.digits',
+  'normalise.spaces',
 ];
 
 /** Problems and normalisations of the sheets in question, grouped by kind. */
@@ -75,7 +75,9 @@ export function summariseChecks(
     }),
     ...normalisations
       .filter(({ sheet }) => names.has(sheet))
-      .map(({ code, sheet, row, column, fix }) => {
+      .map(({ kind, sheet, row, column, before, after, content, format }) => {
+        const code = `normalise.${kind}` as const;
+        const fix: Fix = { before, after, content, format };
         const key = JSON.stringify([code, sheet, row, column]);
         return { key, code, sheet, row, column, problem: null, fix };
       }),

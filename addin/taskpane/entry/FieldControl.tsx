@@ -1,4 +1,4 @@
-import { Field as Labelled, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import { Field as Labelled, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import type { ProblemCode } from '../../../ledger/problem';
 import { messageOf } from '../../../ledger/check/messages';
 import { Segments } from '../Segments';
@@ -20,10 +20,6 @@ interface FieldControlProps extends ControlProps {
   readonly understoodAs: string | null;
 }
 
-/** Choices that fit side by side into the narrowest pane. */
-const MOST_SIDE_BY_SIDE = 3;
-const MOST_CHARACTERS = 14;
-
 const useStyles = makeStyles({
   number: { '& input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
   understood: { color: tokens.colorPaletteGreenForeground1 },
@@ -40,7 +36,6 @@ export function FieldControl({ entry, fault, understoodAs, value, onChange }: Fi
       : language === 'zh-CN'
         ? messageOf(fault, { ...field, header: label }, value)
         : say(`message.${fault}`);
-  const isPlaced = useSegments(entry);
   return (
     <div data-field={field.id}>
       <Labelled
@@ -54,9 +49,9 @@ export function FieldControl({ entry, fault, understoodAs, value, onChange }: Fi
           ) : undefined
         }
       >
-        {isPlaced ? (
+        {field.type === 'boolean' ? (
           <div>
-            <SegmentControl {...{ entry, value, onChange }} />
+            <YesNo {...{ label, value, onChange }} />
           </div>
         ) : (
           <Control {...{ entry, value, onChange }} />
@@ -66,29 +61,17 @@ export function FieldControl({ entry, fault, understoodAs, value, onChange }: Fi
   );
 }
 
-/** Few short choices are shown side by side, so that one click is enough. */
-function useSegments({ field: { type }, choices }: EntryField): boolean {
-  if (type === 'boolean') return true;
-  const characters = choices.reduce((sum, { value }) => sum + value.length, 0);
-  return type === 'enum' && choices.length <= MOST_SIDE_BY_SIDE && characters <= MOST_CHARACTERS;
-}
-
-function SegmentControl({
-  entry: { field, label, choices },
-  value,
-  onChange,
-}: ControlProps & { readonly entry: EntryField }) {
+/** Yes, no, or not applicable; a second click takes the answer back. */
+function YesNo({ label, value, onChange }: ControlProps & { readonly label: string }) {
   const { say } = useSpeech();
-  const yesNo = [
-    ['是', say('entry.yes')],
-    ['否', say('entry.no')],
-    ['/', say('entry.notApplicable')],
-  ] as const;
-  const segments = field.type === 'boolean' ? yesNo : choices.map(({ value: each }) => [each, each] as const);
   return (
     <Segments<string>
       label={label}
-      choices={segments}
+      choices={[
+        ['是', say('entry.yes')],
+        ['否', say('entry.no')],
+        ['/', say('entry.notApplicable')],
+      ]}
       chosen={value === '' ? null : value}
       onChoose={(id) => onChange(id === value ? '' : id)}
     />
@@ -103,16 +86,8 @@ function Control({ entry, value, onChange, ...labelled }: ControlProps & { reado
     case 'date':
       return <DateInput {...labelled} value={value} onChange={onChange} />;
     case 'unit':
-      return <ChoiceCombobox {...labelled} choices={choices} value={value} onChange={onChange} />;
     case 'enum':
-      return (
-        <Select {...labelled} value={value} onChange={(_, data) => onChange(data.value)}>
-          <option value="" />
-          {choices.map(({ value: each }) => (
-            <option key={each}>{each}</option>
-          ))}
-        </Select>
-      );
+      return <ChoiceCombobox {...labelled} choices={choices} value={value} onChange={onChange} />;
     case 'points':
     case 'integer':
     case 'percent':

@@ -61,13 +61,20 @@ function wordsFor(status: SyncStatus, count: number, say: Say): string {
 export function SyncBadge({ ledger }: { readonly ledger: SharedLedgerState }) {
   const styles = useStyles();
   const say = useSay();
+  const status = wordsFor(ledger.status, ledger.count, say);
   const { mark, tone } = MARKS[ledger.status];
   return (
-    <button type="button" className={styles.badge} title={say('sync.hint')} onClick={ledger.synchronise}>
+    <button
+      type="button"
+      className={styles.badge}
+      aria-label={say('sync.hint', { status })}
+      title={say('sync.hint', { status })}
+      onClick={ledger.synchronise}
+    >
       <span aria-hidden className={mergeClasses(styles.mark, tone && styles[tone])}>
         {mark}
       </span>
-      {wordsFor(ledger.status, ledger.count, say)}
+      {status}
     </button>
   );
 }

@@ -113,7 +113,6 @@ export function useSharedLedger(
       const answer = await sharedLedger.acknowledge(warning.id);
       if (!answer.ok) throw new Error(answer.fault.message);
       setWarnings((list) => list?.map((each) => (each.id === warning.id ? answer.value : each)) ?? null);
-      notify({ text: say('warnings.acknowledgedNotice', { title: warning.title }) });
     },
   };
 }

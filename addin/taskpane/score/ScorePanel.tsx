@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export function ScorePanel(props: PanelProps) {
   const styles = useStyles();
   const say = useSay();
-  const { periods, period, setPeriod, score, view, setView, task, calculate, write } = useScore(props);
+  const { periods, period, setPeriod, score, view, setView, fault, task, write } = useScore(props);
   if (period === null) {
     return (
       <PanelFrame>
@@ -32,20 +32,21 @@ export function ScorePanel(props: PanelProps) {
     <PanelFrame
       action={
         <>
-          <Fault reason={task.fault} />
+          <Fault reason={task.fault ?? fault} />
           {score && (
             <span className={styles.effect}>
               {say('score.writeTarget', { sheet: props.actions.scoreSheetName(period) })}
             </span>
           )}
-          <Button appearance="primary" disabled={task.isRunning} onClick={score ? write : calculate}>
-            {say(task.isRunning ? 'score.running' : score ? 'score.write' : 'score.run')}
+          <Button appearance="primary" disabled={task.isRunning || score === null} onClick={write}>
+            {say(task.isRunning ? 'score.writing' : 'score.write')}
           </Button>
         </>
       }
     >
       <PeriodSelect periods={periods} chosen={period} onChoose={setPeriod} />
-      {!score && <ScoreInputs workbook={props.workbook.recognised} period={period} />}
+      <ScoreInputs workbook={props.workbook.recognised} period={period} />
+      {!score && fault === null && <p className={styles.effect}>{say('score.running')}</p>}
       {score && (
         <>
           <Totals totals={score.totals} />
