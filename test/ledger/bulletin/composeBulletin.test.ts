@@ -84,7 +84,7 @@ it('tells September as the ledgers do, with the rows of every number', () => {
   expect(content.attachments).toEqual(['得失分汇总表', '问题整改清单']);
 });
 
-it('tells the year in the numbers of the number table (R55)', () => {
+it('tells the year in the numbers of the number table (R53, R54)', () => {
   const content = expectSuccess(compose(year, 'work', '2016'));
   const expected = {
     ...{ censusRounds: '4', mandatoryRiskPoints: '76', policyChanges: '7', checks: '23', personTimes: '410' },

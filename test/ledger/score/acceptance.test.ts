@@ -27,7 +27,7 @@ it.each(['2016-09', '2016'])(
   },
 );
 
-it('the year adds up to 67 entries and exactly 46.3 points (R55)', () => {
+it('the year adds up to 67 entries and exactly 46.3 points (R53, R54)', () => {
   expect(score('2016').totals).toEqual({
     entries: 67,
     deductions: '46.3',

@@ -1,0 +1,74 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { BulletinTable } from '../../ledger/bulletin/content';
+import { FONTS, SIZES, TEXT_WIDTH } from './officialPage';
+import { textRun } from './officialParagraph';
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+/** More columns than this are set in 五号, so that units and figures stay on one line. */
+const WIDE_COLUMNS = 5;
+/** Longer texts are read more easily from the left. */
+const LONGEST_CENTRED = 10;
+
+function columnWidths({ widths }: BulletinTable): readonly number[] {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const scaled = widths.map((width) => Math.floor((TEXT_WIDTH * width) / total));
+  const rest = TEXT_WIDTH - scaled.reduce((sum, width) => sum + width, 0);
+  return scaled.map((width, i) => (i === scaled.length - 1 ? width + rest : width));
+}
+
+type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
+
+function alignmentOf({ numeric, rows }: BulletinTable, column: number): Alignment {
+  if (numeric.includes(column)) return AlignmentType.RIGHT;
+  const isLong = rows.some((row) => (row[column] ?? '').length > LONGEST_CENTRED);
+  return isLong ? AlignmentType.LEFT : AlignmentType.CENTER;
+}
+
+/** A table as wide as the text area; its header is repeated on every page, no row is cut in two. */
+export function officialTable(table: BulletinTable): Table {
+  const widths = columnWidths(table);
+  const size = table.header.length > WIDE_COLUMNS ? SIZES.fifth : SIZES.smallFourth;
+  const cell = (text: string, column: number, isHeader: boolean): TableCell =>
+    new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      margins: { top: 40, bottom: 40, left: 60, right: 60 },
+      verticalAlign: VerticalAlignTable.CENTER,
+      children: [
+        new Paragraph({
+          alignment: isHeader ? AlignmentType.CENTER : alignmentOf(table, column),
+          children: [textRun(text, isHeader ? FONTS.heading : FONTS.body, size)],
+        }),
+      ],
+    });
+  const row = (texts: readonly string[], isHeader: boolean): TableRow =>
+    new TableRow({
+      tableHeader: isHeader,
+      cantSplit: true,
+      children: table.header.map((_, column) => cell(texts[column] ?? '', column, isHeader)),
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    alignment: AlignmentType.CENTER,
+    columnWidths: [...widths],
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      left: LINE,
+      right: LINE,
+      insideHorizontal: LINE,
+      insideVertical: LINE,
+    },
+    rows: [row(table.header, true), ...table.rows.map((texts) => row(texts, false))],
+  });
+}

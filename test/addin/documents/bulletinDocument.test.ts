@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { bulletinDocument } from '../../../addin/documents/bulletinDocument';
+import { signaturePlace } from '../../../addin/documents/signature';
+import type { BulletinContent } from '../../../ledger/bulletin/content';
+import { expectSuccess } from '../../../ledger/result';
+import { compose, yearWorkbook } from '../../ledger/bulletin/yearWorkbook';
+
+type Parts = Readonly<Record<string, string>>;
+
+function partsOf(bytes: Uint8Array): Parts {
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]));
+}
+
+const textOf = (xml: string): string =>
+  [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((match) => match[1] ?? '').join('\n');
+
+let content: BulletinContent;
+let bytes: Uint8Array;
+let parts: Parts;
+let body: string;
+beforeAll(async () => {
+  content = expectSuccess(compose(await yearWorkbook(), 'performance', '2016-09'));
+  bytes = await bulletinDocument(content);
+  parts = partsOf(bytes);
+  body = parts['word/document.xml'] ?? '';
+});
+
+describe('a bulletin in Word', () => {
+  it('has the page of GB/T 9704-2012', () => {
+    expect(body).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
+    expect(body).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588"/);
+    expect(body).toContain('<w:spacing w:after="0" w:before="0" w:line="579" w:lineRule="exact"/>');
+  });
+
+  it('names the typefaces of official documents for Chinese text', () => {
+    for (const font of ['方正小标宋简体', '仿宋_GB2312', '黑体', '楷体_GB2312'])
+      expect(body).toContain(`w:eastAsia="${font}"`);
+  });
+
+  it('numbers its pages — 1 —, odd ones to the right and even ones to the left', () => {
+    const footers = Object.entries(parts).filter(([name]) => /^word\/footer\d\.xml$/.test(name));
+    expect(footers).toHaveLength(2);
+    const sides = footers.map(([, xml]) => /<w:jc w:val="(\w+)"/.exec(xml)?.[1]).sort();
+    expect(sides).toEqual(['left', 'right']);
+    for (const [, xml] of footers) expect(xml).toMatch(/— <\/w:t>.*PAGE.* —/s);
+    expect(parts['word/settings.xml']).toContain('w:evenAndOddHeaders');
+  });
+
+  it('states every figure, addresses the recipients, lists its attachments and is signed', () => {
+    const text = textOf(body);
+    for (const { value } of content.figures) expect(text).toContain(value);
+    expect(text).toContain('唐供电绩〔2016〕10号');
+    expect(text).toContain('各部室、各供电所：');
+    expect(text).toContain('附件：1.得失分汇总表\n2.问题整改清单');
+    expect(text).toContain('国网唐县供电公司绩效管理办公室\n2016年9月30日');
+    expect(text).toMatch(/附件1\n\n得失分汇总表[\s\S]*附件2\n\n问题整改清单/);
+  });
+
+  it('repeats the header of every table and keeps tables inside the text area', () => {
+    const tables = body.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
+    expect(tables).toHaveLength(6);
+    for (const table of tables) {
+      expect(table).toContain('<w:tblHeader/>');
+      const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map((match) => Number(match[1]));
+      expect(widths.reduce((sum, width) => sum + width, 0)).toBe(11906 - 1588 - 1474);
+    }
+  });
+
+  it('says nothing about who sat at the computer', () => {
+    expect(parts['docProps/core.xml']).toContain('<dc:creator>国网唐县供电公司绩效管理办公室</dc:creator>');
+  });
+});
+
+it('takes any text of a cell for text, control characters and mark-up included', async () => {
+  const hostile = 'a\u0000\u0008b\u000bc <w:br/> & “引号” \ud83d \ufffe =HYPERLINK("http://x")';
+  const odd = await bulletinDocument({ ...content, blocks: [{ type: 'paragraph', text: hostile }] });
+  const xml = partsOf(odd)['word/document.xml'] ?? '';
+  expect(xml).toContain('abc &lt;w:br/&gt; &amp; “引号”');
+  expect(xml).not.toMatch(/[\p{Cc}\p{Cs}\ufffe]/u);
+});
+
+it('places the date two characters further in than the issuer, inside the text area (7.3.5.2)', () => {
+  const long = signaturePlace('国网唐县供电公司绩效管理办公室', '2016年9月30日');
+  expect(long).toEqual({ issuer: 8844 - 640 - 15 * 320, date: 8844 - 15 * 320 });
+  const short = signaturePlace('办公室', '2016年12月30日');
+  expect(short.date + 7 * 320).toBe(8844 - 640);
+});
+
+const soffice = '/usr/bin/soffice';
+(existsSync(soffice) ? it : it.skip)(
+  'is laid out by LibreOffice in a few pages (skipped where it is not installed)',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bulletin-'));
+    try {
+      writeFileSync(join(folder, 'bulletin.docx'), bytes);
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      execFileSync(
+        soffice,
+        [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'bulletin.docx')],
+        { stdio: 'ignore', timeout: 100_000 },
+      );
+      const pdf = readFileSync(join(folder, 'bulletin.pdf'), 'latin1');
+      const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+      expect(pages.length).toBeGreaterThanOrEqual(5);
+      expect(pages.length).toBeLessThanOrEqual(9);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  120_000,
+);
