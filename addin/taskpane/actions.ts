@@ -1,8 +1,8 @@
 import type { BulletinContent, BulletinKind } from '../../ledger/bulletin/content';
 import type { Letterhead } from '../../ledger/bulletin/letterhead';
-import type { PlainDate } from '../../ledger/calendar/plainDate';
+import type { SheetCells } from '../../ledger/cells';
 import type { Normalisation } from '../../ledger/check/normalisation';
-import type { Fix } from '../../ledger/problem';
+import type { Placement } from '../../ledger/form/placement';
 import type { RecognisedWorkbook } from '../../ledger/recognise/recognised';
 import type { Result } from '../../ledger/result';
 import type { Period } from '../../ledger/score/period';
@@ -11,43 +11,32 @@ import type { Identity } from '../../ledger/wire/identity';
 import type { Warning } from '../../ledger/wire/warning';
 import type { LedgerFault } from '../client/ledgerFault';
 import type { SyncOutcome } from '../client/synchronise';
-import type { EntryActions } from './entry/entryForm';
+import type { CellChange } from '../excel/applyFixes';
+import type { Unsubscribe } from '../excel/selection';
+import type { WrittenStep } from '../excel/writtenStep';
 
-/** One cell: row from 1, column as letters. */
-export interface CellPlace {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: string;
-}
-
-/** What the pane knows of the open workbook. */
+/** What the pane knows of the open workbook: its cells as read once, and what was understood of them. */
 export interface PaneWorkbook {
+  readonly cells: readonly SheetCells[];
   readonly recognised: RecognisedWorkbook;
   readonly normalisations: readonly Normalisation[];
 }
 
-/** Something that was written into the workbook and can be taken back in one step. */
-export interface Written {
+/** A row; the cell in it where `column` (letters) is not null. */
+export interface CellPlace {
   readonly sheet: string;
-  readonly undo: () => Promise<void>;
+  readonly row: number;
+  readonly column: string | null;
 }
 
-export interface CellFix extends CellPlace {
-  readonly fix: Fix;
+/** A step that made a sheet of its own. */
+export interface WrittenSheet extends WrittenStep {
+  readonly sheet: string;
 }
 
-export interface BulletinRequest {
-  readonly kind: BulletinKind;
-  readonly period: Period;
-  readonly number: number;
-  readonly letterhead: Letterhead;
-  readonly issuedOn: PlainDate;
-}
-
-/** A bulletin's sheet in the workbook and its Word document. */
-export interface MadeBulletin extends Written {
-  readonly fileName: string;
-  readonly file: Blob;
+export interface DocumentFile {
+  readonly name: string;
+  readonly content: Blob;
 }
 
 /** The shared ledger; no call throws, a lost connection is an answer. */
@@ -57,37 +46,29 @@ export interface SharedLedger {
   acknowledge(id: string): Promise<Result<Warning, LedgerFault>>;
   synchronise(workbook: RecognisedWorkbook): Promise<SyncOutcome>;
   /** Rows that the shared ledger does not have as they now are. */
-  waitingRows(workbook: RecognisedWorkbook): Promise<number>;
+  waitingRows(workbook: RecognisedWorkbook): number;
 }
 
-type StopWatching = () => void;
-
 /**
- * All that the panels want from the world: they call neither Excel nor the network themselves. A call rejects when
- * Excel refuses; the panel shows why, in the place where the action was.
+ * All that the panels want from the world: they call neither Excel nor the network themselves. Faults are sentences in
+ * zh-CN that say what is wrong and what to do; what is written can be taken back in one step.
  */
-export interface PaneActions extends EntryActions {
+export interface PaneActions {
   readonly sharedLedger: SharedLedger;
-  /** Today in Asia/Shanghai. */
-  today(): PlainDate;
   readWorkbook(): Promise<PaneWorkbook>;
-  activeCell(): Promise<CellPlace>;
-  selectCell(place: CellPlace): Promise<void>;
-  watchSelection(listener: (place: CellPlace) => void): StopWatching;
-  watchChanges(listener: () => void): StopWatching;
-  /** Writes all of them as one step. */
-  applyFixes(fixes: readonly CellFix[]): Promise<Written>;
-  /** The fault says what is missing and what to do. */
-  score(period: Period): Promise<Result<PeriodScore, string>>;
-  /** The name of the sheet that a score or a bulletin will be written to. */
+  activeSheetName(): Promise<string>;
+  watchActiveSheet(listener: (sheet: string) => void): Unsubscribe;
+  /** Tells of changed cells, whoever changed them. */
+  watchChanges(listener: () => void): Unsubscribe;
+  selectCell(place: CellPlace): Promise<Result<null, string>>;
+  applyFixes(changes: readonly CellChange[]): Promise<Result<WrittenStep, string>>;
+  addRecord(placement: Placement): Promise<Result<WrittenStep, string>>;
   scoreSheetName(period: Period): string;
-  bulletinSheetName(request: BulletinRequest): string;
-  writeScoreSheet(score: PeriodScore): Promise<Written>;
-  /** As last saved for bulletins of this kind, else what the workbook's own titles and register say. */
-  readLetterhead(kind: BulletinKind): Promise<Letterhead>;
-  saveLetterhead(kind: BulletinKind, letterhead: Letterhead): Promise<void>;
-  /** The number after the last one in the workbook's register of bulletins. */
-  nextBulletinNumber(kind: BulletinKind, year: number): Promise<number>;
-  composeBulletin(request: BulletinRequest): Promise<Result<BulletinContent, string>>;
-  makeBulletin(request: BulletinRequest, content: BulletinContent): Promise<MadeBulletin>;
+  writeScoreSheet(score: PeriodScore, workbook: PaneWorkbook): Promise<Result<WrittenSheet, string>>;
+  /** What was last used for bulletins of this kind in this workbook; null before the first one. */
+  savedLetterhead(kind: BulletinKind): Letterhead | null;
+  saveLetterhead(kind: BulletinKind, letterhead: Letterhead): Promise<Result<null, string>>;
+  bulletinSheetName(content: BulletinContent): string;
+  writeBulletinSheet(content: BulletinContent): Promise<Result<WrittenSheet, string>>;
+  bulletinDocument(content: BulletinContent): Promise<DocumentFile>;
 }

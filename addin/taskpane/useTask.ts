@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Result } from '../../ledger/result';
 import { faultWords } from './text/faultWords';
 
 export interface Task {
@@ -25,4 +26,10 @@ export function useTask(): Task {
         .finally(() => setRunning(false));
     },
   };
+}
+
+/** Within a task: a fault ends it and is shown as it stands. */
+export function valueOf<Value>(result: Result<Value, string>): Value {
+  if (!result.ok) throw new Error(result.fault);
+  return result.value;
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RecognisedSheet } from '../../ledger/recognise/recognised';
-import type { CellPlace, PaneActions, PaneWorkbook } from './actions';
+import type { PaneActions, PaneWorkbook } from './actions';
 import { faultWords } from './text/faultWords';
 
 /** Typing changes many cells one after another: the workbook is read again when it has been quiet for this long. */
@@ -9,7 +9,7 @@ const QUIET_MS = 600;
 export interface OpenWorkbook {
   /** Null until it has been read for the first time. */
   readonly workbook: PaneWorkbook | null;
-  readonly activeCell: CellPlace | null;
+  readonly activeName: string | null;
   /** The active sheet as recognised; null for a sheet that came after the last reading. */
   readonly activeSheet: RecognisedSheet | null;
   readonly fault: string | null;
@@ -17,21 +17,21 @@ export interface OpenWorkbook {
   readonly read: () => Promise<PaneWorkbook | null>;
 }
 
-/** The workbook beside the pane: read at the start and after changes, with the selection followed. */
+/** The workbook beside the pane: read at the start and after changes, with the active sheet followed. */
 export function useWorkbook(actions: PaneActions): OpenWorkbook {
   const [workbook, setWorkbook] = useState<PaneWorkbook | null>(null);
-  const [activeCell, setActiveCell] = useState<CellPlace | null>(null);
+  const [activeName, setActiveName] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const lastReading = useRef(0);
 
   const read = useCallback(async (): Promise<PaneWorkbook | null> => {
     const reading = ++lastReading.current;
     try {
-      const [next, cell] = await Promise.all([actions.readWorkbook(), actions.activeCell()]);
+      const [next, name] = await Promise.all([actions.readWorkbook(), actions.activeSheetName()]);
       // A slow reading must not replace the one that began after it.
       if (reading !== lastReading.current) return next;
       setWorkbook(next);
-      setActiveCell(cell);
+      setActiveName(name);
       setFault(null);
       return next;
     } catch (error) {
@@ -47,15 +47,15 @@ export function useWorkbook(actions: PaneActions): OpenWorkbook {
       clearTimeout(quiet);
       quiet = setTimeout(() => void read(), QUIET_MS);
     });
-    const stopSelection = actions.watchSelection(setActiveCell);
+    const stopActive = actions.watchActiveSheet(setActiveName);
     return () => {
       clearTimeout(quiet);
       stopChanges();
-      stopSelection();
+      stopActive();
     };
   }, [actions, read]);
 
   const sheets = workbook?.recognised.sheets ?? [];
-  const activeSheet = sheets.find(({ name }) => name === activeCell?.sheet) ?? null;
-  return { workbook, activeCell, activeSheet, fault, read };
+  const activeSheet = sheets.find(({ name }) => name === activeName) ?? null;
+  return { workbook, activeName, activeSheet, fault, read };
 }

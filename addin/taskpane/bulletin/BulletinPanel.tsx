@@ -14,7 +14,7 @@ import { isBulletinNumber, useBulletin } from './useBulletin';
 const KINDS = ['performance', 'operation', 'work'] as const satisfies readonly BulletinKind[];
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  form: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px', alignItems: 'start' },
   wide: { gridColumnStart: 1, gridColumnEnd: 3 },
   heading: {
     display: 'flex',
@@ -37,7 +37,8 @@ export function BulletinPanel(props: PanelProps) {
   const styles = useStyles();
   const say = useSay();
   const bulletin = useBulletin(props);
-  const { kind, period, number, nextNumber, preview, request, task, download } = bulletin;
+  const { kind, period, number, preview, task, download } = bulletin;
+  const content = preview?.ok ? preview.value : null;
   if (period === null) {
     return (
       <PanelFrame>
@@ -56,16 +57,12 @@ export function BulletinPanel(props: PanelProps) {
               {say('bulletin.download', { file: download.fileName })}
             </Link>
           )}
-          {request && !download && (
+          {content && !download && (
             <span className={styles.note}>
-              {say('bulletin.effect', { sheet: props.actions.bulletinSheetName(request) })}
+              {say('bulletin.effect', { sheet: props.actions.bulletinSheetName(content) })}
             </span>
           )}
-          <Button
-            appearance="primary"
-            disabled={task.isRunning || request === null || preview === null}
-            onClick={bulletin.make}
-          >
+          <Button appearance="primary" disabled={task.isRunning || content === null} onClick={bulletin.make}>
             {say(task.isRunning ? 'bulletin.making' : 'bulletin.make')}
           </Button>
         </>
@@ -81,19 +78,23 @@ export function BulletinPanel(props: PanelProps) {
           />
         </div>
         <div className={styles.wide}>
-          <PeriodSelect periods={bulletin.periods} chosen={period} onChoose={bulletin.setPeriod} />
+          <PeriodSelect
+            periods={bulletin.periods}
+            chosen={period}
+            onChoose={(chosenPeriod) => bulletin.type({ period: chosenPeriod, number: null, issuedOn: null })}
+          />
         </div>
         <Field
           label={say('bulletin.number')}
           validationState={isNumberWrong ? 'error' : 'none'}
           validationMessage={isNumberWrong ? say('bulletin.numberInvalid') : undefined}
-          hint={nextNumber === null ? undefined : say('bulletin.numberHint', { number: nextNumber })}
+          hint={say('bulletin.numberHint', { number: bulletin.next })}
         >
           <Input
             className={styles.input}
             inputMode="numeric"
             value={number}
-            onChange={(_, { value }) => bulletin.setNumber(value.trim())}
+            onChange={(_, { value }) => bulletin.type({ number: value.trim() })}
           />
         </Field>
         <Field label={say('bulletin.issuedOn')}>
@@ -101,25 +102,24 @@ export function BulletinPanel(props: PanelProps) {
             className={styles.input}
             type="date"
             value={bulletin.issuedOn}
-            onChange={(_, { value }) => bulletin.setIssuedOn(value)}
+            onChange={(_, { value }) => bulletin.type({ issuedOn: value })}
           />
         </Field>
         <div className={styles.wide}>
-          <LetterheadFields letterhead={bulletin.letterhead} onChange={bulletin.setLetterhead} />
+          <LetterheadFields
+            letterhead={bulletin.letterhead}
+            onChange={(letterhead) => bulletin.type({ letterhead })}
+          />
         </div>
       </div>
       <h2 className={styles.heading}>
         {say('bulletin.preview')}
-        {preview && (
-          <span className={styles.note}>{say('bulletin.figures', { count: preview.figures.length })}</span>
+        {content && (
+          <span className={styles.note}>{say('bulletin.figures', { count: content.figures.length })}</span>
         )}
       </h2>
-      <Fault reason={bulletin.previewFault} />
-      {preview ? (
-        <BulletinPreview content={preview} />
-      ) : (
-        <p className={styles.note}>{say('bulletin.previewEmpty')}</p>
-      )}
+      {content && <BulletinPreview content={content} />}
+      {preview?.ok === false && <p className={styles.note}>{preview.fault}</p>}
     </PanelFrame>
   );
 }

@@ -6,13 +6,9 @@ import type { CellPlace, PaneWorkbook } from '../actions';
 type CheckCode = ProblemCode | `normalise.${Normalisation['kind']}`;
 
 /** One line of the panel: a problem, or a cell that is written otherwise than it should be. */
-export interface CheckItem {
+export interface CheckItem extends CellPlace {
   readonly key: string;
   readonly code: CheckCode;
-  readonly sheet: string;
-  readonly row: number;
-  /** Null where the problem lies between the cells of a row. */
-  readonly column: string | null;
   /** Null for a normalisation, whose before and after say it all. */
   readonly problem: Problem | null;
   readonly fix: Fix | null;
@@ -96,9 +92,4 @@ export function summariseChecks(
 
 function isFixable(item: CheckItem): item is FixableItem {
   return item.fix !== null && item.column !== null;
-}
-
-/** The cell to go to; the row's first one where the problem lies between cells. */
-export function placeOf({ sheet, row, column }: CheckItem): CellPlace {
-  return { sheet, row, column: column ?? 'A' };
 }

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { PanelProps } from '../panel';
 import { useNotify } from '../notice/NoticeContext';
 import { useSay } from '../text/TextContext';
-import { useTask, type Task } from '../useTask';
-import { placeOf, summariseChecks, type CheckItem, type CheckSummary, type FixableItem } from './checkGroups';
+import { useTask, valueOf, type Task } from '../useTask';
+import { summariseChecks, type CheckItem, type CheckSummary, type FixableItem } from './checkGroups';
 
 export type CheckScope = 'sheet' | 'workbook';
 
@@ -27,7 +27,7 @@ export function useChecks({ actions, open, workbook, isActive }: PanelProps): Ch
   const task = useTask();
   const [scope, setScope] = useState<CheckScope>('workbook');
   const [currentKey, setCurrentKey] = useState<string | null>(null);
-  const activeSheet = open.activeCell?.sheet;
+  const activeSheet = open.activeName;
   const summary = useMemo(
     () => summariseChecks(workbook, ({ name }) => scope === 'workbook' || name === activeSheet),
     [workbook, scope, activeSheet],
@@ -35,7 +35,9 @@ export function useChecks({ actions, open, workbook, isActive }: PanelProps): Ch
 
   const goTo = (item: CheckItem): void => {
     setCurrentKey(item.key);
-    task.run(() => actions.selectCell(placeOf(item)));
+    task.run(async () => {
+      valueOf(await actions.selectCell(item));
+    });
   };
   const goToNext = (step: 1 | -1): void => {
     const items = summary.groups.flatMap((group) => group.items);
@@ -60,7 +62,14 @@ export function useChecks({ actions, open, workbook, isActive }: PanelProps): Ch
     ...{ scope, setScope, summary, currentKey, task, goTo, goToNext },
     fix(items) {
       task.run(async () => {
-        const { undo } = await actions.applyFixes(items.map((item) => ({ ...placeOf(item), fix: item.fix })));
+        const changes = items.map(({ sheet, row, column, fix: { content, format } }) => ({
+          sheet,
+          row,
+          column,
+          content,
+          format,
+        }));
+        const { undo } = valueOf(await actions.applyFixes(changes));
         notify({ text: say('checks.fixed', { count: items.length }), undo });
         await open.read();
       });

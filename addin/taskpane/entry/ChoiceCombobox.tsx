@@ -1,17 +1,17 @@
 import { Combobox, Option } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useSay } from '../text/TextContext';
-import type { EntryChoice } from './entryForm';
+import type { Choice } from '../../../ledger/form/ledgerForm';
 import type { ControlProps } from './FieldControl';
 import { matchChoices } from './matchChoices';
 
 interface ChoiceComboboxProps extends ControlProps {
-  readonly choices: readonly EntryChoice[];
+  readonly choices: readonly Choice[];
+  /** Whether a text that finds exactly one choice means that choice, as in a list of units. */
+  readonly isClosed: boolean;
 }
 
-/** A value out of many, found by its name, an alias or the initials of its pinyin; other texts may be typed too. */
-export function ChoiceCombobox({ choices, value, onChange, ...field }: ChoiceComboboxProps) {
-  const say = useSay();
+/** A value out of many, found by its name, another spelling or the initials of its pinyin; other texts may be typed. */
+export function ChoiceCombobox({ choices, isClosed, value, onChange, ...field }: ChoiceComboboxProps) {
   const [isSearching, setSearching] = useState(false);
   const matches = isSearching ? matchChoices(choices, value) : choices;
   return (
@@ -19,32 +19,28 @@ export function ChoiceCombobox({ choices, value, onChange, ...field }: ChoiceCom
       {...field}
       freeform
       value={value}
-      selectedOptions={[value]}
+      selectedOptions={choices.some((choice) => choice.value === value) ? [value] : []}
       onChange={(event) => {
         setSearching(true);
         onChange(event.currentTarget.value);
       }}
       onOptionSelect={(_, { optionValue }) => {
+        // Typing on takes the selection back: that is no choice of nothing.
+        if (optionValue === undefined) return;
         setSearching(false);
-        onChange(optionValue ?? '');
+        onChange(optionValue);
       }}
       onBlur={() => {
-        // Leaving with letters that find exactly one choice means that choice.
         const [only, ...others] = matches;
-        if (isSearching && only && others.length === 0 && value !== '') onChange(only.value);
+        if (isClosed && isSearching && only && others.length === 0 && value !== '') onChange(only.value);
         setSearching(false);
       }}
     >
-      {matches.map(({ value: each, aliases }) => (
-        <Option key={each} value={each} text={each}>
-          {aliases.length > 0 ? `${each}（${aliases.slice(0, 2).join('、')}）` : each}
+      {matches.map((choice) => (
+        <Option key={choice.value} value={choice.value} text={choice.label}>
+          {choice.label}
         </Option>
       ))}
-      {matches.length === 0 && (
-        <Option disabled text="">
-          {say('entry.noMatch')}
-        </Option>
-      )}
     </Combobox>
   );
 }

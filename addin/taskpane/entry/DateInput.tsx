@@ -25,7 +25,6 @@ export function DateInput({ value, onChange, ...field }: ControlProps) {
     <Input
       {...field}
       value={value}
-      placeholder={say('entry.dateHint')}
       onChange={(_, { value: text }) => onChange(text)}
       contentAfter={
         <>

@@ -1,15 +1,17 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
+import type { FieldValue } from '../../../ledger/values/fieldValue';
 import { EmptyState } from '../EmptyState';
 import { Fault } from '../Fault';
 import type { PanelProps } from '../panel';
 import { PanelFrame } from '../PanelFrame';
 import { useSay } from '../text/TextContext';
-import { readEntry } from './checkEntry';
-import type { EntryField, EntryForm } from './entryForm';
 import { FieldControl } from './FieldControl';
 import { LedgerLinks } from './LedgerLinks';
-import { useEntry } from './useEntry';
+import { areaOf, useEntry } from './useEntry';
+
+/** Texts of a column longer than this don't fit into one line of the pane. */
+const LONG_CHARACTERS = 14;
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '10px' },
@@ -48,10 +50,10 @@ const useStyles = makeStyles({
 export function EntryPanel(props: PanelProps) {
   const styles = useStyles();
   const say = useSay();
-  const entry = useEntry(props);
+  const state = useEntry(props);
   const area = useRef<HTMLDivElement>(null);
-  const { form, draft, target, otherSheet, faultCount, task } = entry;
-  if (form === null) {
+  const { open, otherSheet, faultCount, task } = state;
+  if (open === null) {
     return (
       <PanelFrame>
         <EmptyState title={say('entry.noLedger')} hint={say('entry.noLedgerHint')}>
@@ -61,15 +63,18 @@ export function EntryPanel(props: PanelProps) {
     );
   }
 
+  const { form, table, entry, placement } = open;
   const focusField = (id?: string): void => {
     const scope = id === undefined ? area.current : area.current?.querySelector(`[data-field="${id}"]`);
-    scope?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+    scope?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   };
-  const save = (): void => entry.save(() => focusField(), focusField);
+  const save = (): void => state.save(() => focusField(), focusField);
   const onKeyDown = ({ key, ctrlKey, metaKey, nativeEvent }: KeyboardEvent): void => {
     // Enter during IME composition belongs to the IME.
     if (key === 'Enter' && (ctrlKey || metaKey) && !nativeEvent.isComposing) save();
   };
+  const isLong = (id: string): boolean =>
+    table.records.some(({ raw }) => (raw[id] ?? '').length > LONG_CHARACTERS);
   return (
     <PanelFrame
       action={
@@ -79,7 +84,7 @@ export function EntryPanel(props: PanelProps) {
             {faultCount > 0 ? (
               <span className={styles.wrong}>{say('entry.invalid', { count: faultCount })}</span>
             ) : (
-              <span>{target === null ? '' : say('entry.target', { area: target })}</span>
+              <span>{say('entry.target', { area: areaOf(placement) })}</span>
             )}
             <span>{say('entry.saveHint')}</span>
           </span>
@@ -91,8 +96,8 @@ export function EntryPanel(props: PanelProps) {
     >
       {otherSheet !== null && (
         <div className={styles.kept} role="status">
-          {say('entry.draftKept', { sheet: form.sheet })}
-          <Button size="small" onClick={entry.clear}>
+          {say('entry.draftKept', { sheet: open.sheet })}
+          <Button size="small" onClick={state.clear}>
             {say('entry.switchSheet', { sheet: otherSheet })}
           </Button>
         </div>
@@ -101,16 +106,20 @@ export function EntryPanel(props: PanelProps) {
         {form.groups.map(({ name, fields }, index) => (
           <section key={index} className={styles.group} aria-label={name || undefined}>
             {name !== '' && <h2 className={styles.name}>{name}</h2>}
-            {fields.map((field) => (
-              <FieldControl
-                key={field.field.id}
-                entry={field}
-                value={draft[field.field.id] ?? ''}
-                fault={entry.faultOf(field.field.id)}
-                understoodAs={understood(form, field, draft[field.field.id] ?? '')}
-                onChange={(text) => entry.setField(field.field.id, text)}
-              />
-            ))}
+            {fields
+              // The serial number counts by itself.
+              .filter(({ readOnly }) => readOnly !== true)
+              .map((field) => (
+                <FieldControl
+                  key={field.id}
+                  field={field}
+                  isLong={isLong(field.id)}
+                  value={state.textOf(field.id)}
+                  message={state.messageOf(field.id)}
+                  understoodAs={understood(entry.values[field.id], state.textOf(field.id))}
+                  onChange={(text) => state.setText(field.id, text)}
+                />
+              ))}
           </section>
         ))}
       </div>
@@ -118,13 +127,9 @@ export function EntryPanel(props: PanelProps) {
   );
 }
 
-/** A date or a unit that was typed in another way than it will be understood. */
-function understood(form: EntryForm, field: EntryField, text: string): string | null {
-  if (text === '' || (field.field.type !== 'date' && field.field.type !== 'unit')) return null;
-  const reading = readEntry(form, field, text);
-  if (!reading.ok || reading.value === undefined || reading.value === null) return null;
-  const { value } = reading;
-  const words =
-    typeof value === 'object' && 'date' in value ? value.date : typeof value === 'string' ? value : text;
-  return words === text ? null : words;
+/** A date, a unit or a choice that was typed in another way than it will be written. */
+function understood(value: FieldValue | undefined, text: string): string | null {
+  if (value === undefined || value === null || text === '') return null;
+  if (typeof value === 'object' && 'date' in value) return value.date === text ? null : value.date;
+  return typeof value === 'string' && value !== text.trim() ? value : null;
 }

@@ -1,21 +1,21 @@
-import { Field as Labelled, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import type { ProblemCode } from '../../../ledger/problem';
-import { messageOf } from '../../../ledger/check/messages';
+import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import type { Choice, FormField } from '../../../ledger/form/ledgerForm';
 import { Segments } from '../Segments';
-import { useSpeech } from '../text/TextContext';
+import { useSay } from '../text/TextContext';
 import { ChoiceCombobox } from './ChoiceCombobox';
 import { DateInput } from './DateInput';
-import type { EntryField } from './entryForm';
 
-/** What every control of the form takes; `id` and the aria attributes come from its label. */
+/** What every control of the form takes; its id and its aria attributes come from the label around it. */
 export interface ControlProps {
   readonly value: string;
   readonly onChange: (text: string) => void;
 }
 
 interface FieldControlProps extends ControlProps {
-  readonly entry: EntryField;
-  readonly fault: ProblemCode | null;
+  readonly field: FormField;
+  /** The ledger's own texts in this column are sentences. */
+  readonly isLong: boolean;
+  readonly message: string | null;
   /** What the typed text is understood as, where that is not plain to see. */
   readonly understoodAs: string | null;
 }
@@ -26,44 +26,34 @@ const useStyles = makeStyles({
 });
 
 /** One field of the form: its label, the control for its type, and below it what is wrong as one types. */
-export function FieldControl({ entry, fault, understoodAs, value, onChange }: FieldControlProps) {
+export function FieldControl({ field, isLong, message, understoodAs, value, onChange }: FieldControlProps) {
   const styles = useStyles();
-  const { language, say } = useSpeech();
-  const { field, label } = entry;
-  const message =
-    fault === null
-      ? undefined
-      : language === 'zh-CN'
-        ? messageOf(fault, { ...field, header: label }, value)
-        : say(`message.${fault}`);
+  const isFine = message === null && understoodAs !== null;
+  const control = { field, isLong, value, onChange };
   return (
     <div data-field={field.id}>
-      <Labelled
-        label={label}
-        required={field.required ?? false}
-        validationState={message === undefined ? 'none' : 'error'}
+      <Field
+        label={field.label}
+        required={field.required}
+        validationState={message === null ? 'none' : 'error'}
         validationMessage={message}
-        hint={
-          understoodAs !== null && message === undefined ? (
-            <span className={styles.understood}>= {understoodAs}</span>
-          ) : undefined
-        }
+        hint={isFine ? <span className={styles.understood}>= {understoodAs}</span> : undefined}
       >
         {field.type === 'boolean' ? (
           <div>
-            <YesNo {...{ label, value, onChange }} />
+            <YesNo label={field.label} value={value} onChange={onChange} />
           </div>
         ) : (
-          <Control {...{ entry, value, onChange }} />
+          <Control {...control} />
         )}
-      </Labelled>
+      </Field>
     </div>
   );
 }
 
 /** Yes, no, or not applicable; a second click takes the answer back. */
 function YesNo({ label, value, onChange }: ControlProps & { readonly label: string }) {
-  const { say } = useSpeech();
+  const say = useSay();
   return (
     <Segments<string>
       label={label}
@@ -78,55 +68,23 @@ function YesNo({ label, value, onChange }: ControlProps & { readonly label: stri
   );
 }
 
-function Control({ entry, value, onChange, ...labelled }: ControlProps & { readonly entry: EntryField }) {
+type TypedControlProps = ControlProps & Pick<FieldControlProps, 'field' | 'isLong'>;
+
+function Control({ field, isLong, value, onChange, ...labelled }: TypedControlProps) {
   const styles = useStyles();
-  const { say } = useSpeech();
-  const { field, choices, isLong } = entry;
-  switch (field.type) {
-    case 'date':
-      return <DateInput {...labelled} value={value} onChange={onChange} />;
-    case 'unit':
-    case 'enum':
-      return <ChoiceCombobox {...labelled} choices={choices} value={value} onChange={onChange} />;
-    case 'points':
-    case 'integer':
-    case 'percent':
-    case 'factor':
-      return (
-        <Input
-          {...labelled}
-          className={styles.number}
-          inputMode="decimal"
-          value={value}
-          onChange={(_, data) => onChange(data.value)}
-        />
-      );
-    case 'text':
-      if (isLong)
-        return (
-          <Textarea
-            {...labelled}
-            resize="vertical"
-            rows={2}
-            value={value}
-            onChange={(_, data) => onChange(data.value)}
-          />
-        );
-      break;
-    default:
+  const common = { ...labelled, value, placeholder: field.hint };
+  const onText = (_: unknown, data: { readonly value: string }): void => onChange(data.value);
+  if (field.type === 'date') return <DateInput {...common} onChange={onChange} />;
+  if (field.choices.length > 0)
+    return <ChoiceCombobox {...common} isClosed choices={field.choices} onChange={onChange} />;
+  if (['points', 'integer', 'percent', 'factor'].includes(field.type))
+    return <Input {...common} className={styles.number} inputMode="decimal" onChange={onText} />;
+  if (isLong) return <Textarea {...common} resize="vertical" rows={2} onChange={onText} />;
+  if (field.suggestions.length > 0) {
+    const choices = field.suggestions.map(choiceOf);
+    return <ChoiceCombobox {...common} isClosed={false} choices={choices} onChange={onChange} />;
   }
-  const hint = {
-    people: 'entry.peopleHint',
-    quantity: 'entry.quantityHint',
-    enums: 'entry.enumsHint',
-  } as const;
-  const placeholder = field.type in hint ? say(hint[field.type as keyof typeof hint]) : undefined;
-  return (
-    <Input
-      {...labelled}
-      placeholder={placeholder}
-      value={value}
-      onChange={(_, data) => onChange(data.value)}
-    />
-  );
+  return <Input {...common} onChange={onText} />;
 }
+
+const choiceOf = (text: string): Choice => ({ value: text, label: text, search: text });

@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import type { RecognisedWorkbook } from '../../../ledger/recognise/recognised';
+import type { Result } from '../../../ledger/result';
 import type { CellPlace } from '../actions';
 import { Fault } from '../Fault';
-import { useTask } from '../useTask';
+import { useTask, valueOf } from '../useTask';
 
 interface LedgerLinksProps {
   readonly workbook: RecognisedWorkbook;
-  readonly onOpen: (place: CellPlace) => Promise<void>;
+  readonly onOpen: (place: CellPlace) => Promise<Result<null, string>>;
 }
 
 /** The workbook's ledgers, each a click away. */
@@ -21,7 +22,9 @@ export function LedgerLinks({ workbook, onOpen }: LedgerLinksProps) {
             key={name}
             disabled={task.isRunning}
             onClick={() =>
-              task.run(() => onOpen({ sheet: name, row: table?.headerRows[0] ?? 1, column: 'A' }))
+              task.run(async () => {
+                valueOf(await onOpen({ sheet: name, row: table?.headerRows[0] ?? 1, column: 'A' }));
+              })
             }
           >
             {name}

@@ -47,10 +47,10 @@ export function Header({ open, ledger }: HeaderProps) {
   const styles = useStyles();
   const say = useSay();
   const [showsWarnings, setShowsWarnings] = useState(false);
-  const { workbook, activeSheet, activeCell } = open;
+  const { workbook, activeSheet, activeName } = open;
   const table = activeSheet?.table ?? null;
   const unseen = ledger.warnings?.filter(({ acknowledgedBy }) => acknowledgedBy === null).length ?? 0;
-  const sheet = activeCell?.sheet ?? '';
+  const sheet = activeName ?? '';
   const title = table
     ? say('header.sheet', { ledger: say(`ledger.${table.ledger}`), rows: table.records.length })
     : say(workbook ? 'header.noLedger' : 'app.name');

@@ -67,21 +67,12 @@ export function useSharedLedger(
 
   useEffect(() => {
     if (workbook === null) return;
-    let isStale = false;
-    sharedLedger
-      .waitingRows(workbook)
-      .then((count) => {
-        if (isStale) return;
-        setSync(({ status }) => {
-          const isConnected = status !== 'offline' && status !== 'refused' && status !== 'syncing';
-          return { count, status: isConnected ? (count > 0 ? 'waiting' : 'synced') : status };
-        });
-      })
-      .catch((error: unknown) => notify({ text: faultWords(error) }));
-    return () => {
-      isStale = true;
-    };
-  }, [sharedLedger, workbook, notify]);
+    const count = sharedLedger.waitingRows(workbook);
+    setSync(({ status }) => {
+      const isConnected = status !== 'offline' && status !== 'refused' && status !== 'syncing';
+      return { count, status: isConnected ? (count > 0 ? 'waiting' : 'synced') : status };
+    });
+  }, [sharedLedger, workbook]);
 
   const synchroniseNow = async (open: RecognisedWorkbook): Promise<void> => {
     setSync(({ count }) => ({ status: 'syncing', count }));

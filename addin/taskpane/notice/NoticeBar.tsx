@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Fault } from '../Fault';
 import { useSay } from '../text/TextContext';
-import { useTask } from '../useTask';
+import { useTask, valueOf } from '../useTask';
 import type { Notice } from './NoticeContext';
 
 const useStyles = makeStyles({
@@ -37,9 +37,12 @@ export function NoticeBar({ notice, onClose, onUndone }: NoticeBarProps) {
   const say = useSay();
   const task = useTask();
   const { text, undo, goTo } = notice;
-  const undoAndSay = async (take: () => Promise<void>): Promise<void> => {
-    await take();
+  const takeBack = async (): Promise<void> => {
+    if (undo) valueOf(await undo());
     onUndone();
+  };
+  const show = async (): Promise<void> => {
+    if (goTo) valueOf(await goTo());
   };
   return (
     <>
@@ -50,7 +53,7 @@ export function NoticeBar({ notice, onClose, onUndone }: NoticeBarProps) {
             appearance="transparent"
             size="small"
             className={styles.button}
-            onClick={() => task.run(goTo)}
+            onClick={() => task.run(show)}
           >
             {say('app.goTo')}
           </Button>
@@ -61,7 +64,7 @@ export function NoticeBar({ notice, onClose, onUndone }: NoticeBarProps) {
             size="small"
             className={styles.button}
             disabled={task.isRunning}
-            onClick={() => task.run(() => undoAndSay(undo))}
+            onClick={() => task.run(takeBack)}
           >
             {say('app.undo')}
           </Button>

@@ -1,10 +1,11 @@
 import { createContext, use } from 'react';
+import type { Result } from '../../../ledger/result';
 
 /** What has just happened, said beside the ways back and on. */
 export interface Notice {
   readonly text: string;
-  readonly undo?: () => Promise<void>;
-  readonly goTo?: () => Promise<void>;
+  readonly undo?: () => Promise<Result<null, string>>;
+  readonly goTo?: () => Promise<Result<null, string>>;
 }
 
 /** Shows a notice below the panel and says it to screen readers; it replaces the one before. */

@@ -46,7 +46,6 @@ export function ScorePanel(props: PanelProps) {
     >
       <PeriodSelect periods={periods} chosen={period} onChoose={setPeriod} />
       <ScoreInputs workbook={props.workbook.recognised} period={period} />
-      {!score && fault === null && <p className={styles.effect}>{say('score.running')}</p>}
       {score && (
         <>
           <Totals totals={score.totals} />

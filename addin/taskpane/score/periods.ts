@@ -35,19 +35,6 @@ export function periodsOf(workbook: RecognisedWorkbook): Periods {
   };
 }
 
-/** All that a score is made of as one text: other sheets, such as the score's own, may change without it. */
-export function scoredRecords(workbook: RecognisedWorkbook): string {
-  const kinds = [
-    'organisation',
-    'indicators',
-    'workload',
-    'performance',
-    'checks',
-    'rectifications',
-  ] as const;
-  return JSON.stringify(kinds.map((kind) => recordsOf(workbook, kind).map(({ values }) => values)));
-}
-
 /** A period for its reader. */
 export function periodWords({ year, months }: Period, say: Say): string {
   const [first = 1] = months;

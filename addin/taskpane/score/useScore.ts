@@ -1,13 +1,13 @@
-import { useEffect, useMemo, useState } from 'react';
-import { failure, type Result } from '../../../ledger/result';
+import { useMemo, useState } from 'react';
 import type { Period } from '../../../ledger/score/period';
 import type { PeriodScore } from '../../../ledger/score/periodScore';
+import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
+import { scorePeriod } from '../../../ledger/score/scorePeriod';
 import { useNotify } from '../notice/NoticeContext';
 import type { PanelProps } from '../panel';
-import { faultWords } from '../text/faultWords';
 import { useSay } from '../text/TextContext';
-import { useTask, type Task } from '../useTask';
-import { periodsOf, scoredRecords, type Periods } from './periods';
+import { useTask, valueOf, type Task } from '../useTask';
+import { periodsOf, type Periods } from './periods';
 
 export type ScoreView = 'byScore' | 'byRate';
 
@@ -15,7 +15,7 @@ export interface ScoreState {
   readonly periods: Periods;
   readonly period: Period | null;
   readonly setPeriod: (period: Period) => void;
-  /** The score of `period`; null until it is calculated. */
+  /** The score of `period`; null where it can't be scored. */
   readonly score: PeriodScore | null;
   readonly view: ScoreView;
   readonly setView: (view: ScoreView) => void;
@@ -25,13 +25,6 @@ export interface ScoreState {
   readonly write: () => void;
 }
 
-/** A score, or why there is none, with what it was made of. */
-interface MadeScore {
-  readonly result: Result<PeriodScore, string>;
-  readonly of: string;
-  readonly period: Period;
-}
-
 /** The state of 评分: a period, its score, and which ranking is looked at. */
 export function useScore({ actions, workbook }: PanelProps): ScoreState {
   const say = useSay();
@@ -39,36 +32,23 @@ export function useScore({ actions, workbook }: PanelProps): ScoreState {
   const task = useTask();
   const { recognised } = workbook;
   const periods = useMemo(() => periodsOf(recognised), [recognised]);
-  const [chosen, setChosen] = useState<Period | null>(null);
-  const [made, setMade] = useState<MadeScore | null>(null);
+  const [chosen, setPeriod] = useState<Period | null>(null);
   const [view, setView] = useState<ScoreView>('byScore');
   const period = chosen ?? periods.months[0] ?? null;
-  const inputs = useMemo(() => scoredRecords(recognised), [recognised]);
-  // A score of records that have changed since, or of another period, is no longer one.
-  const isCurrent = made !== null && made.of === inputs && made.period === period;
-  const score = isCurrent && made.result.ok ? made.result.value : null;
-
-  useEffect(() => {
-    if (period === null || isCurrent) return;
-    let isStale = false;
-    const show = (result: Result<PeriodScore, string>): void => {
-      if (!isStale) setMade({ result, of: inputs, period });
-    };
-    actions.score(period).then(show, (error: unknown) => show(failure(faultWords(error))));
-    return () => {
-      isStale = true;
-    };
-  }, [actions, period, inputs, isCurrent]);
+  const result = useMemo(
+    () => (period === null ? null : scorePeriod(recognised, period, DEFAULT_RULES)),
+    [recognised, period],
+  );
+  const score = result?.ok ? result.value : null;
 
   return {
-    ...{ periods, period, score, view, setView, task },
-    fault: isCurrent && !made.result.ok ? made.result.fault : null,
-    setPeriod: setChosen,
+    ...{ periods, period, setPeriod, score, view, setView, task },
+    fault: result?.ok === false ? result.fault : null,
     write() {
       if (score === null) return;
       task.run(async () => {
-        const { sheet, undo } = await actions.writeScoreSheet(score);
-        const goTo = (): Promise<void> => actions.selectCell({ sheet, row: 1, column: 'A' });
+        const { sheet, undo } = valueOf(await actions.writeScoreSheet(score, workbook));
+        const goTo = () => actions.selectCell({ sheet, row: 1, column: 'A' });
         notify({ text: say('score.written', { sheet }), undo, goTo });
       });
     },

@@ -1,4 +1,4 @@
-import { createContext, use, type ReactNode } from 'react';
+import { createContext, use, useMemo, type ReactNode } from 'react';
 import { fillIn, type Language, type TextKey, type Texts } from '../../locales/texts';
 
 /** Says a text of the pane in the reader's language. */
@@ -18,8 +18,11 @@ interface TextProviderProps {
 }
 
 export function TextProvider({ language, texts, children }: TextProviderProps) {
-  const say: Say = (key, values) => fillIn(texts[key], values);
-  return <SpeechContext value={{ language, say }}>{children}</SpeechContext>;
+  const speech = useMemo(
+    (): Speech => ({ language, say: (key, values) => fillIn(texts[key], values) }),
+    [language, texts],
+  );
+  return <SpeechContext value={speech}>{children}</SpeechContext>;
 }
 
 export function useSpeech(): Speech {
