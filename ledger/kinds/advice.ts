@@ -4,7 +4,7 @@ import type { Kind } from './kind';
 export const advice: Kind = {
   id: 'advice',
   name: '整改意见台账',
-  nameVariants: ['整改意见', '意见书', '整改建议'],
+  nameVariants: ['整改意见', '意见书', '整改建议', '监督建议', '建议书'],
   fields: [
     {
       id: 'serial',

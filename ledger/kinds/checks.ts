@@ -4,7 +4,23 @@ import type { Kind } from './kind';
 export const checks: Kind = {
   id: 'checks',
   name: '抽查记录台账',
-  nameVariants: ['抽查记录', '抽查台账', '检查记录', '检查台账', '监督检查记录'],
+  nameVariants: [
+    '抽查记录',
+    '抽查台账',
+    '检查记录',
+    '检查台账',
+    '监督检查记录',
+    '抽查情况',
+    '检查情况',
+    '检查明细',
+    '督查记录',
+    '督查台账',
+    '督查情况',
+    '抽查登记',
+    '抽检记录',
+    '监督检查',
+    '日常检查',
+  ],
   fields: [
     {
       id: 'serial',
@@ -70,7 +86,15 @@ export const checks: Kind = {
       id: 'persons',
       header: '被抽查人员',
       type: 'text',
-      headerVariants: ['被抽查人员/岗位', '被查人员', '被抽查岗位', '受检人员'],
+      headerVariants: [
+        '被抽查人员/岗位',
+        '被查人员',
+        '被抽查岗位',
+        '受检人员',
+        '被抽查对象',
+        '受检对象',
+        '当事人',
+      ],
     },
     {
       id: 'matter',

@@ -4,7 +4,7 @@ import type { Kind } from './kind';
 export const decomposition: Kind = {
   id: 'decomposition',
   name: '指标承接分解表',
-  nameVariants: ['承接分解', '指标分解', '指标承接'],
+  nameVariants: ['承接分解', '指标分解', '指标承接', '指标逐级', '目标分解', '分解对照'],
   fields: [
     {
       id: 'serial',
@@ -18,7 +18,7 @@ export const decomposition: Kind = {
       type: 'enum',
       required: true,
       values: ['省公司', '市公司', '公司'],
-      headerVariants: ['层级', '下达层级', '指标层级'],
+      headerVariants: ['层级', '下达层级', '指标层级', '下达单位', '上级单位', '指标级别'],
       valueVariants: {
         省公司: ['省级', '省电力公司'],
         市公司: ['市级', '地市公司', '市供电公司'],

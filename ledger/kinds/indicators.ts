@@ -4,7 +4,16 @@ import type { Kind } from './kind';
 export const indicators: Kind = {
   id: 'indicators',
   name: '抽查指标台账',
-  nameVariants: ['抽查指标', '指标台账', '风险点台账', '抽查指标库'],
+  nameVariants: [
+    '抽查指标',
+    '指标台账',
+    '风险点台账',
+    '抽查指标库',
+    '指标库',
+    '抽查事项清单',
+    '监督指标',
+    '抽查清单',
+  ],
   fields: [
     {
       id: 'serial',

@@ -4,7 +4,7 @@ import type { Kind } from './kind';
 export const interviews: Kind = {
   id: 'interviews',
   name: '约谈台账',
-  nameVariants: ['约谈', '约谈记录'],
+  nameVariants: ['约谈', '约谈记录', '谈话记录', '谈话台账', '提醒谈话'],
   fields: [
     {
       id: 'serial',
@@ -71,7 +71,7 @@ export const interviews: Kind = {
       id: 'requirement',
       header: '整改要求',
       type: 'text',
-      headerVariants: ['要求', '约谈要求'],
+      headerVariants: ['要求', '约谈要求', '整改意见'],
     },
     {
       id: 'deadline',

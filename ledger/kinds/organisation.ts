@@ -4,7 +4,20 @@ import type { Kind } from './kind';
 export const organisation: Kind = {
   id: 'organisation',
   name: '部门名册',
-  nameVariants: ['部门名册', '部门设置', '机构名册', '组织机构', '单位名册', '部门目录'],
+  nameVariants: [
+    '部门名册',
+    '部门设置',
+    '机构名册',
+    '组织机构',
+    '单位名册',
+    '部门目录',
+    '机构设置',
+    '部门清单',
+    '单位一览',
+    '部门一览',
+    '组织架构',
+    '机构一览',
+  ],
   fields: [
     {
       id: 'serial',

@@ -4,7 +4,7 @@ import type { Kind } from './kind';
 export const performance: Kind = {
   id: 'performance',
   name: '绩效管理台账',
-  nameVariants: ['绩效管理', '绩效台账', '绩效考核台账', '绩效考核'],
+  nameVariants: ['绩效管理', '绩效台账', '绩效考核台账', '绩效考核', '绩效明细', '绩效考核明细', '考核台账'],
   fields: [
     {
       id: 'serial',
@@ -112,7 +112,7 @@ export const performance: Kind = {
       id: 'bulletinIssue',
       header: '通报期次',
       type: 'text',
-      headerVariants: ['期次', '通报期数', '期数'],
+      headerVariants: ['期次', '通报期数', '期数', '通报文号', '通报期号'],
     },
     {
       id: 'remark',

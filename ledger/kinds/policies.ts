@@ -4,7 +4,7 @@ import type { Kind } from './kind';
 export const policies: Kind = {
   id: 'policies',
   name: '制度修订台账',
-  nameVariants: ['制度', '制度修订', '制度建设', '规章制度'],
+  nameVariants: ['制度', '制度修订', '制度建设', '规章制度', '废改立', '制度废改'],
   fields: [
     {
       id: 'serial',

@@ -4,7 +4,18 @@ import type { Kind } from './kind';
 export const rectifications: Kind = {
   id: 'rectifications',
   name: '问题整改台账',
-  nameVariants: ['问题整改', '整改台账', '销号台账', '问题清单', '整改清单', '问题整改(销号)台账'],
+  nameVariants: [
+    '问题整改',
+    '整改台账',
+    '销号台账',
+    '问题清单',
+    '整改清单',
+    '问题整改(销号)台账',
+    '整改',
+    '销号',
+    '问题台账',
+    '整改落实',
+  ],
   fields: [
     {
       id: 'serial',

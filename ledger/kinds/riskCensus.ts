@@ -4,7 +4,16 @@ import type { Kind } from './kind';
 export const riskCensus: Kind = {
   id: 'riskCensus',
   name: '风险点排查表',
-  nameVariants: ['风险排查', '风险点排查', '岗位风险', '廉政风险排查', '排查表'],
+  nameVariants: [
+    '风险排查',
+    '风险点排查',
+    '岗位风险',
+    '廉政风险排查',
+    '排查表',
+    '廉洁风险排查',
+    '风险登记',
+    '廉洁风险',
+  ],
   fields: [
     {
       id: 'serial',

@@ -4,7 +4,17 @@ import type { Kind } from './kind';
 export const scores: Kind = {
   id: 'scores',
   name: '得失分记录表',
-  nameVariants: ['得失分', '得失分记录', '加减分', '考核得分'],
+  nameVariants: [
+    '得失分',
+    '得失分记录',
+    '加减分',
+    '考核得分',
+    '加扣分',
+    '奖扣分',
+    '考评明细',
+    '扣分记录',
+    '加减分记录',
+  ],
   fields: [
     {
       id: 'serial',

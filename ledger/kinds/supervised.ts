@@ -4,7 +4,7 @@ import type { Kind } from './kind';
 export const supervised: Kind = {
   id: 'supervised',
   name: '督办事项台账',
-  nameVariants: ['督办', '督办台账', '督办事项', '重点工作督办'],
+  nameVariants: ['督办', '督办台账', '督办事项', '重点工作督办', '督办任务', '重点任务', '任务督办'],
   fields: [
     {
       id: 'serial',

@@ -4,7 +4,7 @@ import type { Kind } from './kind';
 export const warnings: Kind = {
   id: 'warnings',
   name: '预警台账',
-  nameVariants: ['预警', '预警登记', '预警信息'],
+  nameVariants: ['预警', '预警登记', '预警信息', '预警台账', '风险预警'],
   fields: [
     {
       id: 'serial',
@@ -50,13 +50,13 @@ export const warnings: Kind = {
       header: '预警事项',
       type: 'text',
       required: true,
-      headerVariants: ['事项', '预警内容', '预警信息', '内容'],
+      headerVariants: ['事项', '预警内容', '预警信息', '内容', '预警事由'],
     },
     {
       id: 'rule',
       header: '触发规则',
       type: 'text',
-      headerVariants: ['规则', '触发条件', '触发指标', '预警依据'],
+      headerVariants: ['规则', '触发条件', '触发指标', '预警依据', '触发情形'],
     },
     {
       id: 'issuedDate',

@@ -4,7 +4,7 @@ import type { Kind } from './kind';
 export const workload: Kind = {
   id: 'workload',
   name: '业务量统计表',
-  nameVariants: ['业务量', '工作量', '业务量统计'],
+  nameVariants: ['业务量', '工作量', '业务量统计', '业务统计', '业务量台账'],
   fields: [
     {
       id: 'serial',

@@ -10,8 +10,8 @@ export interface ChosenKind {
   readonly confidence: number;
 }
 
-/** A table whose columns explain less than this of a kind is of no known kind. */
-const LOWEST_CONFIDENCE = 0.45;
+/** A table that is explained less well than this is of no known kind; more is asked where no name speaks for the kind. */
+const LOWEST_CONFIDENCE = { named: 0.45, nameless: 0.55 } as const;
 
 /** 1 where title or sheet name says the kind's name, less for a part of it. */
 function nameEvidence(kind: Kind, title: string, sheetName: string): number {
@@ -23,6 +23,9 @@ function nameEvidence(kind: Kind, title: string, sheetName: string): number {
   );
   return Math.min(1, longest / 5);
 }
+
+/** Without half of what a kind's records must have, a table is a summary or a register that only shares some words. */
+const LOWEST_REQUIRED_SHARE = 0.5;
 
 function requiredShare(kind: Kind, fields: ReadonlySet<Field>): number {
   const required = kind.fields.filter((field) => field.required === true);
@@ -40,7 +43,10 @@ function judge(
   const found = mappings.filter((mapping): mapping is FieldMapping => mapping !== null);
   const explained = found.reduce((sum, { confidence }) => sum + confidence, 0) / columns.length;
   const required = requiredShare(kind, new Set(found.map(({ field }) => field)));
-  const confidence = explained * 0.55 + required * 0.25 + nameEvidence(kind, ...names) * 0.2;
+  const confidence =
+    required < LOWEST_REQUIRED_SHARE
+      ? 0
+      : explained * 0.55 + required * 0.25 + nameEvidence(kind, ...names) * 0.2;
   return { kind, mappings, confidence };
 }
 
@@ -54,5 +60,7 @@ export function chooseKind(
   const judged = KINDS.map((kind) => judge(kind, columns, context, [title, sheetName]));
   const best = judged.reduce((a, b) => (b.confidence > a.confidence ? b : a));
   const known = best.mappings.filter((mapping) => mapping !== null && mapping.field.type !== 'serial').length;
-  return best.confidence >= LOWEST_CONFIDENCE && known >= 2 ? best : null;
+  const isNamed = nameEvidence(best.kind, title, sheetName) > 0;
+  const lowest = isNamed ? LOWEST_CONFIDENCE.named : LOWEST_CONFIDENCE.nameless;
+  return best.confidence >= lowest && known >= 2 ? best : null;
 }

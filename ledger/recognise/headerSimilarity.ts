@@ -45,11 +45,16 @@ const weightOf = (concept: string): number => (COMMON.has(concept) ? UNKNOWN_WEI
 const sumOf = (concepts: readonly string[]): number =>
   concepts.reduce((sum, each) => sum + weightOf(each), 0);
 
+/** What a header is about: its last word, a filling 情况 or 内容 after it left aside. */
+function headOf(concepts: readonly string[]): string | undefined {
+  return concepts.findLast((concept) => !COMMON.has(concept)) ?? concepts.at(-1);
+}
+
 /** Dice's coefficient over concepts; names whose heads differ (发现问题, 发现时间) are about different things. */
 function conceptSimilarity(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0;
   const common = sumOf(a.filter((concept) => b.includes(concept)));
-  const sameHead = a.at(-1) === b.at(-1);
+  const sameHead = headOf(a) === headOf(b);
   return ((2 * common) / (sumOf(a) + sumOf(b))) * (sameHead ? 1 : 0.6) * OTHER_WORDS;
 }
 

@@ -19,7 +19,7 @@ export interface FieldMapping {
 }
 
 /** Mappings below this are none: the column stays unknown. */
-const LOWEST_SCORE = 0.5;
+const LOWEST_SCORE = 0.44;
 /** A header this similar names its field whatever the values say. */
 const CERTAIN_NAME = 0.95;
 

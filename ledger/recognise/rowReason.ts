@@ -32,6 +32,9 @@ export function skipReasonOf(grid: SheetGrid, row: number, header: Header): Skip
   if (texts.some((text) => TOTAL.test(text) && text.length <= 12)) return 'total';
   if (texts.slice(0, 3).some((text) => EXAMPLE.test(text))) return 'example';
   if (repeatsHeader(grid, row, header)) return 'repeatedHeader';
+  // Signatures may stand in cells of their own: 制表人: | 张三 | 审核人: | 李四.
+  const signatures = filled.filter((column) => SIGNATURE.test(grid.text(row, column)));
+  if (signatures.length >= 2 && signatures[0] === filled[0]) return 'signature';
   if (filled.length > Math.max(2, header.columns.length / 4)) return null;
 
   if (NOTE.test(firstText)) return 'note';
