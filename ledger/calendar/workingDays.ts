@@ -1,4 +1,5 @@
-import { getDayDetail } from 'chinese-days';
+// The default export: in plain Node the package has no named ones.
+import chineseDays from 'chinese-days';
 import { addDays, datePartsOf, weekdayOf, type PlainDate } from './plainDate';
 
 /** A company's own days: duty days and days off that differ from the national calendar (domain.md 10.4). */
@@ -27,7 +28,7 @@ export function isProvisional(date: PlainDate): boolean {
  * name the holiday as `English,中文,days`.
  */
 function noticedDay(date: PlainDate): boolean | null {
-  const { name, work } = getDayDetail(date);
+  const { name, work } = chineseDays.getDayDetail(date);
   return name.includes(',') ? work : null;
 }
 
