@@ -1,5 +1,4 @@
 import {
-  DocumentGridType,
   LineRuleType,
   PageOrientation,
   type IFontAttributesProperties,
@@ -44,5 +43,6 @@ export const PAGE_PROPERTIES: ISectionPropertiesOptions = {
     size: { ...PAGE, orientation: PageOrientation.PORTRAIT },
     margin: { ...MARGIN, header: 851, footer: FOOTER, gutter: 0 },
   },
-  grid: { type: DocumentGridType.LINES, linePitch: LINE_PITCH },
+  // No grid of lines: the fixed pitch gives 22 lines, and tables set in smaller type keep their own.
+  grid: { linePitch: LINE_PITCH },
 };

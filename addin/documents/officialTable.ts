@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -16,6 +17,8 @@ import { textRun } from './officialParagraph';
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 /** More columns than this are set in 五号, so that units and figures stay on one line. */
 const WIDE_COLUMNS = 5;
+/** Line height in twips of a half-point of type: 1.4 times the size, off the page's grid of 22 lines. */
+const LINE_PER_SIZE = 14;
 /** Longer texts are read more easily from the left. */
 const LONGEST_CENTRED = 10;
 
@@ -45,6 +48,7 @@ export function officialTable(table: BulletinTable): Table {
       verticalAlign: VerticalAlignTable.CENTER,
       children: [
         new Paragraph({
+          spacing: { line: size * LINE_PER_SIZE, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
           alignment: isHeader ? AlignmentType.CENTER : alignmentOf(table, column),
           children: [textRun(text, isHeader ? FONTS.heading : FONTS.body, size)],
         }),

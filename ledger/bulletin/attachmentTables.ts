@@ -69,7 +69,7 @@ export function rectificationAttachment(draft: Draft): BulletinTable | null {
         isDone ? '已整改' : '整改中',
       ];
     }),
-    widths: [4, 9, 16, 6, 16, 9, 7],
+    widths: [5, 10, 17, 8, 17, 9, 8],
     numeric: [],
   };
 }

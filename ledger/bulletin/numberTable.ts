@@ -101,7 +101,7 @@ export function numberTable(
     entry('mandatoryRiskPoints', '列入必查的风险点', '个', all('indicators')),
     entry('policyChanges', '清理、修订、完善制度机制', '项', dated('policies', 'issuedDate')),
     entry('checks', '开展抽查', '次', checks),
-    entry('personTimes', '抽查', '人次', counted, personTimes, isAbout),
+    entry('personTimes', '被抽查', '人次', counted, personTimes, isAbout),
     entry('problems', '发现问题', '项', withProblems, sumOf(withProblems, problemsOf)),
     entry(
       'interviews',

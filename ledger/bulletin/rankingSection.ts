@@ -76,7 +76,7 @@ export function rankingBlocks(score: PeriodScore, draft: Draft): readonly Bullet
       caption: `${name}得分排名`,
       header: HEADER,
       rows: ranking.map((line) => rankingRow(line, draft)),
-      widths: [5, 16, 8, 8, 10, 7, 7, 10, 14],
+      widths: [7, 17, 9, 7, 9, 7, 7, 11, 14],
       numeric: [2, 4, 5, 6, 7],
     };
     return [heading(2, `${PARENTHESES[i] ?? ''}${name}`), { type: 'table', table }];
