@@ -1,0 +1,194 @@
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { TextEncoder } from 'node:util';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { loadTexts } from '../../../addin/locales/texts';
+import type { CellChange } from '../../../addin/excel/applyFixes';
+import type { WrittenStep } from '../../../addin/excel/writtenStep';
+import type { CellPlace, PaneActions, PaneWorkbook } from '../../../addin/taskpane/actions';
+import { App } from '../../../addin/taskpane/App';
+import type { PanelId } from '../../../addin/taskpane/panel';
+import { TextProvider } from '../../../addin/taskpane/text/TextContext';
+import type { PlainDate } from '../../../ledger/calendar/plainDate';
+import type { Placement } from '../../../ledger/form/placement';
+import { success } from '../../../ledger/result';
+import type { Warning } from '../../../ledger/wire/warning';
+
+/** What the panels asked of the world. */
+export interface PaneLog {
+  readonly selected: CellPlace[];
+  readonly fixed: Array<readonly CellChange[]>;
+  readonly added: Placement[];
+  readonly written: string[];
+  undone: number;
+  synchronised: number;
+}
+
+/** A workbook and a shared ledger that only write down what is asked of them. */
+export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
+  const log: PaneLog = { selected: [], fixed: [], added: [], written: [], undone: 0, synchronised: 0 };
+  const step = (place: string): WrittenStep => ({
+    place,
+    undo: async () => {
+      log.undone++;
+      return success(null);
+    },
+  });
+  const sheetStep = (sheet: string) => {
+    log.written.push(sheet);
+    return success({ ...step(`${sheet}!A1`), sheet });
+  };
+  let warnings: readonly Warning[] = [OVERDUE];
+  let follow: (sheet: string) => void = () => undefined;
+  const actions: PaneActions = {
+    sharedLedger: {
+      me: async () =>
+        success({ id: 'w', name: '王敏', role: 'performanceOffice' as const, units: ['绩效管理办公室'] }),
+      warnings: async () => success(warnings),
+      acknowledge: async (id) => {
+        const seen = { acknowledgedBy: '王敏', acknowledgedAt: '2016-12-30T01:00:00Z' };
+        warnings = warnings.map((warning) => (warning.id === id ? { ...warning, ...seen } : warning));
+        return success({ ...OVERDUE, ...seen });
+      },
+      synchronise: async () => {
+        log.synchronised++;
+        const state = { ledgerId: 'l', fallbackYear: 2016, records: [], cursors: {} };
+        return { state, sent: 4, received: [], held: [], fault: null, waiting: 0 };
+      },
+      waitingRows: () => (log.synchronised > 0 ? 0 : 4),
+    },
+    readWorkbook: async () => workbook,
+    activeSheetName: async () => activeSheet,
+    watchActiveSheet: (listener) => {
+      follow = listener;
+      return () => undefined;
+    },
+    watchChanges: () => () => undefined,
+    selectCell: async (place) => {
+      log.selected.push(place);
+      return success(null);
+    },
+    applyFixes: async (changes) => {
+      log.fixed.push(changes);
+      return success(step(`${activeSheet}!B3`));
+    },
+    addRecord: async (placement) => {
+      log.added.push(placement);
+      return success(step(`${placement.sheet}!A${String(placement.row)}`));
+    },
+    scoreSheetName: ({ text }) => `得分排名${text}`,
+    writeScoreSheet: async ({ period }) => sheetStep(`得分排名${period}`),
+    savedLetterhead: () => null,
+    saveLetterhead: async () => success(null),
+    bulletinSheetName: ({ documentNumber }) => documentNumber,
+    writeBulletinSheet: async ({ documentNumber }) => sheetStep(documentNumber),
+    bulletinDocument: async ({ documentNumber }) => ({
+      name: `${documentNumber}.docx`,
+      content: new Blob(['']),
+    }),
+  };
+  const goToSheet = (sheet: string): void => act(() => follow(sheet));
+  return { actions, log, goToSheet };
+}
+
+const OVERDUE: Warning = {
+  id: 'overdue|r1|2016-09-05',
+  rule: 'overdue',
+  subject: 'r1',
+  unit: '城关供电所',
+  colour: '红',
+  level: '督办',
+  title: '“收费公示不全”超过整改时限12个工作日',
+  dueDate: '2016-09-05' as PlainDate,
+  createdOn: '2016-09-21' as PlainDate,
+  acknowledgedBy: null,
+  acknowledgedAt: null,
+};
+
+/** Shows the pane on this page and waits until its panel is there. */
+export async function openPane(actions: PaneActions, panel: PanelId): Promise<void> {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  // jsdom lays nothing out, and lacks what every browser has.
+  Object.assign(globalThis, { TextEncoder });
+  Element.prototype.scrollIntoView = () => undefined;
+  document.body.innerHTML = '<div id="pane"></div>';
+  const texts = await loadTexts('zh-CN');
+  const root = createRoot(expectElement(document.getElementById('pane')));
+  await act(async () => {
+    root.render(
+      <FluentProvider theme={webLightTheme}>
+        <TextProvider language="zh-CN" texts={texts}>
+          <App actions={actions} initialPanel={panel} />
+        </TextProvider>
+      </FluentProvider>,
+    );
+    await import('../../../addin/taskpane/entry/EntryPanel');
+    await import('../../../addin/taskpane/checks/ChecksPanel');
+    await import('../../../addin/taskpane/score/ScorePanel');
+    await import('../../../addin/taskpane/bulletin/BulletinPanel');
+  });
+  await settle();
+}
+
+/** Lets everything that was started come to its end. */
+export async function settle(waitMs = 0): Promise<void> {
+  await act(async () => {
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+  });
+}
+
+function expectElement<Found>(found: Found | null | undefined): Found {
+  if (found === null || found === undefined) throw new Error(`not found in: ${document.body.textContent}`);
+  return found;
+}
+
+/** The name that assistive technology reads: what a label says, else the text that isn't hidden from it. */
+function nameOf(element: Element): string {
+  const label = element.getAttribute('aria-label');
+  if (label !== null) return label;
+  const copy = element.cloneNode(true) as Element;
+  for (const hidden of copy.querySelectorAll('[aria-hidden]')) hidden.remove();
+  return copy.textContent;
+}
+
+export function buttons(name: string | RegExp): readonly HTMLElement[] {
+  const all = [...document.querySelectorAll<HTMLElement>('button, [role=tab], [role=radio]')];
+  return all.filter((each) => (typeof name === 'string' ? nameOf(each) === name : name.test(nameOf(each))));
+}
+
+export async function click(name: string | RegExp): Promise<void> {
+  const [button] = buttons(name);
+  act(() => expectElement(button).click());
+  await settle();
+}
+
+/** A text field by its label. */
+export function field(label: string): HTMLInputElement {
+  const inputs = [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')];
+  const isLabelled = (input: HTMLInputElement): boolean =>
+    [...(input.labels ?? [])].some(({ textContent }) => textContent.startsWith(label));
+  return expectElement(inputs.find(isLabelled));
+}
+
+/** Replaces what a field holds, as typing or choosing does. */
+export async function fill(label: string, text: string): Promise<void> {
+  const input = field(label);
+  const { set } = expectElement(Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value'));
+  act(() => {
+    expectElement(set).call(input, text);
+    input.dispatchEvent(new Event(input.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+  });
+  await settle();
+}
+
+export async function press(target: EventTarget, init: KeyboardEventInit): Promise<void> {
+  act(() => {
+    target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+  });
+  await settle();
+}
+
+/** All that the page says. */
+export function pageText(): string {
+  return document.body.textContent;
+}

@@ -1,0 +1,71 @@
+import { setImmediate } from 'node:timers';
+import { TextDecoder, TextEncoder } from 'node:util';
+import type { PaneWorkbook } from '../../../addin/taskpane/actions';
+import type { CellValue, SheetCells } from '../../../ledger/cells';
+import { normalisations } from '../../../ledger/check/normalisation';
+import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
+import { expectSuccess } from '../../../ledger/result';
+
+type Line = readonly CellValue[];
+
+function sheet(name: string, lines: readonly Line[]): SheetCells {
+  const width = Math.max(...lines.map((line) => line.length));
+  const grid = lines.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? null));
+  return {
+    name,
+    visibility: 'visible',
+    firstRow: 1,
+    firstColumn: 1,
+    values: grid,
+    texts: grid.map((line) => line.map((value) => (value === null ? '' : String(value)))),
+    formats: grid.map((line) => line.map(() => 'General')),
+    formulas: grid.map((line) => line.map(() => '')),
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    dateSystem: '1900',
+  };
+}
+
+const CHECKS_HEADER: Line = [
+  ...['序号', '抽查时间', '抽查层级', '组织部门', '参加人员', '被抽查部门', '抽查事项', '抽查数量'],
+  ...['存在问题', '问题数', '扣分'],
+];
+
+/** A workbook with two ledgers and a cover; B4 is no date, B3, B5 and H5 are right things in wrong spellings. */
+export function smallWorkbook(): PaneWorkbook {
+  const sheets = [
+    sheet('封面', [['三级抽查台账']]),
+    sheet('抽查记录', [
+      ['2016年抽查记录台账'],
+      CHECKS_HEADER,
+      [1, '2016年3月5日', '牵头抽查', '党群工作部', '孙伟', '城关供电所', '抄表核算', '20户', '无', 0, 0],
+      [2, '2016.2.30', '牵头抽查', '党群工作部', '孙伟', '川里供电所', '停电公告', '12户', '无', 0, 0],
+      [3, '2016.3.9', '牵头抽查', '党群工作部', '高敏', '城关供电所', '客户回访', '１６户', '无', 0, 0],
+      [4, '2016.3.10', '牵头抽查', '党群工作部', '高敏', '北罗供电所', '安全工器具', '8户', '无', 0, 0],
+    ]),
+    sheet('部门名册', [
+      ['部门名册'],
+      ['序号', '部门名称', '简称', '类别', '部门负责人'],
+      [1, '城关供电所', '城关所', '基层', '张强'],
+      [2, '川里供电所', '川里所', '基层', '李伟'],
+      [3, '北罗供电所', '北罗所', '基层', '王磊'],
+      [4, '党群工作部', '党群部', '业务职能', '赵敏'],
+    ]),
+  ];
+  const recognised = recogniseWorkbook(sheets, '抽查台账.xlsx');
+  const spellings = recognised.sheets.flatMap(({ table }, index) => {
+    const cells = sheets[index];
+    return table && cells ? normalisations(cells, table) : [];
+  });
+  return { cells: sheets, recognised, normalisations: spellings };
+}
+
+/** The acceptance workbook, opened and read as the pane reads it. */
+export async function acceptanceWorkbook(): Promise<PaneWorkbook> {
+  // Opening a file is no page's work: jsdom lacks these.
+  Object.assign(globalThis, { TextEncoder, TextDecoder, setImmediate });
+  const { openFile } = await import('../../../addin/headless/openFile');
+  const opened = expectSuccess(await openFile('test/fixtures/ledgers/2016-acceptance.xlsx'));
+  return { cells: opened.cells, recognised: opened.workbook, normalisations: [] };
+}
