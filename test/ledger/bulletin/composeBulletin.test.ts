@@ -3,8 +3,8 @@ import { personalNames } from '../../../ledger/bulletin/personalNames';
 import { expectSuccess } from '../../../ledger/result';
 import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
 import { composeBulletin } from '../../../ledger/bulletin/composeBulletin';
-import { ledgerSheet, workbookOf } from '../score/truthWorkbook';
-import { compose, periodOf, textOfBulletin, yearWorkbook, type YearWorkbook } from './yearWorkbook';
+import { ledgerSheet, periodOf, workbookOf } from '../score/truthWorkbook';
+import { compose, textOfBulletin, yearWorkbook, type YearWorkbook } from './yearWorkbook';
 
 let year: YearWorkbook;
 beforeAll(async () => {

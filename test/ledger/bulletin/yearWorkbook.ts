@@ -9,8 +9,8 @@ import type { SheetCells } from '../../../ledger/cells';
 import type { RecognisedWorkbook } from '../../../ledger/recognise/recognised';
 import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
 import { expectSuccess, type Result } from '../../../ledger/result';
-import { parsePeriod, type Period } from '../../../ledger/score/period';
 import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
+import { periodOf } from '../score/truthWorkbook';
 
 export interface YearWorkbook {
   readonly cells: readonly SheetCells[];
@@ -25,12 +25,6 @@ export async function yearWorkbook(): Promise<YearWorkbook> {
   const cells = await readWorkbookCells();
   opened.close();
   return { cells, workbook: recogniseWorkbook(cells, file) };
-}
-
-export function periodOf(text: string): Period {
-  const period = parsePeriod(text);
-  if (period === null) throw new Error(text);
-  return period;
 }
 
 export function compose(

@@ -1,34 +1,36 @@
-import { parsePeriod } from '../../../ledger/score/period';
+import { expectSuccess } from '../../../ledger/result';
+import type { RecognisedWorkbook } from '../../../ledger/recognise/recognised';
 import type { PeriodScore } from '../../../ledger/score/periodScore';
 import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
 import { scorePeriod } from '../../../ledger/score/scorePeriod';
-import { expectSuccess } from '../../../ledger/result';
-import { readFixture, truthWorkbook } from './truthWorkbook';
+import { yearWorkbook } from '../bulletin/yearWorkbook';
+import { periodOf, readFixture, truthWorkbook } from './truthWorkbook';
 
 const expected = readFixture<{
   readonly periods: Readonly<Record<string, Omit<PeriodScore, 'rules'>>>;
 }>('2016-acceptance.score.json');
 
-function score(text: string): PeriodScore {
-  const period = parsePeriod(text);
-  if (period === null) throw new Error(text);
-  return expectSuccess(scorePeriod(truthWorkbook('2016-acceptance'), period, DEFAULT_RULES));
-}
+const scoreOf = (workbook: RecognisedWorkbook, period: string): PeriodScore =>
+  expectSuccess(scorePeriod(workbook, periodOf(period), DEFAULT_RULES));
 
-it.each(['2016-09', '2016'])(
-  'the year workbook scores as computed independently, to the last digit: %s',
-  (period) => {
-    const { rules, ...actual } = score(period);
+describe.each(['2016-09', '2016'])('the year workbook in %s', (period) => {
+  it('scores as computed independently, to the last digit', () => {
+    const { rules, ...actual } = scoreOf(truthWorkbook('2016-acceptance'), period);
     expect(actual).toEqual(expected.periods[period]);
     expect(rules).toEqual({
       version: DEFAULT_RULES.version,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-  },
-);
+  });
+
+  it('scores the same when it is read and recognised from its file', async () => {
+    const { rules: _, ...actual } = scoreOf((await yearWorkbook()).workbook, period);
+    expect(actual).toEqual(expected.periods[period]);
+  });
+});
 
 it('the year adds up to 67 entries and exactly 46.3 points (R53, R54)', () => {
-  expect(score('2016').totals).toEqual({
+  expect(scoreOf(truthWorkbook('2016-acceptance'), '2016').totals).toEqual({
     entries: 67,
     deductions: '46.3',
     checks: 23,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { KindId } from '../../../ledger/kinds/kind';
 import { organisationOf } from '../../../ledger/recognise/organisationOf';
 import type { RecognisedSheet, RecognisedWorkbook } from '../../../ledger/recognise/recognised';
+import { parsePeriod, type Period } from '../../../ledger/score/period';
 import type { FieldValue } from '../../../ledger/values/fieldValue';
 
 const FOLDER = join(process.cwd(), 'test/fixtures/ledgers');
@@ -69,4 +70,10 @@ export function truthWorkbook(name: string): RecognisedWorkbook {
     truth.sheets.map((sheet) => sheetWithRecords(sheet.name, sheet.ledger, sheet.records)),
     truth.file,
   );
+}
+
+export function periodOf(text: string): Period {
+  const period = parsePeriod(text);
+  if (period === null) throw new Error(text);
+  return period;
 }
