@@ -6,7 +6,7 @@ import { Header } from './header/Header';
 import { useSharedLedger } from './header/useSharedLedger';
 import { NoticeBar } from './notice/NoticeBar';
 import { NotifyContext, type Notice } from './notice/NoticeContext';
-import type { PanelId } from './panel';
+import { PANEL_IDS, panelOf, type PanelId } from './panel';
 import { useSay } from './text/TextContext';
 import { useWorkbook } from './useWorkbook';
 
@@ -16,7 +16,6 @@ const PANELS = {
   score: lazy(async () => ({ default: (await import('./score/ScorePanel')).ScorePanel })),
   bulletin: lazy(async () => ({ default: (await import('./bulletin/BulletinPanel')).BulletinPanel })),
 };
-const PANEL_IDS = Object.keys(PANELS) as readonly PanelId[];
 
 const useStyles = makeStyles({
   app: {
@@ -83,7 +82,7 @@ function Panels({ actions, initialPanel }: AppProps) {
         className={styles.tabs}
         aria-label={say('app.tabs')}
         selectedValue={panel}
-        onTabSelect={(_, { value }) => select(value as PanelId)}
+        onTabSelect={(_, { value }) => select(panelOf(String(value)))}
       >
         {PANEL_IDS.map((id) => (
           <Tab key={id} id={`tab-${id}`} value={id} aria-controls={`panel-${id}`}>

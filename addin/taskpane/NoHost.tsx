@@ -15,14 +15,14 @@ const useStyles = makeStyles({
   link: { color: tokens.colorBrandForegroundLink },
 });
 
-/** The pane in a plain browser tab: there is no workbook, so it says where there is one. */
-export function NoHost() {
+/** The pane without a workbook (a plain browser tab), or in an Excel that is too old: where it works instead. */
+export function NoHost({ isOutdated }: { readonly isOutdated: boolean }) {
   const styles = useStyles();
   const say = useSay();
   return (
     <main className={styles.page}>
-      <h1 className={styles.title}>{say('noHost.title')}</h1>
-      <div className={styles.hint}>{say('noHost.text')}</div>
+      <h1 className={styles.title}>{say(isOutdated ? 'noHost.outdated' : 'noHost.title')}</h1>
+      <div className={styles.hint}>{say(isOutdated ? 'noHost.outdatedText' : 'noHost.text')}</div>
       <section className={styles.card}>
         <h2 className={styles.heading}>
           <a className={styles.link} href="./">

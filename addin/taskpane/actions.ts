@@ -12,6 +12,7 @@ import type { Warning } from '../../ledger/wire/warning';
 import type { LedgerFault } from '../client/ledgerFault';
 import type { SyncOutcome } from '../client/synchronise';
 import type { CellChange } from '../excel/applyFixes';
+import type { WrittenSheet } from '../excel/ownSheet';
 import type { Unsubscribe } from '../excel/selection';
 import type { WrittenStep } from '../excel/writtenStep';
 
@@ -27,11 +28,6 @@ export interface CellPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: string | null;
-}
-
-/** A step that made a sheet of its own. */
-export interface WrittenSheet extends WrittenStep {
-  readonly sheet: string;
 }
 
 export interface DocumentFile {
@@ -64,7 +60,7 @@ export interface PaneActions {
   applyFixes(changes: readonly CellChange[]): Promise<Result<WrittenStep, string>>;
   addRecord(placement: Placement): Promise<Result<WrittenStep, string>>;
   scoreSheetName(period: Period): string;
-  writeScoreSheet(score: PeriodScore, workbook: PaneWorkbook): Promise<Result<WrittenSheet, string>>;
+  writeScoreSheet(score: PeriodScore): Promise<Result<WrittenSheet, string>>;
   /** What was last used for bulletins of this kind in this workbook; null before the first one. */
   savedLetterhead(kind: BulletinKind): Letterhead | null;
   saveLetterhead(kind: BulletinKind, letterhead: Letterhead): Promise<Result<null, string>>;

@@ -1,7 +1,14 @@
 import type { PaneActions, PaneWorkbook } from './actions';
 import type { OpenWorkbook } from './useWorkbook';
 
-export type PanelId = 'entry' | 'checks' | 'score' | 'bulletin';
+export const PANEL_IDS = ['entry', 'checks', 'score', 'bulletin'] as const;
+
+export type PanelId = (typeof PANEL_IDS)[number];
+
+/** The panel that a ribbon button asks for in the pane's address; 检查 where none is named. */
+export function panelOf(name: string | null): PanelId {
+  return PANEL_IDS.find((id) => id === name) ?? 'checks';
+}
 
 /** What every panel gets. */
 export interface PanelProps {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { useSay } from '../text/TextContext';
 import { CheckLine } from './CheckLine';
 import type { CheckGroup as Group } from './checkGroups';
@@ -37,6 +37,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
     fontVariantNumeric: 'tabular-nums',
+  },
+  sheet: {
+    padding: '6px 4px 2px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
   },
   lines: { listStyleType: 'none', margin: 0, padding: 0 },
   more: { width: '100%' },
@@ -103,16 +108,19 @@ export function CheckGroup({ group, checks }: CheckGroupProps) {
       )}
       {isOpen && (
         <ul className={styles.lines}>
-          {items.slice(0, shown).map((item) => (
-            <CheckLine
-              key={item.key}
-              item={item}
-              showsSheet={checks.scope === 'workbook'}
-              isCurrent={item.key === checks.currentKey}
-              isBusy={checks.task.isRunning}
-              onGoTo={checks.goTo}
-              onFix={checks.fix}
-            />
+          {items.slice(0, shown).map((item, index) => (
+            <Fragment key={item.key}>
+              {checks.scope === 'workbook' && item.sheet !== items[index - 1]?.sheet && (
+                <li className={styles.sheet}>{item.sheet}</li>
+              )}
+              <CheckLine
+                item={item}
+                isCurrent={item.key === checks.currentKey}
+                isBusy={checks.task.isRunning}
+                onGoTo={checks.goTo}
+                onFix={checks.fix}
+              />
+            </Fragment>
           ))}
         </ul>
       )}

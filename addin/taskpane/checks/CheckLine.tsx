@@ -51,7 +51,6 @@ const useStyles = makeStyles({
 
 interface CheckLineProps {
   readonly item: CheckItem;
-  readonly showsSheet: boolean;
   readonly isCurrent: boolean;
   readonly isBusy: boolean;
   readonly onGoTo: (item: CheckItem) => void;
@@ -59,7 +58,7 @@ interface CheckLineProps {
 }
 
 /** One problem: the cell as a link, what is wrong, and where it is safe the fix as a button, before → after. */
-export function CheckLine({ item, showsSheet, isCurrent, isBusy, onGoTo, onFix }: CheckLineProps) {
+export function CheckLine({ item, isCurrent, isBusy, onGoTo, onFix }: CheckLineProps) {
   const styles = useStyles();
   const { language, say } = useSpeech();
   const line = useRef<HTMLLIElement>(null);
@@ -68,7 +67,7 @@ export function CheckLine({ item, showsSheet, isCurrent, isBusy, onGoTo, onFix }
   }, [isCurrent]);
   const { sheet, row, column, problem, fix } = item;
   const cell = column === null ? say('checks.row', { row }) : `${column}${String(row)}`;
-  const place = showsSheet ? `${sheet}!${cell}` : cell;
+  const place = `${sheet}!${cell}`;
   return (
     <li
       ref={line}
@@ -78,7 +77,7 @@ export function CheckLine({ item, showsSheet, isCurrent, isBusy, onGoTo, onFix }
       <button
         type="button"
         className={mergeClasses(styles.button, styles.cell)}
-        aria-label={say('checks.selectCell', { cell: `${sheet}!${cell}` })}
+        aria-label={say('checks.selectCell', { cell: place })}
         onClick={() => onGoTo(item)}
       >
         {cell}

@@ -59,9 +59,9 @@ export function FixPreview({ items, isRunning, onConfirm, onCancel }: FixPreview
     >
       <div className={styles.title}>{title}</div>
       <ul className={styles.lines}>
-        {items.slice(0, MOST_LINES).map(({ key, row, column, fix }) => (
+        {items.slice(0, MOST_LINES).map(({ key, sheet, row, column, fix }) => (
           <li key={key} className={styles.line}>
-            <span className={styles.cell}>
+            <span className={styles.cell} title={`${sheet}!${column}${String(row)}`}>
               {column}
               {row}
             </span>

@@ -47,7 +47,7 @@ export function useScore({ actions, workbook }: PanelProps): ScoreState {
     write() {
       if (score === null) return;
       task.run(async () => {
-        const { sheet, undo } = valueOf(await actions.writeScoreSheet(score, workbook));
+        const { sheet, undo } = valueOf(await actions.writeScoreSheet(score));
         const goTo = () => actions.selectCell({ sheet, row: 1, column: 'A' });
         notify({ text: say('score.written', { sheet }), undo, goTo });
       });

@@ -1,0 +1,48 @@
+import { ulid } from 'ulid';
+import { countDirty } from '../client/dirtyRecords';
+import { outboxIn } from '../client/outbox';
+import { ownOriginClient } from '../client/ownOriginClient';
+import { synchronise } from '../client/synchronise';
+import { tablesOf } from '../client/workbookRecords';
+import { readSetting, writeSetting } from '../excel/settings';
+import type { SharedLedger } from './actions';
+import { parseSyncState } from './syncStateText';
+import { valueOf } from './useTask';
+
+const STATE = 'syncState';
+const WORKBOOK_ID = 'workbookId';
+
+/** Names the workbook whose operations wait in the browser's storage, where several workbooks leave theirs. */
+async function workbookId(): Promise<string> {
+  const known = readSetting(WORKBOOK_ID);
+  if (known !== null) return known;
+  const id = ulid();
+  valueOf(await writeSetting(WORKBOOK_ID, id));
+  return id;
+}
+
+/** The shared ledger of the page's own origin, for the open workbook: what is synchronised is remembered in it. */
+export function sharedLedgerHere(thisYear: number): SharedLedger {
+  const client = ownOriginClient();
+  let state = parseSyncState(readSetting(STATE), thisYear);
+  return {
+    me: () => client.me(),
+    warnings: () => client.warnings(),
+    acknowledge: (id) => client.acknowledge(id),
+    waitingRows: (workbook) => countDirty(tablesOf(workbook, state.fallbackYear), state),
+    async synchronise(workbook) {
+      const key = `spotledger.outbox.${await workbookId()}`;
+      const outbox = outboxIn({
+        read: () => localStorage.getItem(key),
+        write: (text) => localStorage.setItem(key, text),
+      });
+      return synchronise({
+        ...{ workbook, state, client, outbox, newId: ulid },
+        save: async (next) => {
+          valueOf(await writeSetting(STATE, JSON.stringify(next)));
+          state = next;
+        },
+      });
+    },
+  };
+}
