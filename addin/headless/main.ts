@@ -1,3 +1,4 @@
+import { failure } from '../../ledger/result';
 import { runBulletin } from './bulletin';
 import { readCommand, type Command } from './commandLine';
 import { runInspect } from './inspect';
@@ -17,6 +18,13 @@ async function run(command: Exclude<Command, { verb: 'help' }>): Promise<Outcome
   }
 }
 
+/** A file or folder that can't be written is the user's to mend; everything else is a mistake of ours and throws. */
+function unwritable(error: unknown): Outcome {
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  if (syscall === undefined || path === undefined) throw error;
+  return failure(`无法写入 ${path}（${code ?? syscall}）；请检查输出位置和权限`);
+}
+
 /** Runs one command; answers with the exit status: 0 done, 2 bad usage or unreadable input. */
 export async function main(words: readonly string[]): Promise<number> {
   const command = readCommand(words);
@@ -28,7 +36,7 @@ export async function main(words: readonly string[]): Promise<number> {
     process.stdout.write(command.value.text);
     return 0;
   }
-  const outcome = await run(command.value);
+  const outcome = await run(command.value).catch(unwritable);
   if (!outcome.ok) {
     process.stderr.write(`${outcome.fault}\n`);
     return BAD_USAGE;

@@ -4,6 +4,7 @@ import { periodName, type Period } from '../../ledger/score/period';
 import type { PeriodScore } from '../../ledger/score/periodScore';
 import { DEFAULT_RULES, readRuleSet, type RuleSet } from '../../ledger/score/ruleSet';
 import { scorePeriod } from '../../ledger/score/scorePeriod';
+import { writeScoreSheet } from '../excel/scoreSheet';
 import { openFile } from './openFile';
 import type { Outcome } from './outcome';
 
@@ -49,6 +50,8 @@ export async function runScore(command: ScoreCommand): Promise<Outcome> {
   const score = scorePeriod(opened.value.workbook, command.period, rules.value);
   if (!score.ok) return failure(`${opened.value.name}：${score.fault}`);
   if (command.out !== null) {
+    const sheet = await writeScoreSheet(score.value);
+    if (!sheet.ok) return failure(`${opened.value.name}：${sheet.fault}`);
     await writeFile(command.out, await opened.value.save());
   }
   return success({ document: score.value, report: reportOf(score.value, command.period) });

@@ -1,0 +1,106 @@
+/** The runner as a script calls it: one JSON document on standard output, one line on standard error, an exit status. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+
+jest.setTimeout(120_000);
+
+const LEDGERS = 'test/fixtures/ledgers';
+const ACCEPTANCE = `${LEDGERS}/2016-acceptance.xlsx`;
+const out = mkdtempSync(path.join(tmpdir(), 'spotledger-headless-'));
+afterAll(() => {
+  rmSync(out, { recursive: true, force: true });
+});
+
+function ledger(...words: string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, ['tools/ledger.mjs', ...words], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 2 ** 20,
+  });
+}
+
+describe('npm run ledger', () => {
+  it('inspects the acceptance workbook as its truth says', () => {
+    const { status, stdout } = ledger('inspect', ACCEPTANCE, '--json');
+    expect(status).toBe(0);
+    const actual = path.join(out, 'inspect.json');
+    writeFileSync(actual, stdout);
+    const compared = spawnSync(
+      process.execPath,
+      [`${LEDGERS}/compare.mjs`, actual, `${LEDGERS}/2016-acceptance.truth.json`],
+      { encoding: 'utf8' },
+    ).stdout;
+    expect(Number(/overall F1 ([\d.]+)/.exec(compared)?.[1])).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it.each(['2016-09', '2016'])('scores %s to the last digit (R49, R54, R71)', (period) => {
+    const { stdout } = ledger('score', ACCEPTANCE, '--period', period, '--json');
+    const { rules, ...score } = JSON.parse(stdout) as { rules: { sha256: string } };
+    const expected = JSON.parse(readFileSync(`${LEDGERS}/2016-acceptance.score.json`, 'utf8')) as {
+      periods: Record<string, unknown>;
+    };
+    expect(score).toEqual(expected.periods[period]);
+    expect(rules.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('writes the ranking into a copy of the workbook', async () => {
+    const file = path.join(out, 'scored.xlsx');
+    expect(ledger('score', ACCEPTANCE, '--period', '2016-09', '--out', file).status).toBe(0);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(file);
+    expect(workbook.worksheets.map(({ name }) => name)).toContain('得分排名2016-09');
+    expect(workbook.getWorksheet('得失分记录表')?.getCell('A4').value).toBe(1);
+  });
+
+  it('makes the tenth 绩效管理通报 of 2016, with the source of every figure', () => {
+    const done = ledger('bulletin', ACCEPTANCE, '--period', '2016-12', '--out', out, '--json');
+    const bulletin = JSON.parse(done.stdout) as {
+      documentNumber: string;
+      files: string[];
+      figures: Record<string, { value: string; sources: Array<{ sheet: string; rows: number[] }> }>;
+    };
+    expect(bulletin.documentNumber).toBe('唐供电绩〔2016〕10号');
+    expect(bulletin.files.map((file) => [path.extname(file), existsSync(file)])).toEqual([
+      ['.xlsx', true],
+      ['.docx', true],
+    ]);
+    expect(Object.keys(bulletin.figures).length).toBeGreaterThan(5);
+  });
+
+  it('refuses a number that is taken, and makes an issued one again', () => {
+    const taken = ledger('bulletin', ACCEPTANCE, '--period', '2016-12', '--number', '9', '--out', out);
+    expect([taken.status, taken.stderr.trim().split('\n').length]).toEqual([2, 1]);
+    const again = ledger(
+      'bulletin',
+      ACCEPTANCE,
+      '--period',
+      '2016-11',
+      '--reissue',
+      '9',
+      '--out',
+      out,
+      '--json',
+    );
+    expect((JSON.parse(again.stdout) as { documentNumber: string }).documentNumber).toBe(
+      '唐供电绩〔2016〕9号',
+    );
+  });
+
+  it.each([
+    ['a missing file', ['inspect', 'nowhere.xlsx'], /找不到文件/],
+    ['a file that is no workbook', ['inspect', 'package.json'], /package\.json.*xlsx/],
+    [
+      'an unwritable place',
+      ['score', ACCEPTANCE, '--period', '2016', '--out', '/nowhere/a.xlsx'],
+      /无法写入/,
+    ],
+    ['no period', ['score', ACCEPTANCE], /--period/],
+  ])('says in one line what is wrong with %s, with status 2', (_what, words, line) => {
+    const { status, stdout, stderr } = ledger(...words);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr.trim()).toMatch(line);
+    expect(stderr.trim()).not.toContain('\n');
+  });
+});
