@@ -10,7 +10,7 @@ export const policies: Kind = {
       id: 'serial',
       header: '序号',
       type: 'serial',
-      headerVariants: ['编号', 'No.', '顺序号'],
+      headerVariants: ['编号', 'No.', 'No', '顺序号'],
     },
     {
       id: 'title',

@@ -19,7 +19,7 @@ export const riskCensus: Kind = {
       id: 'serial',
       header: '序号',
       type: 'serial',
-      headerVariants: ['编号', 'No.', '顺序号'],
+      headerVariants: ['编号', 'No.', 'No', '顺序号'],
     },
     {
       id: 'unit',

@@ -17,7 +17,7 @@ interface Spelling {
 }
 
 function spellingOf(text: string): Spelling {
-  const key = textKey(text);
+  const key = textKey(text).toLowerCase();
   const pairs = Array.from({ length: Math.max(key.length - 1, 1) }, (_, i) => key.slice(i, i + 2));
   return { key, pairs: new Set(pairs) };
 }

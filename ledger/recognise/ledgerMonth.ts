@@ -20,6 +20,17 @@ function monthIn(text: string): number | null {
   return month >= 1 && month <= 12 ? month : null;
 }
 
+/** The one year that all full dates of a table name; null where they name none or several. */
+export function yearOfDates(texts: Iterable<string>): number | null {
+  const years = new Set<string>();
+  for (const text of texts) {
+    const year = /^(20\d{2})(?:[.\-/]\d{1,2}[.\-/]\d|年\d{1,2}月)/.exec(textKey(text))?.[1];
+    if (year !== undefined) years.add(year);
+  }
+  const [only] = years;
+  return years.size === 1 ? Number(only) : null;
+}
+
 /**
  * From title, then meta line, then sheet name, then file name (domain.md 4.4). A title that names a year alone is a yearly
  * ledger: the day on which it was filled in, which its meta line tells, is not its month.

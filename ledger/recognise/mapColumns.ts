@@ -9,6 +9,8 @@ import { headerSimilarity } from './headerSimilarity';
 export interface ColumnEvidence {
   readonly header: HeaderColumn;
   readonly sample: readonly CellContent[];
+  /** Whether it is the table's first column. */
+  readonly isFirst: boolean;
 }
 
 export interface FieldMapping {
@@ -23,16 +25,10 @@ const LOWEST_SCORE = 0.44;
 /** A header this similar names its field whatever the values say. */
 const CERTAIN_NAME = 0.95;
 
-const DISTINCTIVE: ReadonlySet<string> = new Set([
-  'date',
-  'month',
-  'enum',
-  'enums',
-  'points',
-  'percent',
-  'cycle',
-  'boolean',
-]);
+/** A header that shares less than this with a field's names doesn't speak for it. */
+const UNHEARD = 0.3;
+/** Worth of values that nothing but the field holds, and the share of cells from which they count so. */
+const VALUES_ALONE = { score: 0.46, evidence: 0.6 } as const;
 
 interface Score {
   readonly total: number;
@@ -46,13 +42,31 @@ function placeEvidence(columnShare: number, fieldShare: number): number {
   return 0.5 - Math.abs(columnShare - fieldShare);
 }
 
+/** Under a wording never heard, the words of a closed list and a running number still say what the column is. */
+function valuesAlone({ sample, isFirst }: ColumnEvidence, field: Field, values: number): number {
+  const speaks =
+    field.type === 'enum' || field.type === 'enums'
+      ? values >= VALUES_ALONE.evidence && sample.length >= 2
+      : field.type === 'serial' && isFirst && countsUp(sample);
+  return speaks ? VALUES_ALONE.score : 0;
+}
+
+function countsUp(sample: readonly CellContent[]): boolean {
+  const numbers = sample.map(({ value }) => value);
+  return (
+    numbers.length >= 2 &&
+    numbers.every(
+      (value, i) => Number.isInteger(value) && (i === 0 || Number(value) > Number(numbers[i - 1])),
+    )
+  );
+}
+
 function scoreOf(column: ColumnEvidence, field: Field, context: ReadingContext, place: number): Score {
   const name = headerSimilarity(column.header.path, field);
   const reading = { ...context, header: column.header.path.join('/') };
   const values = valueEvidence(column.sample, field, reading);
-  // A wording never seen before may still map when its values are of a distinctive type and say so clearly.
-  const unheard = name < 0.3 && !(DISTINCTIVE.has(field.type) && values > 0.55);
-  const total = unheard ? 0 : name * 0.8 + values * 0.18 + place * 0.06;
+  const named = name * 0.8 + values * 0.18 + place * 0.06;
+  const total = name >= UNHEARD ? named : name * 0.3 + valuesAlone(column, field, values);
   return { total, name, values, place };
 }
 

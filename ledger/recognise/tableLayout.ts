@@ -3,7 +3,7 @@ import type { ReadingContext } from '../values/cellContent';
 import { chooseKind, type ChosenKind } from './chooseKind';
 import { sampleOf } from './columnProfile';
 import { findHeader, type Header } from './header';
-import { ledgerMonthOf, type LedgerMonth } from './ledgerMonth';
+import { ledgerMonthOf, yearOfDates, type LedgerMonth } from './ledgerMonth';
 import type { ColumnEvidence } from './mapColumns';
 import type { Organisation } from './organisation';
 import { NO_ORGANISATION } from './organisationOf';
@@ -28,8 +28,9 @@ function columnEvidence(grid: SheetGrid, header: Header): readonly ColumnEvidenc
   // Long ledgers are sampled: what a column is shows in a few hundred rows.
   const step = Math.max(1, Math.floor(rows.length / 200));
   const looked = rows.filter((_, i) => i % step === 0);
-  return header.columns.map((column) => ({
+  return header.columns.map((column, i) => ({
     header: column,
+    isFirst: i === 0,
     sample: sampleOf(looked.map((row) => grid.content(row, column.column))),
   }));
 }
@@ -55,8 +56,10 @@ export function layoutOf(cells: SheetCells, file: string): TableLayout | null {
       .map((column) => grid.text(row, column))
       .join(' '),
   );
-  const ledgerMonth = ledgerMonthOf(titles, cells.name, file);
   const columns = columnEvidence(grid, header);
+  const named = ledgerMonthOf(titles, cells.name, file);
+  const texts = columns.flatMap(({ sample }) => sample.map(({ text }) => text));
+  const ledgerMonth = { ...named, year: named.year ?? yearOfDates(texts) };
   const context = readingContext(cells, ledgerMonth, NO_ORGANISATION);
   const chosen = chooseKind(columns, context, titles.join(' '), cells.name);
   return { grid, header, titleRows, columns, ledgerMonth, chosen };
