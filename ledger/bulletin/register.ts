@@ -27,7 +27,7 @@ export type Register = readonly RegisterEntry[];
 
 interface RegisterColumns {
   readonly name: number;
-  readonly document: number;
+  readonly documentNumber: number;
   readonly date: number | null;
 }
 
@@ -47,9 +47,9 @@ function registerColumns(table: RecognisedTable): RegisterColumns | null {
     const found = table.columns.find(({ header }) => words.test(header));
     return found === undefined ? null : columnNumber(found.column);
   };
-  const document = find(/发文字号|文号|字号/);
+  const documentNumber = find(/发文字号|文号|字号/);
   const name = find(/通报名称|名称|标题/);
-  return document === null || name === null ? null : { name, document, date: find(/日期|时间/) };
+  return documentNumber === null || name === null ? null : { name, documentNumber, date: find(/日期|时间/) };
 }
 
 function registerEntries(cells: SheetCells, table: RecognisedTable): Register {
@@ -65,7 +65,7 @@ function registerEntries(cells: SheetCells, table: RecognisedTable): Register {
   };
   const entries: RegisterEntry[] = [];
   for (let row = (table.headerRows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
-    const match = DOCUMENT.exec(grid.key(row, columns.document));
+    const match = DOCUMENT.exec(grid.key(row, columns.documentNumber));
     if (match === null) continue;
     const name = grid.text(row, columns.name);
     const date = columns.date === null ? null : readDate(grid.content(row, columns.date), context);
