@@ -3,7 +3,8 @@ import { workingDayUpTo } from '../calendar/workingDays';
 import type { SheetCells } from '../cells';
 import type { RecognisedWorkbook } from '../recognise/recognised';
 import { failure, success, type Result } from '../result';
-import { lastDayOf, type Period } from '../score/period';
+import { recordsOf } from '../score/ledgerRecords';
+import { lastDayOf, periodName, type Period } from '../score/period';
 import type { PeriodScore } from '../score/periodScore';
 import type { RuleSet } from '../score/ruleSet';
 import { scorePeriod } from '../score/scorePeriod';
@@ -15,7 +16,7 @@ import { findingsIn } from './findings';
 import { findingBlocks } from './findingsSection';
 import { followUpBlocks } from './followUpSection';
 import { letterheadOf, type Letterhead } from './letterhead';
-import { numberTable } from './numberTable';
+import { entriesIn, numberTable, recordsIn } from './numberTable';
 import { opening, overviewBlocks } from './overviewSection';
 import { personalNames } from './personalNames';
 import { yearToDate } from './previousPeriod';
@@ -111,9 +112,24 @@ function sectionsOf(kind: BulletinKind, draft: Draft, score: PeriodScore | null)
   ];
 }
 
+/** Why a workbook has nothing to tell of a period; null where it has. */
+function nothingToTell({ workbook, kind, period }: BulletinRequest): string | null {
+  if (kind !== 'performance' && recordsOf(workbook, 'checks').length === 0)
+    return '缺少抽查记录台账，没有可通报的抽查情况；请先登记抽查记录';
+  const records = [
+    ...recordsIn(workbook, 'checks', 'date', period),
+    ...entriesIn(workbook, period),
+    ...recordsIn(workbook, 'warnings', 'issuedDate', period),
+    ...recordsIn(workbook, 'interviews', 'date', period),
+  ];
+  return records.length === 0 ? `${periodName(period)}没有抽查、考核、预警或约谈记录；请核对期间` : null;
+}
+
 /** Writes a bulletin from a workbook (domain.md 6.4). The fault says in Chinese what is missing or refused. */
 export function composeBulletin(request: BulletinRequest): Result<BulletinContent, string> {
   const { workbook, cells, kind, period, rules } = request;
+  const nothing = nothingToTell(request);
+  if (nothing !== null) return failure(nothing);
   const register = registerOf(workbook, cells);
   const numbered = numbering(request, register);
   if (!numbered.ok) return numbered;

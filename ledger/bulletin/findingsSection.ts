@@ -1,5 +1,6 @@
 import { indicatorOfEntry } from '../score/entryIndicator';
 import { dateOf, pointsOf, recordsOf, textOf, unitsOf, type PlacedRecord } from '../score/ledgerRecords';
+import { problemsOf } from '../score/scoreInputs';
 import type { BulletinBlock, BulletinKind } from './content';
 import { heading, paragraph, quoted, type Draft } from './draft';
 import { unitText, type Finding } from './findings';
@@ -54,24 +55,45 @@ function routineLapses({ workbook, period, findings }: Draft): readonly Finding[
 
 const placeOf = ({ sheet, row }: PlacedRecord): string => `${sheet}!${String(row)}`;
 
+/** More findings than this are told by unit; each of them stands in the attachment (short texts: domain.md 6.4). */
+const LONGEST_LIST = 20;
+
+function findingsByUnit({ findings, book }: Draft): readonly BulletinBlock[] {
+  const units = [...new Set(findings.map(({ unit }) => unit))];
+  const words = units.map((unit) => {
+    const own = findings.filter((finding) => finding.unit === unit).map(({ check }) => check);
+    const count = own.reduce((sum, check) => sum + problemsOf(check), 0);
+    return `${unit}${book.state(`${unit}.problems`, count, own)}项`;
+  });
+  return [paragraph(`抽查发现的问题：${words.join('，')}。具体问题见附件《问题整改清单》。`)];
+}
+
 /**
  * 存在问题: each problem with unit, day, fact, basis and deduction (domain.md 6.4), in a month's performance bulletin the
  * routine lapses too; people are never named. Empty where nothing was checked.
  */
 export function findingBlocks(kind: BulletinKind, draft: Draft): readonly BulletinBlock[] {
-  const { workbook, period, findings } = draft;
-  const wasChecked = recordsIn(workbook, 'checks', 'date', period).length > 0;
-  const none = wasChecked ? [paragraph('本期抽查未发现问题。')] : [];
-  const found = findings.map((finding, i) =>
-    item(i + 1, finding, draft, '抽查发现', `finding.${String(i + 1)}.deduction`),
-  );
-  const ofChecks = found.length === 0 ? none : found;
-  const isMonthly = kind === 'performance' && period.months.length === 1;
-  const lapses = (isMonthly ? routineLapses(draft) : []).map((lapse, i) =>
-    item(i + 1, lapse, draft, '', `lapse.${String(i + 1)}.deduction`),
-  );
+  const ofChecks = checkFindings(draft);
+  const lapses = kind === 'performance' ? routineBlocks(draft) : [];
   if (lapses.length === 0) return ofChecks;
   const routine = heading(2, `${ofChecks.length === 0 ? '（一）' : '（二）'}日常考核扣分事项`);
   if (ofChecks.length === 0) return [routine, ...lapses];
   return [heading(2, '（一）抽查发现的问题'), ...ofChecks, routine, ...lapses];
+}
+
+function checkFindings(draft: Draft): readonly BulletinBlock[] {
+  const { workbook, period, findings } = draft;
+  const wasChecked = recordsIn(workbook, 'checks', 'date', period).length > 0;
+  if (findings.length === 0) return wasChecked ? [paragraph('本期抽查未发现问题。')] : [];
+  if (findings.length > LONGEST_LIST) return findingsByUnit(draft);
+  return findings.map((finding, i) =>
+    item(i + 1, finding, draft, '抽查发现', `finding.${String(i + 1)}.deduction`),
+  );
+}
+
+/** A month's routine lapses; those of a longer period, or too many of them, stand in the attachment by unit. */
+function routineBlocks(draft: Draft): readonly BulletinBlock[] {
+  const lapses = draft.period.months.length === 1 ? routineLapses(draft) : [];
+  if (lapses.length > LONGEST_LIST) return [paragraph('见附件《得失分汇总表》。')];
+  return lapses.map((lapse, i) => item(i + 1, lapse, draft, '', `lapse.${String(i + 1)}.deduction`));
 }

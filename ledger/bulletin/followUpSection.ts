@@ -9,8 +9,8 @@ import { shortDate } from './wording';
 /** Working days for a rectification whose ledger states no deadline, by severity (domain.md 9.4). */
 const DEADLINE_WORKING_DAYS: Readonly<Record<string, number>> = { 一般: 10, 较大: 5, 重大: 3 };
 const ORDINARY_WORKING_DAYS = 10;
-/** Within which units report back after a bulletin. */
-const FEEDBACK_WORKING_DAYS = 5;
+/** Within which units report back after a rectification. */
+const FEEDBACK_WORKING_DAYS = 3;
 const COLOURS = ['红', '黄', '蓝'];
 
 function interviewBlock(draft: Draft): readonly BulletinBlock[] {
@@ -55,43 +55,48 @@ function isDone({ rectification }: Finding, { issuedOn }: Draft): boolean {
   return done !== null && done <= issuedOn;
 }
 
-/** Until when a unit has to rectify: the ledger's own deadline, or working days by severity. */
-function requirement(finding: Finding, number: number, draft: Draft): string {
-  const { issuedOn, book } = draft;
+/** Until when a finding is to be rectified: 10月12日前, or 4月8日前（印发后5个工作日内） where the ledger says nothing. */
+function deadlineWords({ rectification, severity }: Finding, draft: Draft): string {
+  const { issuedOn, book, findings } = draft;
   const year = Number(issuedOn.slice(0, 4));
-  const recorded = dateOf(finding.rectification?.values.deadline);
-  if (recorded !== null && recorded.precision !== 'open' && (recorded.end ?? recorded.date) >= issuedOn)
-    return `${finding.unit}于${shortDate(recorded.end ?? recorded.date, year)}前完成整改`;
-  const days = DEADLINE_WORKING_DAYS[finding.severity] ?? ORDINARY_WORKING_DAYS;
-  const stated = book.state(`finding.${String(number)}.workingDays`, days, [finding.check]);
+  const recorded = dateOf(rectification?.values.deadline);
+  const lastDay = recorded === null || recorded.precision === 'open' ? null : (recorded.end ?? recorded.date);
+  if (lastDay !== null && lastDay >= issuedOn) return `${shortDate(lastDay, year)}前`;
+  const days = DEADLINE_WORKING_DAYS[severity] ?? ORDINARY_WORKING_DAYS;
+  const sources = findings.filter((finding) => finding.severity === severity).map(({ check }) => check);
+  const stated = book.state(`deadline.${severity === '' ? '未定级' : severity}.workingDays`, days, sources);
   const deadline = addWorkingDays(issuedOn, days);
   const estimate = isProvisional(deadline) ? '，日期暂估，以国务院办公厅节假日通知为准' : '';
-  return `${finding.unit}于${shortDate(deadline, year)}前（印发后${stated}个工作日内${estimate}）完成整改`;
+  return `${shortDate(deadline, year)}前（印发后${stated}个工作日内${estimate}）`;
+}
+
+/** Units with the same deadline together: 北罗供电所、仁厚供电所于4月15日前完成整改. */
+function requirementWords(open: readonly Finding[], draft: Draft): string {
+  const units = new Map<string, Set<string>>();
+  for (const finding of open) {
+    const deadline = deadlineWords(finding, draft);
+    units.set(deadline, (units.get(deadline) ?? new Set()).add(finding.unit));
+  }
+  return [...units].map(([deadline, names]) => `${[...names].join('、')}于${deadline}完成整改`).join('；');
 }
 
 /** How many of the findings are settled, and what is asked of the units of the others. */
 function requirementBlocks(draft: Draft): readonly BulletinBlock[] {
-  const { findings, issuedOn, letterhead, book } = draft;
+  const { findings, letterhead, book } = draft;
   const checksOf = (list: readonly Finding[]): readonly PlacedRecord[] => list.map(({ check }) => check);
   const done = findings.filter((finding) => isDone(finding, draft));
   if (done.length === findings.length)
     return [paragraph('上述问题均已完成整改，责任部门要巩固整改成效，防止问题反弹。')];
-  const open = findings
-    .map((finding, i) => ({ finding, number: i + 1 }))
-    .filter(({ finding }) => !done.includes(finding));
+  const open = findings.filter((finding) => !done.includes(finding));
   const settled =
     done.length === 0
-      ? ''
+      ? '上述问题'
       : `已完成整改${book.state('rectificationsDone', done.length, checksOf(done))}项。其余问题`;
-  const lines = open.map(({ finding, number }) => requirement(finding, number, draft));
-  const feedback = addWorkingDays(issuedOn, FEEDBACK_WORKING_DAYS);
-  const days = book.state('feedbackWorkingDays', FEEDBACK_WORKING_DAYS, checksOf(findings));
-  const estimate = isProvisional(feedback) ? '，日期暂估' : '';
+  const days = book.state('feedbackWorkingDays', FEEDBACK_WORKING_DAYS, checksOf(open));
   return [
-    paragraph(`${settled === '' ? '上述问题' : settled}由责任部门逐项落实整改：${lines.join('；')}。`),
+    paragraph(`${settled}由责任部门逐项落实整改：${requirementWords(open, draft)}。`),
     paragraph(
-      `请责任部门于${shortDate(feedback, Number(issuedOn.slice(0, 4)))}前（印发后${days}个工作日内${estimate}）` +
-        `将整改情况书面反馈${letterhead.office}，经复查合格后销号。`,
+      `责任部门应在整改完成后${days}个工作日内将整改情况书面反馈${letterhead.office}，经复查合格后销号。`,
     ),
   ];
 }

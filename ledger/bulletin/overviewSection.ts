@@ -163,9 +163,9 @@ export function overviewBlocks(draft: Draft): readonly BulletinBlock[] {
     ...(indicators.value === '0'
       ? []
       : [`各部门承担抽查指标${book.state('indicators', indicators.value, indicators.records)}个`]),
-    ...(entries.length === 0 ? ['没有考核记录'] : [entryWords(entries, draft)]),
+    ...(entries.length === 0 ? [] : [entryWords(entries, draft)]),
   ];
-  return [...blocks, paragraph(`${points.join('，')}。`)];
+  return points.length === 0 ? blocks : [...blocks, paragraph(`${points.join('，')}。`)];
 }
 
 function entryWords(entries: readonly PlacedRecord[], { book }: Draft): string {

@@ -140,3 +140,39 @@ it('never names a person, not even one whom a ledger’s free text names', () =>
   expect(text).toContain('抽查12户');
   expect(text).not.toMatch(/赵|欧阳/);
 });
+
+describe('many findings', () => {
+  const check = (unit: string, severity: string) => ({
+    ...{ unit, severity, problemCount: 1, findings: '资料不齐', quantity: { value: 10, unit: '件' } },
+    date: { date: '2016-03-01' as never, precision: 'day' as const },
+  });
+  const operation = (checks: ReadonlyArray<ReturnType<typeof check>>) => {
+    const workbook = workbookOf([ledgerSheet('checks', checks)]);
+    return textOfBulletin(
+      expectSuccess(
+        composeBulletin({
+          ...{ workbook, cells: [], kind: 'operation', period: periodOf('2016-03'), rules: DEFAULT_RULES },
+        }),
+      ),
+    );
+  };
+
+  it('share the sentence of their deadline, counted in working days from the bulletin', () => {
+    const text = operation([check('甲所', '较大'), check('乙所', '一般'), check('丙所', '较大')]);
+    expect(text).toContain(
+      '甲所、丙所于4月8日前（印发后5个工作日内）完成整改；乙所于4月15日前（印发后10个工作日内）完成整改。',
+    );
+  });
+
+  it('are told by unit when a list would be no text any more', () => {
+    const text = operation(Array.from({ length: 21 }, (_, i) => check(i < 13 ? '甲所' : '乙所', '一般')));
+    expect(text).toContain('甲所13项，乙所8项。具体问题见附件《问题整改清单》。');
+  });
+});
+
+it('says what is missing instead of telling that nothing happened', () => {
+  const empty = compose({ ...year, workbook: workbookOf([]) }, 'operation', '2016-03');
+  expect(empty.ok ? '' : empty.fault).toMatch(/缺少抽查记录台账/);
+  const otherYear = compose(year, 'work', '2015-03');
+  expect(otherYear.ok ? '' : otherYear.fault).toMatch(/2015年3月.*核对期间/);
+});
