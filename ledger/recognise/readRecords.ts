@@ -79,7 +79,8 @@ function readRow(
 
 /**
  * Fills what continues a group from above: a unit, post, domain, month, date or problem whose cell is empty while the
- * serial number goes on, and no group field to its left starts anew (contract.md).
+ * serial number goes on, and no group field to its left starts anew (contract.md). Beside a date of its own only what
+ * a record must have is filled: an optional field may well be meant to be empty.
  */
 function continued(
   record: LedgerRecord,
@@ -91,13 +92,17 @@ function continued(
   if (serial !== undefined && !followsOn(above.values[serial.field.id], record.values[serial.field.id]))
     return record;
   const filled: Record<string, FieldValue> = {};
+  let hasOwnDate = false;
   for (const { field } of columns) {
     if (field.continues !== true) continue;
     const before = above.values[field.id];
-    if (record.raw[field.id] !== undefined) {
+    if (record.raw[field.id] === undefined) {
+      if (before !== undefined && (!hasOwnDate || field.required === true)) filled[field.id] = before;
+    } else if (record.raw[field.id] !== above.raw[field.id]) {
       // Another spelling of the same unit begins a group of its own too.
-      if (record.raw[field.id] !== above.raw[field.id]) break;
-    } else if (before !== undefined) filled[field.id] = before;
+      if (field.type !== 'date') break;
+      hasOwnDate = true;
+    }
   }
   if (Object.keys(filled).length === 0) return record;
   return { ...record, values: { ...record.values, ...filled } };

@@ -1,3 +1,4 @@
+import { columnNumber } from '../cells';
 import { checkTable } from '../check/checkTable';
 import type { ReadingContext } from '../values/cellContent';
 import { inferType } from './inferType';
@@ -51,6 +52,8 @@ export function readTable(layout: TableLayout, organisation: Organisation): Reco
     ...found,
     ledger: chosen.kind.id,
     records: read.records,
-    problems: problems.sort((a, b) => a.row - b.row || (a.column ?? '').length - (b.column ?? '').length),
+    problems: problems.sort(
+      (a, b) => a.row - b.row || columnNumber(a.column ?? '') - columnNumber(b.column ?? ''),
+    ),
   };
 }

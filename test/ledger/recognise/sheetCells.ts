@@ -4,7 +4,10 @@ import { columnNumber, type CellArea, type CellValue, type SheetCells } from '..
 export function sheetCells(
   name: string,
   rows: ReadonlyArray<readonly CellValue[]>,
-  { merges = [], ...rest }: Partial<Omit<SheetCells, 'merges'>> & { readonly merges?: readonly string[] } = {},
+  {
+    merges = [],
+    ...rest
+  }: Partial<Omit<SheetCells, 'merges'>> & { readonly merges?: readonly string[] } = {},
 ): SheetCells {
   const width = Math.max(...rows.map((row) => row.length));
   const values = rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? null));
