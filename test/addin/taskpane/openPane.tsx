@@ -192,3 +192,11 @@ export async function press(target: EventTarget, init: KeyboardEventInit): Promi
 export function pageText(): string {
   return document.body.textContent;
 }
+
+/** Waits until something has come about; Excel answers when it can. */
+export async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; !isSo(); tries++) {
+    if (tries === 200) throw new Error(`waited in vain; the page says: ${pageText()}`);
+    await settle(20);
+  }
+}

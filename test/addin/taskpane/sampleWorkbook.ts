@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers';
 import { TextDecoder, TextEncoder } from 'node:util';
 import type { PaneWorkbook } from '../../../addin/taskpane/actions';
+import type { Book } from '../../../addin/workbench/book/book';
 import type { CellValue, SheetCells } from '../../../ledger/cells';
 import { normalisations } from '../../../ledger/check/normalisation';
 import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
@@ -61,11 +63,24 @@ export function smallWorkbook(): PaneWorkbook {
   return { cells: sheets, recognised, normalisations: spellings };
 }
 
+/** Opening a file is no page's work: jsdom lacks what it takes. */
+function becomeMachine(): void {
+  Object.assign(globalThis, { TextEncoder, TextDecoder, setImmediate });
+}
+
+const ACCEPTANCE = 'test/fixtures/ledgers/2016-acceptance.xlsx';
+
 /** The acceptance workbook, opened and read as the pane reads it. */
 export async function acceptanceWorkbook(): Promise<PaneWorkbook> {
-  // Opening a file is no page's work: jsdom lacks these.
-  Object.assign(globalThis, { TextEncoder, TextDecoder, setImmediate });
+  becomeMachine();
   const { openFile } = await import('../../../addin/headless/openFile');
-  const opened = expectSuccess(await openFile('test/fixtures/ledgers/2016-acceptance.xlsx'));
-  return { cells: opened.cells, recognised: opened.workbook, normalisations: [] };
+  const { cells, workbook } = expectSuccess(await openFile(ACCEPTANCE));
+  return { cells, recognised: workbook, normalisations: [] };
+}
+
+/** The acceptance workbook, open behind office.js. */
+export async function openAcceptanceBook(): Promise<Book> {
+  becomeMachine();
+  const { openInOffice } = await import('../../../addin/headless/office');
+  return expectSuccess(await openInOffice(new Uint8Array(readFileSync(ACCEPTANCE)))).book;
 }
