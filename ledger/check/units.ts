@@ -3,6 +3,7 @@ import { findUnit } from '../recognise/findUnit';
 import { isUnitGroup } from '../values/unit';
 import type { TableUnderCheck } from './checkTable';
 import { problemAt } from './problemAt';
+import { suggestedFix } from './suggestedFix';
 
 /** `unit.unknown`: a unit that the workbook's roster doesn't know; without a roster nothing can be said. */
 export function unitProblems({
@@ -23,6 +24,9 @@ export function unitProblems({
         return names.some((name) => !isUnitGroup(name) && findUnit(name, organisation) === null);
       })
       .filter(({ column }) => grid.key(row, column) !== '')
-      .map(({ column, field }) => problemAt(grid, row, column, field, 'unit.unknown')),
+      .map(({ column, field }) => {
+        const fix = suggestedFix('unit.unknown', grid.text(row, column), field, organisation);
+        return problemAt(grid, row, column, field, 'unit.unknown', fix);
+      }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Field } from '../kinds/kind';
 import type { Problem } from '../problem';
 import { problemAt } from '../check/problemAt';
+import { suggestedFix } from '../check/suggestedFix';
 import type { ReadingContext } from '../values/cellContent';
 import type { DateValue, FieldValue } from '../values/fieldValue';
 import { isNegativePoints } from '../values/points';
@@ -66,8 +67,10 @@ function readRow(
     if (cell.value === null) continue;
     raw[field.id] = grid.text(row, column);
     const reading = readField(cell, field, { ...context, header, rowDate, ahead: AHEAD.has(field.id) });
-    if (!reading.ok) problems.push(problemAt(grid, row, column, field, reading.fault));
-    else if (reading.value !== undefined) {
+    if (!reading.ok) {
+      const fix = suggestedFix(reading.fault, cell.text, field, context.organisation);
+      problems.push(problemAt(grid, row, column, field, reading.fault, fix));
+    } else if (reading.value !== undefined) {
       const id = signed.has(column) && !isNegativePoints(cell) ? 'bonus' : field.id;
       values[id] = reading.value;
       if (field.type === 'date') rowDate ??= reading.value as DateValue;
