@@ -1,6 +1,7 @@
 import { withoutBlanks } from '../values/textKey';
 import { isHeaderWord, looksLikeHeader } from './headerWords';
 import type { SheetGrid } from './sheetGrid';
+import { lastTableRow } from './tableEnd';
 
 export interface HeaderColumn {
   /** Counts from 1. */
@@ -12,6 +13,8 @@ export interface HeaderColumn {
 export interface Header {
   readonly rows: readonly number[];
   readonly columns: readonly HeaderColumn[];
+  /** The last row of the table that the header names. */
+  readonly lastTableRow: number;
 }
 
 /** Headers are looked for in this many rows from the top. */
@@ -136,5 +139,9 @@ export function findHeader(grid: SheetGrid): Header | null {
     const path = pathOf(grid, rows, column);
     if (path.length > 0) columns.push({ column, path });
   }
-  return columns.length < FEWEST_COLUMNS ? null : { rows, columns };
+  if (columns.length < FEWEST_COLUMNS) return null;
+  const names = new Set(
+    rows.flatMap((row) => grid.filledColumns(row).map((column) => grid.key(row, column))),
+  );
+  return { rows, columns, lastTableRow: lastTableRow(grid, bottom, names) };
 }

@@ -129,7 +129,7 @@ export function readRecords(
     columns.filter((mapped) => isSignedColumn(mapped, columns)).map(({ column }) => column),
   );
   let above: LedgerRecord | null = null;
-  for (let row = (header.rows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
+  for (let row = (header.rows.at(-1) ?? 0) + 1; row <= header.lastTableRow; row++) {
     const reason = skipReasonOf(grid, row, header);
     if (reason !== null) {
       skippedRows.push({ row, reason });

@@ -22,7 +22,7 @@ export interface TableLayout {
 
 function columnEvidence(grid: SheetGrid, header: Header): readonly ColumnEvidence[] {
   const rows: number[] = [];
-  for (let row = (header.rows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
+  for (let row = (header.rows.at(-1) ?? 0) + 1; row <= header.lastTableRow; row++) {
     if (skipReasonOf(grid, row, header) === null) rows.push(row);
   }
   // Long ledgers are sampled: what a column is shows in a few hundred rows.

@@ -63,6 +63,22 @@ describe('where a table stands', () => {
   });
 });
 
+it('ends where another table begins', () => {
+  const other = ['序号', '责任部门', '存在问题', '整改措施', '整改时限'];
+  const rows = [
+    HEADER,
+    row(1),
+    row(2),
+    [],
+    ['附：整改情况'],
+    other,
+    [1, '营销部', '缺签字', '补签', '4月底'],
+  ];
+  const table = tableOf(sheetCells('2017年3月', rows));
+  expect(table.records.map(({ row: at }) => at)).toEqual([2, 3]);
+  expect(table.problems).toEqual([]);
+});
+
 describe('rows that are no records', () => {
   it('are listed with their reason', () => {
     const rows = [

@@ -1,0 +1,32 @@
+import { isHeaderWord } from './headerWords';
+import type { SheetGrid } from './sheetGrid';
+
+const FEWEST_NAMES = 3;
+
+/** Whether a row names columns, most of them by words that ledgers use for fields. */
+function namesColumns(grid: SheetGrid, row: number): boolean {
+  const filled = grid.filledColumns(row);
+  const names = filled.filter((column) => isHeaderWord(grid.text(row, column)));
+  return names.length >= FEWEST_NAMES && names.length * 3 >= filled.length * 2;
+}
+
+/** Whether a row names the same columns as the header does, as on printed pages. */
+function repeats(grid: SheetGrid, row: number, headerNames: ReadonlySet<string>): boolean {
+  const keys = grid.filledColumns(row).map((column) => grid.key(row, column));
+  return keys.filter((key) => headerNames.has(key)).length * 2 > keys.length;
+}
+
+/**
+ * The last row of the table below a header: the end of the sheet, or the row before another table's header. Whatever
+ * else a sheet holds below its first table is left alone.
+ */
+export function lastTableRow(
+  grid: SheetGrid,
+  lastHeaderRow: number,
+  headerNames: ReadonlySet<string>,
+): number {
+  for (let row = lastHeaderRow + 1; row <= grid.lastRow; row++) {
+    if (namesColumns(grid, row) && !repeats(grid, row, headerNames)) return row - 1;
+  }
+  return grid.lastRow;
+}
