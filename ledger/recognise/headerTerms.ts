@@ -209,6 +209,12 @@ export function headerConcepts(header: string): readonly string[] {
   return concepts;
 }
 
+/** Whether a text is put together from at least two of the terms and nothing else. */
+export function isMadeOfTerms(text: string): boolean {
+  const concepts = headerConcepts(text);
+  return concepts.length >= 2 && concepts.every((concept) => CONCEPTS.get(concept) === concept);
+}
+
 function longestWordAt(key: string, at: number): string | null {
   for (let length = Math.min(LONGEST, key.length - at); length > 0; length--) {
     const word = key.slice(at, at + length);

@@ -1,5 +1,6 @@
 import { KINDS } from '../kinds/kinds';
 import { textKey } from '../values/textKey';
+import { isMadeOfTerms } from './headerTerms';
 
 /** Every name of every field, as keys. */
 const WORDS: ReadonlySet<string> = new Set(
@@ -8,10 +9,10 @@ const WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether a text is the name of a field, as it stands or without what it says in brackets. */
+/** Whether a text is the name of a field, as it stands, without what it says in brackets, or in other words (督查日期). */
 export function isHeaderWord(text: string): boolean {
   const key = textKey(text);
-  return WORDS.has(key) || WORDS.has(key.replace(/[([].*$/, ''));
+  return WORDS.has(key) || WORDS.has(key.replace(/[([].*$/, '')) || (key.length <= 8 && isMadeOfTerms(key));
 }
 
 /** Whether a text looks like a header at all: short, and neither a number, a date nor a sentence. */

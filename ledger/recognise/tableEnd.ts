@@ -6,6 +6,8 @@ const FEWEST_NAMES = 3;
 /** Whether a row names columns, most of them by words that ledgers use for fields. */
 function namesColumns(grid: SheetGrid, row: number): boolean {
   const filled = grid.filledColumns(row);
+  // Records have numbers, headers don't: most rows are told apart without looking at their words.
+  if (filled.some((column) => typeof grid.content(row, column).value !== 'string')) return false;
   const names = filled.filter((column) => isHeaderWord(grid.text(row, column)));
   return names.length >= FEWEST_NAMES && names.length * 3 >= filled.length * 2;
 }
