@@ -1,17 +1,7 @@
-import type {
-  BulletinBlock,
-  BulletinContent,
-  BulletinKind,
-  BulletinTable,
-} from '../../ledger/bulletin/content';
+import type { BulletinBlock, BulletinContent, BulletinTable } from '../../ledger/bulletin/content';
 import type { Result } from '../../ledger/result';
-import { asText, sheetName, writeOwnSheet, type WrittenSheet } from './ownSheet';
-
-const KIND_NAMES: Readonly<Record<BulletinKind, string>> = {
-  operation: '抽查运行通报',
-  work: '工作通报',
-  performance: '绩效管理通报',
-};
+import { asText, writeOwnSheet, type WrittenSheet } from './ownSheet';
+import { bulletinSheetName } from './sheetNames';
 
 /** The page is divided into this many narrow columns, which tables share out by their widths. */
 const COLUMNS = 24;
@@ -25,11 +15,6 @@ const POINTS_PER_CM = 28.35;
 const MARGINS_CM = { top: 3.7, left: 2.8, right: 2.6, bottom: 3.5 } as const;
 
 const HEADING_FONTS = { 1: '黑体', 2: '楷体_GB2312', 3: '仿宋_GB2312', 4: '仿宋_GB2312' } as const;
-
-/** 绩效管理通报2016-12 */
-export function bulletinSheetName(kind: BulletinKind, period: string): string {
-  return sheetName(`${KIND_NAMES[kind]}${period}`);
-}
 
 /** Writes from the top down: each part takes the next free row. */
 class SheetWriter {

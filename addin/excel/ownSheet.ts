@@ -7,11 +7,6 @@ export interface WrittenSheet extends WrittenStep {
   readonly sheet: string;
 }
 
-/** Excel's rules for names of sheets: at most 31 characters, none of : \ / ? * [ ]. */
-export function sheetName(text: string): string {
-  return text.replace(/[:\\/?*[\]]/g, '').slice(0, 31);
-}
-
 /** A text that stays a text, whatever it begins with. */
 export function asText(text: string): string {
   return /^[=+\-@']/.test(text) ? `'${text}` : text;

@@ -1,16 +1,18 @@
 import type { Result } from '../../ledger/result';
 import type { PeriodScore } from '../../ledger/score/periodScore';
-import { sheetName, writeOwnSheet, type WrittenSheet } from './ownSheet';
+import { writeOwnSheet, type WrittenSheet } from './ownSheet';
 import { scoreRows, UNIT_FORMATS, WIDTH, type ScoreRow } from './scoreRows';
+import { scoreSheetName } from './sheetNames';
 
 const HEADER_FILL = '#E7EEF7';
 /** Widths in points, by column. */
 const WIDTHS = [36, 110, 52, 48, 60, 68, 44, 44, 70, 48, 74, 66, 150];
 
-/** 得分排名2016-09 */
-export function scoreSheetName(period: string): string {
-  return sheetName(`得分排名${period}`);
-}
+/** Runs of columns that hold figures: [first, how many]. */
+const FIGURE_COLUMNS = [
+  [2, 1],
+  [4, 8],
+] as const;
 
 /** Neighbouring rows of one look, so that a table is formatted as a whole. */
 function runsOf(
@@ -78,7 +80,10 @@ function formatRun(sheet: Excel.Worksheet, rows: readonly ScoreRow[], first: num
       sheet.getRangeByIndexes(first, 0, count, 1).format.horizontalAlignment = 'Center';
       if (look === 'unit') {
         sheet.getRangeByIndexes(first, 3, count, 1).format.horizontalAlignment = 'Center';
-        sheet.getRangeByIndexes(first, 8, count, 1).format.horizontalAlignment = 'Right';
+        // Figures and the — that stands for none line up.
+        for (const [column, width] of FIGURE_COLUMNS) {
+          sheet.getRangeByIndexes(first, column, count, width).format.horizontalAlignment = 'Right';
+        }
         sheet.getRangeByIndexes(first, 12, count, 1).format.wrapText = true;
       }
       return;

@@ -42,7 +42,7 @@ export interface SharedLedger {
   acknowledge(id: string): Promise<Result<Warning, LedgerFault>>;
   synchronise(workbook: RecognisedWorkbook): Promise<SyncOutcome>;
   /** Rows that the shared ledger does not have as they now are. */
-  waitingRows(workbook: RecognisedWorkbook): number;
+  waitingRows(workbook: RecognisedWorkbook): Promise<number>;
 }
 
 /**

@@ -1,11 +1,14 @@
 import { FluentProvider } from '@fluentui/react-components';
+import { Suspense, use } from 'react';
 import { createRoot } from 'react-dom/client';
 import { languageOf, loadTexts } from '../locales/texts';
+import type { PaneActions } from './actions';
 import { App } from './App';
 import { NoHost } from './NoHost';
 import { panelOf } from './panel';
 import { TextProvider } from './text/TextContext';
-import { themeOf } from './theme';
+import { loadTheme } from './theme';
+import { Waiting } from './Waiting';
 
 /** What the pane needs (merged areas, ranges of several areas) came with this set of Excel's API. */
 const NEEDED_API = '1.14';
@@ -22,24 +25,37 @@ function fileName(): string {
   return (Office.context.document.url ?? '').split(/[/\\]/).at(-1) ?? '';
 }
 
+/** What understands the workbook comes after the first load, while the pane is already painted. */
+async function loadActions(): Promise<PaneActions> {
+  const { paneActions } = await import('./paneActions');
+  return paneActions(fileName(), new Date().getFullYear());
+}
+
+function LoadedApp({ actions }: { readonly actions: Promise<PaneActions> }) {
+  const asked = new URLSearchParams(window.location.search).get('panel');
+  return <App actions={use(actions)} initialPanel={panelOf(asked)} />;
+}
+
 async function start(): Promise<void> {
-  const { host } = await Office.onReady();
-  const isInExcel = host === Office.HostType.Excel;
+  // office.js may be unreachable, or the page opened in a plain tab.
+  const info = typeof Office === 'undefined' ? null : await Office.onReady();
+  const isInExcel = info !== null && info.host === Office.HostType.Excel;
   const language = languageOf(isInExcel ? Office.context.displayLanguage : navigator.language);
   document.documentElement.lang = language;
-  const texts = await loadTexts(language);
+  const [texts, theme] = await Promise.all([loadTexts(language), loadTheme(isInExcel && isDark())]);
   const isSupported = isInExcel && Office.context.requirements.isSetSupported('ExcelApi', NEEDED_API);
-  // What understands the workbook comes after the first load, while the pane is already painted.
-  const actions = isSupported
-    ? (await import('./paneActions')).paneActions(fileName(), new Date().getFullYear())
-    : null;
-  const panel = panelOf(new URLSearchParams(window.location.search).get('panel'));
   const container = document.getElementById('pane');
   if (!container) throw new Error('taskpane.html has no #pane');
   createRoot(container).render(
-    <FluentProvider theme={themeOf(isInExcel && isDark())}>
+    <FluentProvider theme={theme}>
       <TextProvider language={language} texts={texts}>
-        {actions ? <App actions={actions} initialPanel={panel} /> : <NoHost isOutdated={isInExcel} />}
+        {isSupported ? (
+          <Suspense fallback={<Waiting />}>
+            <LoadedApp actions={loadActions()} />
+          </Suspense>
+        ) : (
+          <NoHost isOutdated={isInExcel} />
+        )}
       </TextProvider>
     </FluentProvider>,
   );

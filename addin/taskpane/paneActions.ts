@@ -2,15 +2,13 @@ import type { BulletinContent, BulletinKind } from '../../ledger/bulletin/conten
 import type { Letterhead } from '../../ledger/bulletin/letterhead';
 import { normalisations } from '../../ledger/check/normalisation';
 import { recogniseWorkbook } from '../../ledger/recognise/recogniseWorkbook';
-import { addRecord } from '../excel/addRecord';
 import { applyFixes } from '../excel/applyFixes';
-import { bulletinSheetName, writeBulletinSheet } from '../excel/bulletinSheet';
 import { readWorkbookCells } from '../excel/readWorkbook';
-import { scoreSheetName, writeScoreSheet } from '../excel/scoreSheet';
 import { activeSheetName, selectCell, watchActiveSheet, watchChanges } from '../excel/selection';
 import { readSetting, writeSetting } from '../excel/settings';
+import { bulletinSheetName, scoreSheetName } from '../excel/sheetNames';
 import type { PaneActions, PaneWorkbook } from './actions';
-import { sharedLedgerHere } from './sharedLedger';
+import { sharedLedgerWhenNeeded } from './sharedLedgerWhenNeeded';
 
 const WORD_DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -37,13 +35,16 @@ async function bulletinDocument(content: BulletinContent): Promise<Blob> {
   return new Blob([new Uint8Array(bytes)], { type: WORD_DOCUMENT });
 }
 
-/** What the panels can do in this workbook, through Excel and the shared ledger; documents are loaded when wanted. */
+/** What the panels can do in this workbook; all but reading and fixing it is loaded when it is first wanted. */
 export function paneActions(file: string, thisYear: number): PaneActions {
   return {
-    sharedLedger: sharedLedgerHere(thisYear),
+    sharedLedger: sharedLedgerWhenNeeded(thisYear),
     readWorkbook: () => readWorkbook(file),
-    ...{ activeSheetName, watchActiveSheet, watchChanges, applyFixes, addRecord },
-    ...{ writeScoreSheet, writeBulletinSheet },
+    ...{ activeSheetName, watchActiveSheet, watchChanges, applyFixes },
+    addRecord: async (placement) => (await import('../excel/addRecord')).addRecord(placement),
+    writeScoreSheet: async (score) => (await import('../excel/scoreSheet')).writeScoreSheet(score),
+    writeBulletinSheet: async (content) =>
+      (await import('../excel/bulletinSheet')).writeBulletinSheet(content),
     scoreSheetName: ({ text }) => scoreSheetName(text),
     bulletinSheetName: ({ kind, period }) => bulletinSheetName(kind, period),
     selectCell: ({ sheet, row, column }) => selectCell(sheet, row, column),

@@ -29,7 +29,7 @@ export function sharedLedgerHere(thisYear: number): SharedLedger {
     me: () => client.me(),
     warnings: () => client.warnings(),
     acknowledge: (id) => client.acknowledge(id),
-    waitingRows: (workbook) => countDirty(tablesOf(workbook, state.fallbackYear), state),
+    waitingRows: (workbook) => Promise.resolve(countDirty(tablesOf(workbook, state.fallbackYear), state)),
     async synchronise(workbook) {
       const key = `spotledger.outbox.${await workbookId()}`;
       const outbox = outboxIn({

@@ -1,34 +1,11 @@
-import {
-  createDarkTheme,
-  createLightTheme,
-  type BrandVariants,
-  type Theme,
-} from '@fluentui/react-components';
-
-/** Shades of the green of our icon, from dark to light. */
-const brand: BrandVariants = {
-  10: '#01150d',
-  20: '#042419',
-  30: '#063325',
-  40: '#083f2e',
-  50: '#094a36',
-  60: '#0a553e',
-  70: '#0b6044',
-  80: '#0b6a4b',
-  90: '#1f7a5c',
-  100: '#368a6d',
-  110: '#4f9a80',
-  120: '#69aa93',
-  130: '#84bba7',
-  140: '#9fccbb',
-  150: '#bbddd0',
-  160: '#d8eee6',
-};
+import type { Theme } from '@fluentui/react-components';
 
 /** Fluent's own stack has no Chinese face: browsers would take a serif one for the characters. */
 const fontFamilyBase =
   "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans SC', sans-serif";
 
-export function themeOf(isDark: boolean): Theme {
-  return { ...(isDark ? createDarkTheme(brand) : createLightTheme(brand)), fontFamilyBase };
+/** Loads the one theme that is wanted. */
+export async function loadTheme(isDark: boolean): Promise<Theme> {
+  const theme = isDark ? (await import('./darkTheme')).darkTheme : (await import('./lightTheme')).lightTheme;
+  return { ...theme, fontFamilyBase };
 }

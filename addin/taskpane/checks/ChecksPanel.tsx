@@ -66,7 +66,9 @@ export function ChecksPanel(props: PanelProps) {
         {groups.length > 0 && <span className={styles.keys}>{say('checks.keys')}</span>}
       </div>
       {isLedger && groups.length > 0 && (
-        <p className={styles.summary}>{say('checks.summary', { rows, problems, fixable })}</p>
+        <p className={styles.summary}>
+          {say(problems > 0 ? 'checks.summary' : 'checks.spellings', { rows, problems, fixable })}
+        </p>
       )}
       <Fault reason={checks.task.fault} />
       {groups.map((group) => (

@@ -18,6 +18,8 @@ export function ChoiceCombobox({ choices, isClosed, value, onChange, ...field }:
     <Combobox
       {...field}
       freeform
+      // The arrow is for the mouse: Alt+↓ opens the list from the field itself.
+      expandIcon={{ tabIndex: -1 }}
       value={value}
       selectedOptions={choices.some((choice) => choice.value === value) ? [value] : []}
       onChange={(event) => {

@@ -1,4 +1,5 @@
 import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Choice, FormField } from '../../../ledger/form/ledgerForm';
 import { Segments } from '../Segments';
 import { useSay } from '../text/TextContext';
@@ -28,15 +29,19 @@ const useStyles = makeStyles({
 /** One field of the form: its label, the control for its type, and below it what is wrong as one types. */
 export function FieldControl({ field, isLong, message, understoodAs, value, onChange }: FieldControlProps) {
   const styles = useStyles();
-  const isFine = message === null && understoodAs !== null;
+  const [isFocused, setFocused] = useState(false);
+  // Letters that search a list are not yet a wrong value.
+  const isSearching = isFocused && value !== '' && field.choices.length > 0;
+  const said = isSearching ? null : message;
+  const isFine = said === null && understoodAs !== null;
   const control = { field, isLong, value, onChange };
   return (
-    <div data-field={field.id}>
+    <div data-field={field.id} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}>
       <Field
         label={field.label}
         required={field.required}
-        validationState={message === null ? 'none' : 'error'}
-        validationMessage={message}
+        validationState={said === null ? 'none' : 'error'}
+        validationMessage={said}
         hint={isFine ? <span className={styles.understood}>= {understoodAs}</span> : undefined}
       >
         {field.type === 'boolean' ? (

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OpenWorkbook } from '../useWorkbook';
-import { useSay } from '../text/TextContext';
+import { useSay, type Say } from '../text/TextContext';
 import { Bell } from './Bell';
 import { SyncBadge } from './SyncBadge';
 import { WarningList } from './WarningList';
@@ -18,8 +18,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   sheet: {
-    flex: 1,
-    minWidth: 0,
+    // Who one is gives way first.
+    flex: '1 0 auto',
+    maxWidth: 'calc(100% - 150px)',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
@@ -29,7 +30,8 @@ const useStyles = makeStyles({
   who: {
     display: 'flex',
     flexDirection: 'column',
-    maxWidth: '72px',
+    minWidth: 0,
+    maxWidth: '60px',
     fontSize: tokens.fontSizeBase100,
     lineHeight: '13px',
     color: tokens.colorNeutralForeground2,
@@ -42,6 +44,15 @@ interface HeaderProps {
   readonly ledger: SharedLedgerState;
 }
 
+function titleWords({ workbook, activeSheet }: OpenWorkbook, say: Say): string {
+  if (workbook === null) return say('app.name');
+  const table = activeSheet?.table;
+  if (!table) return say('header.noLedger');
+  // A table of no known kind lists no records.
+  if (table.ledger === 'other') return say('ledger.other');
+  return say('header.sheet', { ledger: say(`ledger.${table.ledger}`), rows: table.records.length });
+}
+
 /** What the pane understood of the active sheet, how the synchronisation stands, who one is, and the warnings. */
 export function Header({ open, ledger }: HeaderProps) {
   const styles = useStyles();
@@ -51,9 +62,6 @@ export function Header({ open, ledger }: HeaderProps) {
   const table = activeSheet?.table ?? null;
   const unseen = ledger.warnings?.filter(({ acknowledgedBy }) => acknowledgedBy === null).length ?? 0;
   const sheet = activeName ?? '';
-  const title = table
-    ? say('header.sheet', { ledger: say(`ledger.${table.ledger}`), rows: table.records.length })
-    : say(workbook ? 'header.noLedger' : 'app.name');
   const hint = table
     ? say('header.sheetHint', { sheet, confidence: Math.round(table.confidence * 100) })
     : say('header.noLedgerHint', { sheet });
@@ -61,7 +69,7 @@ export function Header({ open, ledger }: HeaderProps) {
     <div onKeyDown={({ key }) => key === 'Escape' && setShowsWarnings(false)}>
       <header className={styles.header}>
         <span className={styles.sheet} title={workbook ? hint : undefined}>
-          {title}
+          {titleWords(open, say)}
         </span>
         <SyncBadge ledger={ledger} />
         {ledger.identity && (

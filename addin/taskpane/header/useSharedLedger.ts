@@ -67,11 +67,18 @@ export function useSharedLedger(
 
   useEffect(() => {
     if (workbook === null) return;
-    const count = sharedLedger.waitingRows(workbook);
-    setSync(({ status }) => {
-      const isConnected = status !== 'offline' && status !== 'refused' && status !== 'syncing';
-      return { count, status: isConnected ? (count > 0 ? 'waiting' : 'synced') : status };
+    let isCurrent = true;
+    void sharedLedger.waitingRows(workbook).then((count) => {
+      // A workbook that has changed meanwhile is counted by the next round.
+      if (!isCurrent) return;
+      setSync(({ status }) => {
+        const isConnected = status !== 'offline' && status !== 'refused' && status !== 'syncing';
+        return { count, status: isConnected ? (count > 0 ? 'waiting' : 'synced') : status };
+      });
     });
+    return () => {
+      isCurrent = false;
+    };
   }, [sharedLedger, workbook]);
 
   const synchroniseNow = async (open: RecognisedWorkbook): Promise<void> => {

@@ -22,11 +22,15 @@ const useStyles = makeStyles({
   missing: { color: tokens.colorPaletteDarkOrangeForeground1, textAlign: 'right' },
 });
 
-const KINDS = ['organisation', 'indicators', 'workload', 'performance', 'checks'] as const;
-
 interface ScoreInputsProps {
   readonly workbook: RecognisedWorkbook;
   readonly period: Period;
+}
+
+/** 得失分记录表, or 绩效管理台账 where the workbook has none: a score never counts both. */
+function kindsOf(workbook: RecognisedWorkbook) {
+  const entries = recordsOf(workbook, 'scores').length > 0 ? 'scores' : 'performance';
+  return ['organisation', 'indicators', 'workload', entries, 'checks'] as const;
 }
 
 /** What goes into the score of a period, and what follows from what is missing. */
@@ -37,7 +41,7 @@ export function ScoreInputs({ workbook, period }: ScoreInputsProps) {
     <section className={styles.inputs}>
       <h2 className={styles.heading}>{say('score.inputs')}</h2>
       <ul className={styles.list}>
-        {KINDS.map((kind) => {
+        {kindsOf(workbook).map((kind) => {
           const rows =
             kind === 'organisation' || kind === 'indicators'
               ? recordsOf(workbook, kind).length

@@ -16,6 +16,7 @@ export function periodsOf(workbook: RecognisedWorkbook): Periods {
     ...recordsOf(workbook, 'performance').map(({ values }) =>
       typeof values.month === 'string' ? values.month : monthOf(values.date),
     ),
+    ...recordsOf(workbook, 'scores').map(({ values }) => monthOf(values.date)),
     ...recordsOf(workbook, 'checks').map(({ values }) => monthOf(values.date)),
   ];
   const months = [...new Set(recorded)].filter((month) => month !== null && month !== '').map(String);
@@ -46,7 +47,7 @@ export function periodWords({ year, months }: Period, say: Say): string {
 /** Rows of a kind that fall into a period. */
 export function rowsInPeriod(
   workbook: RecognisedWorkbook,
-  kind: 'performance' | 'checks' | 'workload',
+  kind: 'scores' | 'performance' | 'checks' | 'workload',
   period: Period,
 ): number {
   const wanted = new Set(monthsOf(period));

@@ -55,7 +55,7 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
         const state = { ledgerId: 'l', fallbackYear: 2016, records: [], cursors: {} };
         return { state, sent: 4, received: [], held: [], fault: null, waiting: 0 };
       },
-      waitingRows: () => (log.synchronised > 0 ? 0 : 4),
+      waitingRows: () => Promise.resolve(log.synchronised > 0 ? 0 : 4),
     },
     readWorkbook: async () => workbook,
     activeSheetName: async () => activeSheet,

@@ -1,0 +1,4 @@
+import { createDarkTheme } from '@fluentui/react-components';
+import { brand } from './brand';
+
+export const darkTheme = createDarkTheme(brand);
