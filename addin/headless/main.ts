@@ -25,8 +25,15 @@ function unwritable(error: unknown): Outcome {
   return failure(`无法写入 ${path}（${code ?? syscall}）；请检查输出位置和权限`);
 }
 
+/** A reader that has seen enough, such as `head`, ends the output and not the program with an error. */
+function leaveWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+}
+
 /** Runs one command; answers with the exit status: 0 done, 2 bad usage or unreadable input. */
 export async function main(words: readonly string[]): Promise<number> {
+  process.stdout.on('error', leaveWithReader);
   const command = readCommand(words);
   if (!command.ok) {
     process.stderr.write(`${command.fault}\n`);

@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { PaneActions } from './actions';
 import { Fault } from './Fault';
@@ -6,9 +6,11 @@ import { Header } from './header/Header';
 import { useSharedLedger } from './header/useSharedLedger';
 import { NoticeBar } from './notice/NoticeBar';
 import { NotifyContext, type Notice } from './notice/NoticeContext';
-import { PANEL_IDS, panelOf, type PanelId } from './panel';
+import { PANEL_IDS, type PanelId } from './panel';
+import { PanelTabs } from './PanelTabs';
 import { useSay } from './text/TextContext';
 import { useWorkbook } from './useWorkbook';
+import { Waiting } from './Waiting';
 
 const PANELS = {
   entry: lazy(async () => ({ default: (await import('./entry/EntryPanel')).EntryPanel })),
@@ -29,7 +31,6 @@ const useStyles = makeStyles({
   tabs: { flexShrink: 0, padding: '0 4px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   panel: { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 },
   hidden: { display: 'none' },
-  wait: { padding: '24px 12px', color: tokens.colorNeutralForeground2, textAlign: 'center' },
   fault: { padding: '12px' },
 });
 
@@ -66,7 +67,6 @@ export function App({ actions, initialPanel }: AppProps) {
 /** Header, tabs and the panel in sight. 录入 stays once it has been opened: its draft outlives a look at another tab. */
 function Panels({ actions, initialPanel }: AppProps) {
   const styles = useStyles();
-  const say = useSay();
   const open = useWorkbook(actions);
   const ledger = useSharedLedger(actions, open.workbook?.recognised ?? null);
   const [panel, setPanel] = useState(initialPanel);
@@ -78,18 +78,7 @@ function Panels({ actions, initialPanel }: AppProps) {
   return (
     <>
       <Header open={open} ledger={ledger} />
-      <TabList
-        className={styles.tabs}
-        aria-label={say('app.tabs')}
-        selectedValue={panel}
-        onTabSelect={(_, { value }) => select(panelOf(String(value)))}
-      >
-        {PANEL_IDS.map((id) => (
-          <Tab key={id} id={`tab-${id}`} value={id} aria-controls={`panel-${id}`}>
-            {say(`tab.${id}`)}
-          </Tab>
-        ))}
-      </TabList>
+      <PanelTabs selected={panel} onSelect={select} />
       {open.fault !== null && (
         <div className={styles.fault}>
           <Fault reason={open.fault} />
@@ -117,10 +106,4 @@ function Panels({ actions, initialPanel }: AppProps) {
       })}
     </>
   );
-}
-
-function Waiting() {
-  const styles = useStyles();
-  const say = useSay();
-  return <div className={styles.wait}>{say('app.loading')}</div>;
 }

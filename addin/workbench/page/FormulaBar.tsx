@@ -25,12 +25,14 @@ function NameBox({ session, onComplaint }: FormulaBarProps) {
   const [typed, setTyped] = useState<string | null>(null);
 
   const go = (): void => {
-    const { sheet: name, address } = splitSheetAddress(typed ?? '');
+    // Nothing typed, or the selection has moved on meanwhile: there is nowhere to go.
+    if (typed === null) return;
+    const { sheet: name, address } = splitSheetAddress(typed);
     const target = name === null ? sheet : book.sheet(name);
     const wanted = parseAreaAddress(address);
     setTyped(null);
     if (target === undefined || wanted === null) {
-      onComplaint(`找不到“${typed ?? ''}”，请输入单元格地址，例如 B12 或 A3:F20。`);
+      onComplaint(`找不到“${typed}”，请输入单元格地址，例如 B12 或 A3:F20。`);
       return;
     }
     onComplaint(null);
