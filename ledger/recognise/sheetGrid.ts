@@ -31,6 +31,7 @@ export class SheetGrid {
 
   /** The merged area that covers a cell, if any. */
   merge(row: number, column: number): CellArea | null {
+    if (this.mergeOf.size === 0) return null;
     return this.mergeOf.get(`${String(row)}:${String(column)}`) ?? null;
   }
 
