@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  keys: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  keys: { textAlign: 'right', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   buttons: { display: 'flex', gap: '8px' },
   button: { flex: 1 },
   tick: { color: tokens.colorPaletteGreenForeground1 },
