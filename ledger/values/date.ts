@@ -118,11 +118,10 @@ function readRange(text: string, context: ReadingContext): DateReading | null {
   if (!first.ok) return first;
   const to = parseDateText(/^\d{1,2}$/.test(ends[1]) ? `${ends[1]}日` : ends[1], context.year);
   if (to?.form !== 'day') return null;
-  const year = Number(first.value.date.slice(0, 4));
-  const last = completed(
-    { ...to, year: to.year ?? year, month: to.month ?? Number(first.value.date.slice(5, 7)) },
-    context,
-  );
+  const { year, month } = datePartsOf(first.value.date);
+  // 12月25日至1月2日 ends in the year after.
+  const lastYear = to.month !== null && to.month < month ? year + 1 : year;
+  const last = completed({ ...to, year: to.year ?? lastYear, month: to.month ?? month }, context);
   if (!last.ok || last.value.date < first.value.date) return failure('date.invalid');
   return success({ ...first.value, end: last.value.date });
 }

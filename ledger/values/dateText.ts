@@ -35,7 +35,7 @@ export type WrittenDate =
 
 const ORDINALS: Readonly<Record<string, 1 | 2 | 3>> = { 上: 1, 中: 2, 下: 3 };
 
-/** The text without time of day, brackets, 前/止 and the like; digits Arabic, white space gone. */
+/** The text without time of day, weekday, notes in brackets, 前/止 and the like; digits Arabic, white space gone. */
 export function normalisedDateText(text: string): string {
   const plain = text
     .normalize('NFKC')
@@ -43,10 +43,11 @@ export function normalisedDateText(text: string): string {
     .replace(/^'/, '')
     .replace(/[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/, '')
     .replace(/[\s\u200b-\u200d\ufeff]+/g, '')
-    .replace(/[(](?:周|星期)?[一二三四五六日天][)]$/, '')
+    .replace(/[(][^()]*[)]$/, '')
+    .replace(/(?:周|星期)[一二三四五六日天]$/, '')
     .replace(/(?:上午|下午|中午|晚上?|凌晨)?(?:\d{1,2}[时点:]\d{0,2}分?)$/, '')
     .replace(/(?:上午|下午|全天)$/, '');
-  return withArabicDigits(plain).replace(/(?:以前|之前|前|止|为止|完成|左右)$/, '');
+  return withArabicDigits(plain).replace(/(?:以前|之前|前|止|为止|左右)?(?:完成)?[.。]?$/, '');
 }
 
 function twoDigitYear(first: number, second: number, third: number, nearYear: number | null): WrittenDate {
@@ -96,7 +97,10 @@ export function parseDateText(text: string, nearYear: number | null): WrittenDat
     const xun = ORDINALS[match[3] ?? ''] ?? 1;
     return { form: 'xun', year: number(match[1]), month: number(match[2]), xun };
   }
-  match = /^(?:(\d{4})[年./-])?(\d{1,2})月份?([底末])?$/.exec(text) ?? /^(\d{4})[./-](\d{1,2})()$/.exec(text);
+  match =
+    /^(?:(\d{4})[年./-])?(\d{1,2})月份?([底末])?$/.exec(text) ??
+    /^(\d{4})[./-](\d{1,2})([底末])$/.exec(text) ??
+    /^(\d{4})[./-](\d{1,2})()$/.exec(text);
   match ??= /^((?:19|20)\d{2})(0[1-9]|1[0-2])()$/.exec(text);
   if (match)
     return { form: 'month', year: number(match[1]), month: Number(match[2]), end: Boolean(match[3]) };
@@ -114,7 +118,7 @@ export function parseDateText(text: string, nearYear: number | null): WrittenDat
   match = /^(?:(\d{4})年)?([上下])半年([底末])?$/.exec(text);
   if (match)
     return { form: 'half', year: number(match[1]), half: match[2] === '上' ? 1 : 2, end: Boolean(match[3]) };
-  match = /^(?:(\d{4})年|本?年)度?([底末])?$/.exec(text);
+  match = /^(?:(\d{4})年年?|本?年)度?([底末])?$/.exec(text);
   if (match && (match[1] !== undefined || match[2] !== undefined)) {
     return { form: 'year', year: number(match[1]), end: Boolean(match[2]) };
   }

@@ -8,9 +8,9 @@ export function readInteger(cell: CellContent): Reading {
   if (typeof cell.value === 'number') {
     return Number.isInteger(cell.value) ? success(cell.value) : failure('number.invalid');
   }
-  const key = textKey(cell.text);
+  const key = textKey(cell.text).replace(/(?<=.)\([^()]*\)$/, '');
   if (isPlaceholder(key)) return success(undefined);
-  const match = /^共?(-?\d[\d,]*)(?:\.0+)?\p{Script=Han}{0,3}$/u.exec(key);
+  const match = /^共?(-?\d{1,3}(?:,\d{3})+|-?\d+)(?:\.0+)?\p{Script=Han}{0,3}$/u.exec(key);
   if (match) return success(Number((match[1] ?? '').replaceAll(',', '')));
   const chinese = smallChineseNumber(key.replace(/[项条个件次人户份]$/, ''));
   return chinese === null ? failure('number.invalid') : success(chinese);

@@ -17,6 +17,8 @@ export function readMonth(cell: CellContent, context: ReadingContext): Reading {
   if (!reading.ok || reading.value === undefined) return reading;
   const { value } = reading;
   if (typeof value !== 'object' || value === null || !('date' in value)) return failure('date.invalid');
+  // A quarter or a year is no month.
+  if (value.precision !== 'day' && value.precision !== 'month') return failure('date.invalid');
   const { year, month } = datePartsOf(value.date);
   return success(`${String(year)}-${String(month).padStart(2, '0')}`);
 }

@@ -15,7 +15,7 @@ export function readPoints(cell: CellContent): Reading {
   if (isPlaceholder(key)) return success(undefined);
   if (/[¥$]|元/.test(key)) return failure('points.currency');
   const match =
-    /^\(?(?:扣减|扣除|扣|减|加|奖励|奖|得|失|计)?分?[:]?\(?([+-]?)(\d[\d,]*(?:\.\d+)?|\.\d+)\)?分?\)?$/.exec(
+    /^\(?(?:扣减|扣除|扣|减|加|奖励|奖|得|失|计)?分?[:]?\(?([+-]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\)?分?\)?$/.exec(
       key,
     );
   return match ? success(plainDecimal((match[2] ?? '').replaceAll(',', ''))) : failure('number.invalid');

@@ -12,9 +12,10 @@ function unitOfHeader(header: string): string {
 export function readQuantity(cell: CellContent, context: Pick<ReadingContext, 'header'>): Reading {
   const unit = unitOfHeader(context.header);
   if (typeof cell.value === 'number') return success({ value: cell.value, unit });
-  const key = textKey(cell.text);
+  const key = textKey(cell.text).replace(/(?<=.)\([^()]*\)$/, '');
   if (isPlaceholder(key)) return success(undefined);
-  const match = /^(约|近|大约|共)?(\d[\d,]*(?:\.\d+)?)(余|多|左右)?([^\d,.余多]{0,6}?)(左右)?$/u.exec(key);
+  const match =
+    /^(约|近|大约|共)?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(余|多|左右)?([^\d,.余多]{0,6}?)(左右)?$/u.exec(key);
   if (!match) return failure('number.invalid');
   const [, before, digits = '', between, suffix = '', after] = match;
   const value = Number(digits.replaceAll(',', ''));

@@ -10,7 +10,8 @@ const NO = /^(?:否|没有|×|✗|✘|X|□|N|NO|FALSE|0|未.*|不.*|错)$/i;
 /** Yes, no, or null where it does not apply (/ — 无); check marks and □是 ☑否 included (domain.md 4.3). */
 export function readYesNo(cell: CellContent): Reading {
   if (typeof cell.value === 'boolean') return success(cell.value);
-  const key = textKey(tickedChoice(cell.text) ?? cell.text);
+  // 是(已约谈), 否。: what follows the answer is a note.
+  const key = textKey(tickedChoice(cell.text) ?? cell.text).replace(/(?<=.)(?:\([^()]*\)|[。.])$/, '');
   if (key === '') return success(undefined);
   if (NOT_APPLICABLE.test(key)) return success(null);
   if (YES.test(key)) return success(true);

@@ -36,7 +36,11 @@ describe('a day, in the spellings of ledgers (domain.md 4.4)', () => {
     '2016年3月5日上午9时',
     '2016年3月5日(周六)',
     '2016年3月5日（星期六）',
+    '2016年3月5日 星期六',
+    '2016.03.05.',
+    '2016.3.5（补录）',
     '2016年3月5日前',
+    '2016年3月5日前完成',
     '2016年3月5日之前',
   ])('%s', (text) => {
     expect(read(text)).toEqual(day('2016-03-05'));
@@ -107,6 +111,7 @@ describe('coarser dates', () => {
     ['3月底', '2016-03-31', 'month'],
     ['3月末', '2016-03-31', 'month'],
     ['3月底前', '2016-03-31', 'month'],
+    ['3月底前完成', '2016-03-31', 'month'],
     ['月底前', '2016-03-31', 'month'],
     ['年底前', '2016-12-31', 'year'],
     ['二季度末', '2016-06-30', 'quarter'],
@@ -120,6 +125,11 @@ describe('coarser dates', () => {
       expect(read(text)).toEqual({ ...inferred('2016-03-05'), end: '2016-03-08' });
     },
   );
+
+  it('12月25日至1月2日 ends in the year after', () => {
+    const december = { ...MARCH_2016, month: 12 };
+    expect(read('12月25日至1月2日', december)).toEqual({ ...inferred('2016-12-25'), end: '2017-01-02' });
+  });
 
   it.each(['9999-09-09', '长期', '长期坚持'])('%s never ends', (text) => {
     expect(read(text)).toMatchObject({ precision: 'open' });

@@ -49,6 +49,7 @@ describe('points (domain.md 3.4, 4.3)', () => {
     ['￥100', 'points.currency'],
     ['若干', 'number.invalid'],
     ['0.5或1', 'number.invalid'],
+    ['0,5', 'number.invalid'],
   ])('%s is refused: %s', (value, fault) => {
     expect(read('points', value)).toBe(fault);
   });
@@ -63,6 +64,7 @@ describe('quantities', () => {
     ['20户', '', { value: 20, unit: '户' }],
     ['５张', '', { value: 5, unit: '张' }],
     ['12人次', '', { value: 12, unit: '人次' }],
+    ['15户（低压）', '', { value: 15, unit: '户' }],
     ['约30户', '', { value: 30, unit: '户', approximate: true }],
     ['410余人次', '', { value: 410, unit: '人次', approximate: true }],
     [20, '抽查数量(户)', { value: 20, unit: '户' }],
@@ -96,6 +98,8 @@ describe('people', () => {
     ['赵刚/刘洋', ['赵刚', '刘洋']],
     ['张立新\n李娜', ['张立新', '李娜']],
     ['张立新 李娜', ['张立新', '李娜']],
+    ['张立新(组长) 李娜', ['张立新', '李娜']],
+    ['组长:张立新 成员:李娜、孙伟', ['张立新', '李娜', '孙伟']],
     ['王建国(副总)、孙伟（党群部）', ['王建国', '孙伟']],
     ['刘志远、郑凯等5人', ['刘志远', '郑凯']],
     ['阿依古丽•买买提', ['阿依古丽·买买提']],
@@ -178,6 +182,7 @@ describe('the other types', () => {
     ['month', '2016年3月', '2016-03'],
     ['month', '2016.03', '2016-03'],
     ['month', 12, '2016-12'],
+    ['month', '一季度', 'date.invalid'],
     ['integer', '十二', 12],
     ['integer', '3项', 3],
     ['integer', '共３条', 3],
