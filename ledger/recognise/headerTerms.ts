@@ -5,9 +5,22 @@ import { textKey } from '../values/textKey';
  * 督查日期 says what 抽查时间 says. A word may stand in one line only; longer words are tried first.
  */
 const TERMS: ReadonlyArray<readonly string[]> = [
-  ['抽查', '检查', '督查', '抽检', '核查', '巡查', '稽核', '督导', '监督检查', '监督', '查核', '巡检'],
+  [
+    '抽查',
+    '检查',
+    '督查',
+    '抽检',
+    '核查',
+    '巡查',
+    '稽核',
+    '督导',
+    '监督检查',
+    '监督',
+    '查核',
+    '巡检',
+    '督办检查',
+  ],
   ['自查', '自检', '自纠'],
-  ['被抽查', '被查', '受检', '受查', '被检查', '被督查', '被检', '受检查', '被监督', '迎检', '应检'],
   ['部门', '单位', '科室', '机构', '主体', '处室', '班所', '部室', '部门全称', '单位名称', '部门名称'],
   ['时间', '日期', '时段', '年月日', '日'],
   [
@@ -22,14 +35,6 @@ const TERMS: ReadonlyArray<readonly string[]> = [
     '到期日',
     '截止',
     '期限要求',
-    '计划完成时间',
-    '计划完成日期',
-    '要求完成时间',
-    '要求完成日期',
-    '预计完成时间',
-    '应完成时间',
-    '拟完成时间',
-    '计划完成',
     '限时',
   ],
   ['人', '人员', '成员', '组员', '者', '同志', '姓名', '组', '员', '参与人'],
@@ -65,7 +70,6 @@ const TERMS: ReadonlyArray<readonly string[]> = [
   ['审查', '审核', '审批', '审定'],
   ['控制点', '控制点位'],
   ['计量单位', '量纲'],
-  ['被约谈', '被谈话', '受约谈'],
   [
     '扣分',
     '扣罚',
@@ -88,14 +92,13 @@ const TERMS: ReadonlyArray<readonly string[]> = [
   ['分值', '分数', '基准分', '标准分', '满分', '权重', '基准分值'],
   ['联责', '连带', '连带责任', '连责'],
   ['依据', '条款', '根据'],
-  ['措施', '举措', '对策', '做法', '手段', '方法'],
+  ['措施', '举措', '对策', '做法', '手段', '方法', '办法', '方案'],
   ['防控', '管控', '防范', '控制', '预防'],
   ['原因', '缘由', '成因', '缘故', '理由', '事由', '来由', '起因', '背景', '情由'],
   ['考核', '考评', '绩效考核', '考绩'],
-  ['被考核', '被考评', '受考核', '被考', '受考评'],
   ['评议', '评审'],
   ['复查', '验收', '复核', '核验', '验证', '复验', '回头看'],
-  ['销号', '闭环', '办结销号', '清零'],
+  ['销号', '闭环', '办结销号', '清零', '销账'],
   ['约谈', '谈话', '谈心', '提醒谈话'],
   ['来源', '渠道', '途径', '出处', '由来'],
   ['意见', '建议', '意见建议'],
@@ -123,7 +126,7 @@ const TERMS: ReadonlyArray<readonly string[]> = [
   ['领导', '分管领导', '分管副总', '分管负责人', '包保领导', '分管副总经理', '挂包领导'],
   ['责任人', '负责人', '责任人员', '经办人', '承办人', '直接责任人'],
   ['发出', '下发', '下达', '印发', '发布', '发送', '签发', '出具'],
-  ['牵头', '主办', '承办', '主责'],
+  ['牵头', '主办', '承办', '主责', '带队'],
   ['配合', '协办', '协同', '协助'],
   ['是否', '有无', '可否'],
   ['立行立改', '即知即改', '当场', '现场', '当场整改', '现场整改', '立查立改', '边查边改', '立改', '即改'],
@@ -144,7 +147,7 @@ const TERMS: ReadonlyArray<readonly string[]> = [
   ['岗位', '职务', '职位', '岗'],
   ['职责', '岗位职责', '主要职责', '职权', '权责'],
   ['影响', '作用'],
-  ['主观', '人为', '主观因素', '人为因素'],
+  ['主观', '人为', '主观因素', '人为因素', '主观性'],
   ['危害', '损失', '损害', '危害损失', '后果'],
   ['发生', '出现'],
   ['轮次', '批次', '期次', '届次', '期数', '轮', '期号'],
@@ -156,7 +159,7 @@ const TERMS: ReadonlyArray<readonly string[]> = [
   ['目标', '目标值', '指标目标'],
   ['上级', '上级单位'],
   ['本级', '本单位', '本公司'],
-  ['制度', '规章制度', '文件', '办法'],
+  ['制度', '规章制度', '文件'],
   ['文号', '发文字号', '字号', '发文号'],
   ['主持', '召集'],
   ['参会', '与会', '出席', '参加'],
@@ -178,16 +181,26 @@ const CONCEPTS: ReadonlyMap<string, string> = new Map(
     [first, ...others].map((word) => [textKey(word), first] as const),
   ),
 );
+const FIRST_WORDS: ReadonlySet<string> = new Set(CONCEPTS.values());
 const LONGEST = Math.max(...[...CONCEPTS.keys()].map((word) => word.length));
 
 /** Words that only fill: 具体, 所在, 主要, …, 的. */
 const FILLERS = /的|所在|所属|主要|具体|实际|涉及|对应|相关|有关|本次/g;
 
+/** 要求完成时间, 计划办结日期: the time that is set, not the one when it was done. */
+const TIME_SET =
+  /(?:计划|要求|限定|规定|预计|应|拟)(?:完成|办结|整改)?(?:时间|日期|时限|期限)|(?:完成|办结|整改)(?:时间|日期)要求/;
+
+/** 受检, 迎检, 被查: who is inspected. */
+const PASSIVE = /^(?:[受迎应]检查?|[受被]查|被检查?)/;
+
 /** A header as concepts, in its order; what no line of the table knows stays as it stands. */
 export function headerConcepts(header: string): readonly string[] {
   const key = textKey(header)
     .replace(/[([【].*$/, '')
-    .replace(FILLERS, '');
+    .replace(FILLERS, '')
+    .replace(TIME_SET, '时限')
+    .replace(PASSIVE, '被检查');
   const concepts: string[] = [];
   let unknown = '';
   const flush = (): void => {
@@ -200,8 +213,11 @@ export function headerConcepts(header: string): readonly string[] {
       unknown += key.charAt(at);
       at++;
     } else {
+      // 被督查 is who is inspected, 督查 is who inspects.
+      const isPassive = unknown === '被';
+      if (isPassive) unknown = '';
       flush();
-      concepts.push(CONCEPTS.get(word) ?? word);
+      concepts.push(`${isPassive ? '被' : ''}${CONCEPTS.get(word) ?? word}`);
       at += word.length;
     }
   }
@@ -212,7 +228,7 @@ export function headerConcepts(header: string): readonly string[] {
 /** Whether a text is put together from at least two of the terms and nothing else. */
 export function isMadeOfTerms(text: string): boolean {
   const concepts = headerConcepts(text);
-  return concepts.length >= 2 && concepts.every((concept) => CONCEPTS.get(concept) === concept);
+  return concepts.length >= 2 && concepts.every((concept) => FIRST_WORDS.has(concept.replace(/^被/, '')));
 }
 
 function longestWordAt(key: string, at: number): string | null {
