@@ -8,6 +8,7 @@ import { activeSheetName, selectCell, watchActiveSheet, watchChanges } from '../
 import { readSetting, writeSetting } from '../excel/settings';
 import { bulletinSheetName, scoreSheetName } from '../excel/sheetNames';
 import type { PaneActions, PaneWorkbook } from './actions';
+import { parseLetterhead } from './letterheadText';
 import { sharedLedgerWhenNeeded } from './sharedLedgerWhenNeeded';
 
 const WORD_DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -25,8 +26,7 @@ async function readWorkbook(file: string): Promise<PaneWorkbook> {
 }
 
 function savedLetterhead(kind: BulletinKind): Letterhead | null {
-  const text = readSetting(letterheadSetting(kind));
-  return text === null ? null : (JSON.parse(text) as Letterhead);
+  return parseLetterhead(readSetting(letterheadSetting(kind)));
 }
 
 async function bulletinDocument(content: BulletinContent): Promise<Blob> {

@@ -16,7 +16,10 @@ const MESSAGES: Readonly<Record<ProblemCode, (field: Field, text: string) => str
   'serial.gap': (_, text) => `序号${quoted(text)}与上一行不连续，请核对是否缺行`,
   'serial.duplicate': (_, text) => `序号${quoted(text)}重复，请改正`,
   'order.dates': ({ header }, text) => `${header}${quoted(text)}早于前一环节的日期，请核对`,
-  'state.contradiction': ({ header }, text) => `${header}${quoted(text)}与其他栏目矛盾，请核对`,
+  'state.contradiction': ({ header }, text) =>
+    text === ''
+      ? `${header}是空的，与其他栏目矛盾，请补填`
+      : `${header}${quoted(text)}与其他栏目矛盾，请核对`,
   'separation.same': ({ header }, text) => `${header}${quoted(text)}同时是整改责任人，复查应由他人进行`,
   'total.mismatch': ({ header }, text) => `${header}的小计或合计${quoted(text)}与明细之和不符，请核对`,
   'duplicate.record': () => '与前面的一条记录完全相同，请核对是否重复登记',

@@ -74,8 +74,10 @@ function choicesOf(field: Field, organisation: Organisation): readonly Choice[] 
   }));
 }
 
-function suggestionsOf(table: RecognisedTable, field: Field): readonly string[] {
-  if (!['text', 'people'].includes(field.type)) return [];
+function suggestionsOf(table: RecognisedTable, field: Field, organisation: Organisation): readonly string[] {
+  // Without a roster the units of earlier records are all that can be offered.
+  const isOpen = field.type === 'unit' && organisation.units.length === 0;
+  if (!isOpen && field.type !== 'text' && field.type !== 'people') return [];
   const counts = new Map<string, number>();
   for (const { values } of table.records) {
     const value = values[field.id];
@@ -123,7 +125,7 @@ export function ledgerForm(
       type: field.type,
       required: field.required === true,
       choices: choicesOf(field, organisation),
-      suggestions: suggestionsOf(table, field),
+      suggestions: suggestionsOf(table, field, organisation),
       ...(field.type === 'serial' ? { readOnly: true } : {}),
       ...(hint === undefined ? {} : { hint }),
     };

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     lineHeight: '22px',
   },
   number: { margin: 0, textAlign: 'center' },
-  line: { height: '2px', margin: '8px 0 12px', border: 'none', backgroundColor: '#c00000' },
+  line: { height: '2px', margin: '8px 0 12px', border: 'none', backgroundColor: 'currentColor' },
   title: {
     margin: '0 0 12px',
     fontSize: '17px',

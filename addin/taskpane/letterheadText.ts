@@ -1,0 +1,20 @@
+import type { Letterhead } from '../../ledger/bulletin/letterhead';
+
+const FIELDS = ['company', 'office', 'code', 'recipients'] as const;
+
+/** The letterhead that a workbook remembers; null for a text of another version or one that others have changed. */
+export function parseLetterhead(text: string | null): Letterhead | null {
+  let data: unknown;
+  try {
+    data = JSON.parse(text ?? 'null');
+  } catch {
+    // JSON.parse throws on texts that others have changed, and on nothing else.
+    return null;
+  }
+  if (typeof data !== 'object' || data === null) return null;
+  const given = data as Readonly<Record<string, unknown>>;
+  const [company, office, code, recipients] = FIELDS.map((field) => given[field]);
+  const isText = (value: unknown): value is string => typeof value === 'string';
+  if (!isText(company) || !isText(office) || !isText(code) || !isText(recipients)) return null;
+  return { company, office, code, recipients };
+}
