@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createSecureServer } from 'node:https';
 import path from 'node:path';
 import { startLocalHost } from '../functions/local/localHost';
+import { developmentCertificate } from './certificate';
 
 export interface ServeOptions {
   readonly root: string;
@@ -80,11 +81,6 @@ async function listen(server: Server, wished: number | null): Promise<number | n
   return null;
 }
 
-async function certificate(): Promise<{ ca?: Buffer; cert: Buffer; key: Buffer }> {
-  const { getHttpsServerOptions } = await import('office-addin-dev-certs');
-  return getHttpsServerOptions();
-}
-
 function announce(address: string, options: ServeOptions, dataDirectory: string): void {
   const secure = options.https
     ? `清单 manifest.xml 指向 https://localhost:3000；侧加载方法见 README「侧加载」。`
@@ -109,6 +105,11 @@ function announce(address: string, options: ServeOptions, dataDirectory: string)
 export async function serve(options: ServeOptions): Promise<number> {
   const build = path.join(options.root, '.build');
   const dataDirectory = path.resolve(options.root, options.dataDirectory);
+  const certificate = options.https ? await developmentCertificate() : null;
+  if (certificate?.ok === false) {
+    process.stderr.write(`${certificate.fault}\n`);
+    return 1;
+  }
   const host = await startLocalHost({ appDirectory: path.join(build, 'functions'), dataDirectory });
   if (!host.ok) {
     process.stderr.write(`${host.fault}\n`);
@@ -118,7 +119,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     if (/^\/(api|admin)\//.test(request.url ?? '')) void host.value.handle(request, response);
     else sendFile(path.join(build, 'web'), request, response);
   };
-  const server = options.https ? createSecureServer(await certificate(), answer) : createServer(answer);
+  const server = certificate ? createSecureServer(certificate.value, answer) : createServer(answer);
   const port = await listen(server, options.port);
   if (port === null) {
     process.stderr.write(
@@ -132,6 +133,7 @@ export async function serve(options: ServeOptions): Promise<number> {
       `端口 ${String(DEFAULT_PORT)} 已被占用，改用 ${String(port)} / port ${String(DEFAULT_PORT)} is busy, using ${String(port)}\n`,
     );
   }
+  if (certificate?.value.caution) process.stdout.write(`${certificate.value.caution}\n`);
   announce(`${options.https ? 'https' : 'http'}://localhost:${String(port)}`, options, dataDirectory);
 
   await new Promise<void>((resolve) => {
