@@ -15,9 +15,10 @@ import { PAGE_NUMBERS } from './pageNumber';
 import { plainText } from './plainText';
 import { signature } from './signature';
 
-function blockElements(block: BulletinBlock): ReadonlyArray<Paragraph | Table> {
+/** `isLast`: the body's end goes to the next page with the signature, which must not stand alone there. */
+function blockElements(block: BulletinBlock, isLast: boolean): ReadonlyArray<Paragraph | Table> {
   if (block.type === 'heading') return [headingParagraph(block.text, block.level)];
-  if (block.type === 'paragraph') return [bodyParagraph(block.text)];
+  if (block.type === 'paragraph') return [bodyParagraph(block.text, { keepNext: isLast })];
   const caption = new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: BODY_SPACING,
@@ -34,7 +35,7 @@ function elementsOf(content: BulletinContent): ReadonlyArray<Paragraph | Table> 
     ...titleParagraphs(content.title),
     blankLine(),
     officialParagraph(`${content.recipients}：`),
-    ...content.blocks.flatMap(blockElements),
+    ...content.blocks.flatMap((block, i) => blockElements(block, i === content.blocks.length - 1)),
     ...attachmentNotes(content.attachments),
     ...signature(content.issuer, content.issuedOn),
     ...attachmentPages(content),

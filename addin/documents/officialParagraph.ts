@@ -21,17 +21,17 @@ export function officialParagraph(
   return new Paragraph({ spacing: BODY_SPACING, ...options, children: [textRun(text, font)] });
 }
 
-export function blankLine(): Paragraph {
-  return officialParagraph('');
+export function blankLine(options: IParagraphOptions = {}): Paragraph {
+  return officialParagraph('', options);
 }
 
 /** Body text: justified, the first line indented by two characters. */
-export function bodyParagraph(text: string, font: IFontAttributesProperties = FONTS.body): Paragraph {
-  return officialParagraph(
-    text,
-    { alignment: AlignmentType.BOTH, indent: { firstLine: 2 * CHARACTER, firstLineChars: 200 } },
-    font,
-  );
+export function bodyParagraph(text: string, options: IParagraphOptions = {}): Paragraph {
+  return officialParagraph(text, {
+    alignment: AlignmentType.BOTH,
+    indent: { firstLine: 2 * CHARACTER, firstLineChars: 200 },
+    ...options,
+  });
 }
 
 const HEADING_FONTS = [FONTS.heading, FONTS.subheading, FONTS.body, FONTS.body];

@@ -31,7 +31,7 @@ export function signaturePlace(issuer: string, date: string): SignaturePlace {
 export function signature(issuer: string, date: string): readonly Paragraph[] {
   const place = signaturePlace(issuer, date);
   return [
-    blankLine(),
+    blankLine({ keepNext: true }),
     officialParagraph(issuer, { indent: { left: place.issuer }, keepNext: true }),
     officialParagraph(date, { indent: { left: place.date } }),
   ];

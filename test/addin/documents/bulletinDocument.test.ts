@@ -60,6 +60,15 @@ describe('a bulletin in Word', () => {
     expect(text).toMatch(/附件1\n\n得失分汇总表[\s\S]*附件2\n\n问题整改清单/);
   });
 
+  it('never leaves the signature alone on a page', () => {
+    const paragraphs = body.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+    const signed = paragraphs.findIndex((xml) => textOf(xml) === '国网唐县供电公司绩效管理办公室');
+    const attachments = paragraphs.findIndex((xml) => textOf(xml).startsWith('附件：'));
+    expect(attachments).toBeGreaterThan(0);
+    // The end of the body, the list of attachments and the signature go to the next page together.
+    for (const xml of paragraphs.slice(attachments - 2, signed + 1)) expect(xml).toContain('<w:keepNext/>');
+  });
+
   it('repeats the header of every table and keeps tables inside the text area', () => {
     const tables = body.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
     expect(tables).toHaveLength(6);
