@@ -39,6 +39,13 @@ export function isBuilt() {
   return SOURCES.every((name) => newestChange(path.join(root, name)) <= built);
 }
 
+/** Where the pane takes office.js from: beside itself, as an intranet needs it, unless OFFICE_JS_URL names a CDN. */
+const officeJs = {
+  name: 'office-js',
+  transformIndexHtml: (html) =>
+    html.replace('office-js/office.js', process.env.OFFICE_JS_URL ?? 'office-js/office.js'),
+};
+
 async function page(folder, inputs) {
   const { build } = await import('vite');
   const { default: react } = await import('@vitejs/plugin-react');
@@ -47,7 +54,7 @@ async function page(folder, inputs) {
     logLevel: 'warn',
     root: path.join(root, folder),
     base: './',
-    plugins: [react()],
+    plugins: [react(), officeJs],
     build: {
       outDir: path.join(out, 'web'),
       emptyOutDir: false,

@@ -25,9 +25,12 @@ export function useChecks({ actions, open, workbook, isActive }: PanelProps): Ch
   const say = useSay();
   const notify = useNotify();
   const task = useTask();
-  const [scope, setScope] = useState<CheckScope>('workbook');
+  const [chosenScope, setScope] = useState<CheckScope | null>(null);
   const [currentKey, setCurrentKey] = useState<string | null>(null);
   const activeSheet = open.activeName;
+  // Until the user chooses, the pane follows the sheet; from a cover it shows the whole workbook.
+  const isLedger = (open.activeSheet?.table?.ledger ?? 'other') !== 'other';
+  const scope = chosenScope ?? (isLedger ? 'sheet' : 'workbook');
   const summary = useMemo(
     () => summariseChecks(workbook, ({ name }) => scope === 'workbook' || name === activeSheet),
     [workbook, scope, activeSheet],

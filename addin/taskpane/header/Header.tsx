@@ -28,15 +28,14 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   who: {
-    display: 'flex',
-    flexDirection: 'column',
     minWidth: 0,
-    maxWidth: '60px',
-    fontSize: tokens.fontSizeBase100,
-    lineHeight: '13px',
+    maxWidth: '84px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
-  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
 interface HeaderProps {
@@ -73,9 +72,8 @@ export function Header({ open, ledger }: HeaderProps) {
         </span>
         <SyncBadge ledger={ledger} />
         {ledger.identity && (
-          <span className={styles.who}>
-            <span className={styles.line}>{ledger.identity.name}</span>
-            <span className={styles.line}>{say(`role.${ledger.identity.role}`)}</span>
+          <span className={styles.who} title={say(`role.${ledger.identity.role}`)}>
+            {ledger.identity.name}
           </span>
         )}
         <Bell count={unseen} isOpen={showsWarnings} onClick={() => setShowsWarnings(!showsWarnings)} />

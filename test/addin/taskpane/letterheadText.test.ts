@@ -1,7 +1,12 @@
 import { parseLetterhead } from '../../../addin/taskpane/letterheadText';
 
 describe('the letterhead that a workbook remembers', () => {
-  const letterhead = { company: '国网唐县供电公司', office: '绩效管理办公室', code: '唐供电绩', recipients: '各部室' };
+  const letterhead = {
+    company: '国网唐县供电公司',
+    office: '绩效管理办公室',
+    code: '唐供电绩',
+    recipients: '各部室',
+  };
 
   it('is read as it was saved', () => {
     expect(parseLetterhead(JSON.stringify(letterhead))).toEqual(letterhead);
