@@ -1,5 +1,6 @@
 import type { CellArea } from '../../ledger/cells';
 import type { Block } from './rowBlocks';
+import { areaOf } from './rangeArea';
 
 /**
  * The merged areas of some sheets, in the order given: in one request where Excel can, else sheet by sheet and in ever
@@ -70,15 +71,6 @@ async function listMerged(
   });
   await context.sync();
   return lists.map((merged) => (merged.isNullObject ? [] : merged.areas.items.map(areaOf)));
-}
-
-function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellArea {
-  return {
-    firstRow: rowIndex + 1,
-    firstColumn: columnIndex + 1,
-    lastRow: rowIndex + rowCount,
-    lastColumn: columnIndex + columnCount,
-  };
 }
 
 /** Excel names no code for it: any error of its own may be it, a lost connection or a deleted sheet is not. */

@@ -1,6 +1,7 @@
 import type { CellArea, CellValue, SheetCells, SheetVisibility } from '../../ledger/cells';
 import { shownDateSystem } from './dateSystem';
 import { readMergedAreas } from './mergedAreas';
+import { areaOf } from './rangeArea';
 import { requestsOf, type Block } from './rowBlocks';
 
 /**
@@ -134,15 +135,6 @@ function cellValue(value: unknown): CellValue {
 /** Excel gives a constant's own value where a cell has no formula; a text may well begin with '='. */
 function formulaText(formula: unknown, value: unknown): string {
   return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : '';
-}
-
-function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellArea {
-  return {
-    firstRow: rowIndex + 1,
-    firstColumn: columnIndex + 1,
-    lastRow: rowIndex + rowCount,
-    lastColumn: columnIndex + columnCount,
-  };
 }
 
 function visibilityOf(visibility: string): SheetVisibility {
