@@ -1,4 +1,4 @@
-import type { CellArea, CellValue, SheetCells, SheetVisibility } from '../../ledger/cells';
+import type { CellValue, SheetCells, SheetVisibility } from '../../ledger/cells';
 import { shownDateSystem } from './dateSystem';
 import { readMergedAreas } from './mergedAreas';
 import { areaOf } from './rangeArea';
