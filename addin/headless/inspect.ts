@@ -1,3 +1,4 @@
+import { kindOf } from '../../ledger/kinds/kinds';
 import { inspectDocument } from '../../ledger/recognise/inspectDocument';
 import type { RecognisedSheet } from '../../ledger/recognise/recognised';
 import { success } from '../../ledger/result';
@@ -10,7 +11,7 @@ function sheetLines(sheet: RecognisedSheet): readonly string[] {
   const { ledger, records, problems, confidence, columns } = sheet.table;
   const unmapped = columns.filter(({ field }) => field === null).map(({ header }) => header);
   return [
-    `${sheet.name}${hidden}：${ledger}，${String(records.length)}行，${String(problems.length)}处问题，把握${String(Math.round(confidence * 100))}%`,
+    `${sheet.name}${hidden}：${ledger === 'other' ? '其他表格' : kindOf(ledger).name}，${String(records.length)}行，${String(problems.length)}处问题，把握${String(Math.round(confidence * 100))}%`,
     ...(unmapped.length > 0 && ledger !== 'other' ? [`  未识别的列：${unmapped.join('、')}`] : []),
     ...problems.map(({ row, column, message }) => `  ${column ?? ''}${String(row)}  ${message}`),
   ];
