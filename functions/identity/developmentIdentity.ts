@@ -8,7 +8,7 @@ export const IDENTITY_HEADER = 'x-development-identity';
 
 const PERFORMANCE_OFFICE: Identity = {
   id: 'development',
-  name: '绩效办（本机）',
+  name: '绩效办',
   role: 'performanceOffice',
   units: [],
 };

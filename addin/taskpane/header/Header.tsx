@@ -11,16 +11,17 @@ const useStyles = makeStyles({
   header: {
     display: 'flex',
     alignItems: 'center',
-    gap: '8px',
+    gap: '6px',
     height: '40px',
     // Office's own button lies over the last 12 × 32 px.
-    padding: '0 20px 0 12px',
+    padding: '0 14px 0 12px',
     backgroundColor: tokens.colorNeutralBackground2,
   },
   sheet: {
     // Who one is gives way first.
     flex: '1 0 auto',
-    maxWidth: 'calc(100% - 150px)',
+    maxWidth: 'calc(100% - 180px)',
+    fontSize: '13px',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '4px',
     height: '24px',
-    padding: '0 8px',
+    padding: '0 7px',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusCircular,
     color: tokens.colorNeutralForeground2,
