@@ -1,3 +1,4 @@
+import { SERIAL } from './commonFields';
 import type { Kind } from './kind';
 
 /** 整改意见台账 (domain.md section 3). */
@@ -6,12 +7,7 @@ export const advice: Kind = {
   name: '整改意见台账',
   nameVariants: ['整改意见', '意见书', '整改建议', '监督建议', '建议书'],
   fields: [
-    {
-      id: 'serial',
-      header: '序号',
-      type: 'serial',
-      headerVariants: ['编号', 'No.', 'No', '顺序号'],
-    },
+    SERIAL,
     {
       id: 'date',
       header: '日期',

@@ -1,3 +1,4 @@
+import { REMARK, SERIAL, SEVERITY } from './commonFields';
 import type { Kind } from './kind';
 
 /** 抽查记录台账 (domain.md section 3). */
@@ -22,12 +23,7 @@ export const checks: Kind = {
     '日常检查',
   ],
   fields: [
-    {
-      id: 'serial',
-      header: '序号',
-      type: 'serial',
-      headerVariants: ['编号', 'No.', 'No', '顺序号'],
-    },
+    SERIAL,
     {
       id: 'date',
       header: '抽查时间',
@@ -130,18 +126,7 @@ export const checks: Kind = {
       type: 'integer',
       headerVariants: ['问题数量', '问题个数', '发现问题数', '问题件数'],
     },
-    {
-      id: 'severity',
-      header: '问题等级',
-      type: 'enum',
-      values: ['一般', '较大', '重大'],
-      headerVariants: ['严重程度', '问题级别', '问题性质'],
-      valueVariants: {
-        一般: ['一般问题', '轻微', '较轻', '一般性问题', '轻微问题', '轻'],
-        较大: ['较大问题', '较重', '较严重', '中等', '较重问题', '较为严重'],
-        重大: ['重大问题', '严重', '严重问题', '特别重大', '重'],
-      },
-    },
+    SEVERITY,
     {
       id: 'fixedOnSpot',
       header: '是否立行立改',
@@ -166,11 +151,6 @@ export const checks: Kind = {
       type: 'text',
       headerVariants: ['佐证', '证明材料', '附件', '证据'],
     },
-    {
-      id: 'remark',
-      header: '备注',
-      type: 'text',
-      headerVariants: ['备注说明', '其他', '附注'],
-    },
+    REMARK,
   ],
 };

@@ -1,3 +1,4 @@
+import { SERIAL } from './commonFields';
 import type { Kind } from './kind';
 
 /** 指标承接分解表 (domain.md section 3). */
@@ -6,12 +7,7 @@ export const decomposition: Kind = {
   name: '指标承接分解表',
   nameVariants: ['承接分解', '指标分解', '指标承接', '指标逐级', '目标分解', '分解对照'],
   fields: [
-    {
-      id: 'serial',
-      header: '序号',
-      type: 'serial',
-      headerVariants: ['编号', 'No.', 'No', '顺序号'],
-    },
+    SERIAL,
     {
       id: 'superiorLevel',
       header: '上级层级',

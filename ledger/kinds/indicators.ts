@@ -1,3 +1,4 @@
+import { CONTROL_POINT, REMARK, SERIAL } from './commonFields';
 import type { Kind } from './kind';
 
 /** 抽查指标台账 (domain.md section 3). */
@@ -15,12 +16,7 @@ export const indicators: Kind = {
     '抽查清单',
   ],
   fields: [
-    {
-      id: 'serial',
-      header: '序号',
-      type: 'serial',
-      headerVariants: ['编号', 'No.', 'No', '顺序号'],
-    },
+    SERIAL,
     {
       id: 'domain',
       header: '业务领域',
@@ -37,18 +33,7 @@ export const indicators: Kind = {
       },
       continues: true,
     },
-    {
-      id: 'controlPoint',
-      header: '控制点类别',
-      type: 'enum',
-      values: ['重要岗位', '重大事项', '重要环节'],
-      headerVariants: ['重要岗位/重大事项/重要环节', '控制点', '控制点类型', '岗位事项环节'],
-      valueVariants: {
-        重要岗位: ['岗位', '关键岗位', '重点岗位'],
-        重大事项: ['事项', '重要事项'],
-        重要环节: ['环节', '关键环节', '重点环节', '关键节点', '重要节点'],
-      },
-    },
+    CONTROL_POINT,
     {
       id: 'riskPoint',
       header: '风险点',
@@ -171,11 +156,6 @@ export const indicators: Kind = {
       headerVariants: ['岗位'],
       continues: true,
     },
-    {
-      id: 'remark',
-      header: '备注',
-      type: 'text',
-      headerVariants: ['备注说明', '其他', '附注'],
-    },
+    REMARK,
   ],
 };

@@ -1,3 +1,4 @@
+import { REMARK, SERIAL } from './commonFields';
 import type { Kind } from './kind';
 
 /** 约谈台账 (domain.md section 3). */
@@ -6,12 +7,7 @@ export const interviews: Kind = {
   name: '约谈台账',
   nameVariants: ['约谈', '约谈记录', '谈话记录', '谈话台账', '提醒谈话'],
   fields: [
-    {
-      id: 'serial',
-      header: '序号',
-      type: 'serial',
-      headerVariants: ['编号', 'No.', 'No', '顺序号'],
-    },
+    SERIAL,
     {
       id: 'date',
       header: '约谈时间',
@@ -94,11 +90,6 @@ export const interviews: Kind = {
       type: 'people',
       headerVariants: ['记录', '登记人'],
     },
-    {
-      id: 'remark',
-      header: '备注',
-      type: 'text',
-      headerVariants: ['备注说明', '其他', '附注'],
-    },
+    REMARK,
   ],
 };

@@ -1,3 +1,4 @@
+import { REMARK } from './commonFields';
 import type { Kind } from './kind';
 
 /** 会议台账 (domain.md section 3). */
@@ -76,11 +77,6 @@ export const meetings: Kind = {
       type: 'text',
       headerVariants: ['会议决议', '决定事项', '会议结论', '形成决议'],
     },
-    {
-      id: 'remark',
-      header: '备注',
-      type: 'text',
-      headerVariants: ['备注说明', '其他', '附注'],
-    },
+    REMARK,
   ],
 };

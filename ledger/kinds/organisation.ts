@@ -1,3 +1,4 @@
+import { SERIAL } from './commonFields';
 import type { Kind } from './kind';
 
 /** 部门名册 (domain.md section 3). */
@@ -19,12 +20,7 @@ export const organisation: Kind = {
     '机构一览',
   ],
   fields: [
-    {
-      id: 'serial',
-      header: '序号',
-      type: 'serial',
-      headerVariants: ['编号', 'No.', 'No', '顺序号'],
-    },
+    SERIAL,
     {
       id: 'unit',
       header: '部门名称',

@@ -1,3 +1,4 @@
+import { REMARK, SERIAL } from './commonFields';
 import type { Kind } from './kind';
 
 /** 绩效管理台账 (domain.md section 3). */
@@ -6,12 +7,7 @@ export const performance: Kind = {
   name: '绩效管理台账',
   nameVariants: ['绩效管理', '绩效台账', '绩效考核台账', '绩效考核', '绩效明细', '绩效考核明细', '考核台账'],
   fields: [
-    {
-      id: 'serial',
-      header: '序号',
-      type: 'serial',
-      headerVariants: ['编号', 'No.', 'No', '顺序号'],
-    },
+    SERIAL,
     {
       id: 'month',
       header: '月份',
@@ -134,11 +130,6 @@ export const performance: Kind = {
       type: 'text',
       headerVariants: ['期次', '通报期数', '期数', '通报文号', '通报期号'],
     },
-    {
-      id: 'remark',
-      header: '备注',
-      type: 'text',
-      headerVariants: ['备注说明', '其他', '附注'],
-    },
+    REMARK,
   ],
 };

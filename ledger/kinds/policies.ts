@@ -1,3 +1,4 @@
+import { REMARK, SERIAL } from './commonFields';
 import type { Kind } from './kind';
 
 /** 制度修订台账 (domain.md section 3). */
@@ -6,12 +7,7 @@ export const policies: Kind = {
   name: '制度修订台账',
   nameVariants: ['制度', '制度修订', '制度建设', '规章制度', '废改立', '制度废改'],
   fields: [
-    {
-      id: 'serial',
-      header: '序号',
-      type: 'serial',
-      headerVariants: ['编号', 'No.', 'No', '顺序号'],
-    },
+    SERIAL,
     {
       id: 'title',
       header: '制度名称',
@@ -59,11 +55,6 @@ export const policies: Kind = {
       headerVariants: ['牵头部门', '归口部门', '主责部门', '部门', '单位', '责任单位'],
       continues: true,
     },
-    {
-      id: 'remark',
-      header: '备注',
-      type: 'text',
-      headerVariants: ['备注说明', '其他', '附注'],
-    },
+    REMARK,
   ],
 };

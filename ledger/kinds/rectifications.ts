@@ -1,3 +1,4 @@
+import { REMARK, SERIAL, SEVERITY } from './commonFields';
 import type { Kind } from './kind';
 
 /** 问题整改台账 (domain.md section 3). */
@@ -17,12 +18,7 @@ export const rectifications: Kind = {
     '整改落实',
   ],
   fields: [
-    {
-      id: 'serial',
-      header: '序号',
-      type: 'serial',
-      headerVariants: ['编号', 'No.', 'No', '顺序号'],
-    },
+    SERIAL,
     {
       id: 'problemNo',
       header: '问题编号',
@@ -67,18 +63,7 @@ export const rectifications: Kind = {
       headerVariants: ['问题', '发现问题', '问题描述', '问题内容', '存在的问题'],
       continues: true,
     },
-    {
-      id: 'severity',
-      header: '问题等级',
-      type: 'enum',
-      values: ['一般', '较大', '重大'],
-      headerVariants: ['严重程度', '问题级别', '问题性质'],
-      valueVariants: {
-        一般: ['一般问题', '轻微', '较轻', '一般性问题', '轻微问题', '轻'],
-        较大: ['较大问题', '较重', '较严重', '中等', '较重问题', '较为严重'],
-        重大: ['重大问题', '严重', '严重问题', '特别重大', '重'],
-      },
-    },
+    SEVERITY,
     {
       id: 'cause',
       header: '原因分析',
@@ -227,11 +212,6 @@ export const rectifications: Kind = {
       type: 'text',
       headerVariants: ['延期', '延期说明', '延期申请'],
     },
-    {
-      id: 'remark',
-      header: '备注',
-      type: 'text',
-      headerVariants: ['备注说明', '其他', '附注'],
-    },
+    REMARK,
   ],
 };

@@ -1,3 +1,4 @@
+import { CONTROL_POINT, SERIAL } from './commonFields';
 import type { Kind } from './kind';
 
 /** 风险点排查表 (domain.md section 3). */
@@ -15,12 +16,7 @@ export const riskCensus: Kind = {
     '廉洁风险',
   ],
   fields: [
-    {
-      id: 'serial',
-      header: '序号',
-      type: 'serial',
-      headerVariants: ['编号', 'No.', 'No', '顺序号'],
-    },
+    SERIAL,
     {
       id: 'unit',
       header: '部门',
@@ -59,18 +55,7 @@ export const riskCensus: Kind = {
         '廉政风险点',
       ],
     },
-    {
-      id: 'controlPoint',
-      header: '控制点类别',
-      type: 'enum',
-      values: ['重要岗位', '重大事项', '重要环节'],
-      headerVariants: ['重要岗位/重大事项/重要环节', '控制点', '控制点类型', '岗位事项环节'],
-      valueVariants: {
-        重要岗位: ['岗位', '关键岗位', '重点岗位'],
-        重大事项: ['事项', '重要事项'],
-        重要环节: ['环节', '关键环节', '重点环节', '关键节点', '重要节点'],
-      },
-    },
+    CONTROL_POINT,
     {
       id: 'frequencyFactor',
       header: '发生频率',

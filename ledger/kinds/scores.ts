@@ -1,3 +1,4 @@
+import { REMARK, SERIAL } from './commonFields';
 import type { Kind } from './kind';
 
 /** 得失分记录表 (domain.md section 3). */
@@ -16,12 +17,7 @@ export const scores: Kind = {
     '加减分记录',
   ],
   fields: [
-    {
-      id: 'serial',
-      header: '序号',
-      type: 'serial',
-      headerVariants: ['编号', 'No.', 'No', '顺序号'],
-    },
+    SERIAL,
     {
       id: 'unit',
       header: '部门',
@@ -88,11 +84,6 @@ export const scores: Kind = {
       type: 'text',
       headerVariants: ['确认(被考核部门签字)', '签字确认', '被考核部门确认', '部门确认'],
     },
-    {
-      id: 'remark',
-      header: '备注',
-      type: 'text',
-      headerVariants: ['备注说明', '其他', '附注'],
-    },
+    REMARK,
   ],
 };

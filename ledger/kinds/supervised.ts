@@ -1,3 +1,4 @@
+import { REMARK, SERIAL } from './commonFields';
 import type { Kind } from './kind';
 
 /** 督办事项台账 (domain.md section 3). */
@@ -6,12 +7,7 @@ export const supervised: Kind = {
   name: '督办事项台账',
   nameVariants: ['督办', '督办台账', '督办事项', '重点工作督办', '督办任务', '重点任务', '任务督办'],
   fields: [
-    {
-      id: 'serial',
-      header: '序号',
-      type: 'serial',
-      headerVariants: ['编号', 'No.', 'No', '顺序号'],
-    },
+    SERIAL,
     {
       id: 'itemNo',
       header: '编号',
@@ -105,11 +101,6 @@ export const supervised: Kind = {
       type: 'date',
       headerVariants: ['反馈时间', '回复时间'],
     },
-    {
-      id: 'remark',
-      header: '备注',
-      type: 'text',
-      headerVariants: ['备注说明', '其他', '附注'],
-    },
+    REMARK,
   ],
 };

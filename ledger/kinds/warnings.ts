@@ -1,3 +1,4 @@
+import { REMARK, SERIAL } from './commonFields';
 import type { Kind } from './kind';
 
 /** 预警台账 (domain.md section 3). */
@@ -6,12 +7,7 @@ export const warnings: Kind = {
   name: '预警台账',
   nameVariants: ['预警', '预警登记', '预警信息', '预警台账', '风险预警'],
   fields: [
-    {
-      id: 'serial',
-      header: '序号',
-      type: 'serial',
-      headerVariants: ['编号', 'No.', 'No', '顺序号'],
-    },
+    SERIAL,
     {
       id: 'warningNo',
       header: '预警编号',
@@ -108,11 +104,6 @@ export const warnings: Kind = {
         升级: ['已升级', '升级处理', '升级督办', '提级'],
       },
     },
-    {
-      id: 'remark',
-      header: '备注',
-      type: 'text',
-      headerVariants: ['备注说明', '其他', '附注'],
-    },
+    REMARK,
   ],
 };

@@ -1,3 +1,4 @@
+import { SERIAL } from './commonFields';
 import type { Kind } from './kind';
 
 /** 业务量统计表 (domain.md section 3). */
@@ -6,12 +7,7 @@ export const workload: Kind = {
   name: '业务量统计表',
   nameVariants: ['业务量', '工作量', '业务量统计', '业务统计', '业务量台账'],
   fields: [
-    {
-      id: 'serial',
-      header: '序号',
-      type: 'serial',
-      headerVariants: ['编号', 'No.', 'No', '顺序号'],
-    },
+    SERIAL,
     {
       id: 'month',
       header: '月份',
