@@ -50,7 +50,9 @@ export function normalisations(cells: SheetCells, table: RecognisedTable): reado
       const proposal = proposalFor(grid, record, mapping, field, table);
       const { row } = record;
       const { column } = mapping;
-      const before = grid.content(row, columnNumber(column)).text;
+      const { text } = grid.content(row, columnNumber(column));
+      // A date that was typed as a text looks like the date that it becomes.
+      const before = text === proposal?.after ? `${text}（文本）` : text;
       return proposal === null
         ? []
         : [{ sheet: cells.name, row, column, field: field.id, before, ...proposal }];
