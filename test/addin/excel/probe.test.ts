@@ -1,49 +1,141 @@
-import { readFileSync, readdirSync, appendFileSync } from 'node:fs';
+import { readFileSync, appendFileSync } from 'node:fs';
 import { addRecord } from '../../../addin/excel/addRecord';
+import { applyFixes } from '../../../addin/excel/applyFixes';
 import { readSheetCells, readWorkbookCells } from '../../../addin/excel/readWorkbook';
 import { openInOffice } from '../../../addin/headless/office';
 import { placeRecord } from '../../../ledger/form/placement';
+import { readEntry } from '../../../ledger/form/formEntry';
+import { ledgerForm } from '../../../ledger/form/ledgerForm';
 import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
 import { expectSuccess } from '../../../ledger/result';
 jest.setTimeout(600_000);
 const out = (s: string) => appendFileSync('/tmp/form-probe.log', s + '\n');
-const files = readdirSync('test/fixtures/ledgers').filter((f) => f.endsWith('.xlsx'));
-it.each(files)('%s', async (file) => {
-  const { book, close } = expectSuccess(await openInOffice(new Uint8Array(readFileSync('test/fixtures/ledgers/' + file))));
-  const rec = async () => recogniseWorkbook(await readWorkbookCells(), file);
-  const dump = () => JSON.stringify(book.sheets.map((s) => { const c: unknown[] = []; for (let r=1;r<=Math.min(200,s.usedArea('values')?.lastRow??0)+3;r++) for (let k=1;k<=24;k++){const x=s.cell(r,k); c.push([x.formula ?? x.value, x.style]);} return [s.name, c, s.merges.map((m)=>JSON.stringify(m)).sort(), Array.from({length:60},(_, r)=>s.rowHeightPoints(r+1))]; }));
-  const first = await rec();
-  for (const sheet of first.sheets) {
-    if (!sheet.table) { continue; }
-    const t = sheet.table;
-    const picks = t.records.length === 0 ? [{}] : [...new Set([t.records[0], t.records[Math.floor(t.records.length/2)], t.records.at(-1)])].map((r) => r!.values);
-    out(`== ${file} ${sheet.name} ${t.ledger} records=${t.records.length} skipped=${JSON.stringify(t.skippedRows).slice(0,160)}`);
-    for (const values of picks) {
-      const before = dump();
-      const cells = await readSheetCells(sheet.name);
-      const p = placeRecord(t, cells, values);
-      const w = await addRecord(p);
-      if (!w.ok) { out(`  FAIL ${w.fault}`); continue; }
-      const after = (await rec()).sheets.find((s) => s.name === sheet.name)!.table;
-      if (!after) { out('  TABLE GONE'); }
-      else {
-        const fresh = after.records.find((r) => r.row === p.row);
-        const diff = Object.keys({ ...values, ...fresh?.values }).filter((k) => k !== 'serial' && JSON.stringify((values as Record<string, unknown>)[k]) !== JSON.stringify(fresh?.values[k])).map((k) => `${k}: ${JSON.stringify((values as Record<string, unknown>)[k])} -> ${JSON.stringify(fresh?.values[k])}`);
-        const key = (t2: typeof t) => t2.problems.map((q) => q.code + ' ' + q.column + (q.row ?? 0)).sort();
-        const shift = t.problems.map((q) => q.code + ' ' + q.column + (q.row >= p.row ? q.row + 1 : q.row)).sort();
-        const added = key(after).filter((k) => !shift.includes(k));
-        const gone = shift.filter((k) => !key(after).includes(k));
-        out(`  ${w.value.place} n=${t.records.length}->${after.records.length} serial=${String(fresh?.values.serial)} renum=${p.renumbered.length} totals=${JSON.stringify(p.totals)} grown=${p.grownMerges.length} ${diff.length ? 'DIFF ' + diff.join(' | ') : ''} ${added.length ? 'ADDED ' + added.join(',') : ''} ${gone.length ? 'GONE ' + gone.join(',') : ''}`);
-      }
-      const u = await w.value.undo();
-      if (!u.ok) out('  UNDO FAIL ' + u.fault);
-      if (dump() !== before) {
-        const a = JSON.parse(before) as any[]; const b = JSON.parse(dump()) as any[];
-        for (let i=0;i<a.length;i++) { if (JSON.stringify(a[i])!==JSON.stringify(b[i])) { const ch = a[i][1].map((x: unknown, j: number) => JSON.stringify(x)!==JSON.stringify(b[i][1][j]) ? `R${Math.floor(j/24)+1}C${j%24+1} ${JSON.stringify(x)} => ${JSON.stringify(b[i][1][j])}` : '').filter(Boolean); out(`  UNDO DIFF ${a[i][0]} cells=${ch.length} ${ch.slice(0,2).join(' ;; ').slice(0,500)} merges=${JSON.stringify(a[i][2])!==JSON.stringify(b[i][2])} heights=${JSON.stringify(a[i][3])!==JSON.stringify(b[i][3])}`); } }
-        book.undo(); book.undo();
-        if (dump() !== before) out('  (ctrl-z twice does not restore)');
-      }
-    }
-  }
-  close();
+const open = async (file: string) => {
+  const o = expectSuccess(await openInOffice(new Uint8Array(readFileSync('test/fixtures/ledgers/' + file))));
+  const tableOf = async (name: string) => (await recog()).sheets.find((s) => s.name === name)!.table!;
+  const recog = async () => recogniseWorkbook(await readWorkbookCells(), file);
+  const row = (sheet: string, r: number, n = 17) => { const s = o.book.sheet(sheet)!; return JSON.stringify(Array.from({ length: n }, (_, i) => s.cell(r, i + 1).formula ?? s.cell(r, i + 1).value)); };
+  return { ...o, tableOf, recog, row };
+};
+const run = async (work: (c: Excel.RequestContext) => void | Promise<void>) => Excel.run(async (c) => { await work(c); await c.sync(); });
+
+it('other', async () => {
+  const o = await open('dev-10-interviews-mixed.xlsx');
+  const t = await o.tableOf('车辆使用登记');
+  for (let r = 1; r <= 6; r++) out(`other R${r} ${o.row('车辆使用登记', r, 7)}`);
+  const cells = await readSheetCells('车辆使用登记');
+  const p = placeRecord(t, cells, { B: 'x' });
+  out('other placement ' + JSON.stringify(p));
+  out('other form ' + JSON.stringify(ledgerForm(t, cells, (await o.recog()).organisation).groups.flatMap((g) => g.fields.map((f) => [f.id, f.label, f.type, f.suggestions.length]))));
+  o.close();
+});
+it('undo first of two', async () => {
+  const o = await open('2016-acceptance.xlsx');
+  const S = '抽查记录台账';
+  const add = async (n: string) => { const t = await o.tableOf(S); return expectSuccess(await addRecord(placeRecord(t, await readSheetCells(S), { unit: '王京供电所', matter: n, problemCount: 1, deduction: '0.5' }))); };
+  const a = await add('A'); await add('B');
+  for (let r = 27; r <= 31; r++) out(`two R${r} ${o.row(S, r)}`);
+  out('undo A: ' + JSON.stringify(await a.undo()));
+  for (let r = 27; r <= 30; r++) out(`two R${r} ${o.row(S, r)}`);
+  o.close();
+});
+it('undo after user inserted a row above', async () => {
+  const o = await open('2016-acceptance.xlsx');
+  const S = '抽查记录台账';
+  const t = await o.tableOf(S);
+  const a = expectSuccess(await addRecord(placeRecord(t, await readSheetCells(S), { unit: '王京供电所', matter: 'A', problemCount: 1, deduction: '0.5' })));
+  await run((c) => { c.workbook.worksheets.getItem(S).getRange('6:6').insert('Down'); });
+  out('shift before ' + o.row(S, 28, 9)); out('shift before ' + o.row(S, 29, 9));
+  out('shift undo ' + JSON.stringify(await a.undo()));
+  for (let r = 27; r <= 30; r++) out(`shift R${r} ${o.row(S, r)}`);
+  o.close();
+});
+it('text =', async () => {
+  const o = await open('2016-acceptance.xlsx');
+  const S = '抽查记录台账';
+  await run((c) => { c.workbook.worksheets.getItem(S).getRange('H6').formulas = [["'=1+1"]]; });
+  const before = o.book.sheet(S)!.cell(6, 8);
+  const w = expectSuccess(await applyFixes([{ sheet: S, row: 6, column: 'H', content: 'x' }]));
+  await w.undo();
+  const after = o.book.sheet(S)!.cell(6, 8);
+  out('text= ' + JSON.stringify([before.value, before.formula, after.value, after.formula]));
+  o.close();
+});
+it('stale ranges', async () => {
+  const o = await open('2016-acceptance.xlsx');
+  const S = '得失分记录表';
+  await run((c) => { const s = c.workbook.worksheets.getItem(S); s.getRange('H7').formulas = [['=SUM(H4:H6)']]; s.getRange('H11').formulas = [['=SUM(H8:H10)']]; s.getRange('H93').formulas = [['=SUM(H4:H6,H8:H10)']]; });
+  const t = await o.tableOf(S);
+  const p = placeRecord(t, await readSheetCells(S), { unit: t.records[0]!.values.unit!, reason: 'x', deduction: '1' });
+  out('stale ' + JSON.stringify(p.totals));
+  expectSuccess(await addRecord(p));
+  out('stale after: H8 ' + o.book.sheet(S)!.cell(8, 8).formula + ' H12 ' + o.book.sheet(S)!.cell(12, 8).formula + ' H94 ' + o.book.sheet(S)!.cell(94, 8).formula);
+  o.close();
+});
+it('new unit in grouped', async () => {
+  const o = await open('2016-acceptance.xlsx');
+  const S = '得失分记录表';
+  const t = await o.tableOf(S);
+  const have = new Set(t.records.map((r) => r.values.unit));
+  const fresh = (await o.recog()).organisation.units.find((u) => !have.has(u.name))?.name ?? '新部门';
+  const p = placeRecord(t, await readSheetCells(S), { unit: fresh, reason: 'x', deduction: '1' });
+  out(`newunit ${fresh} row=${p.row} ${JSON.stringify(p.cells)} totals=${JSON.stringify(p.totals)}`);
+  expectSuccess(await addRecord(p));
+  for (let r = 91; r <= 94; r++) out(`newunit R${r} ${o.row(S, r, 12)}`);
+  const after = await o.tableOf(S);
+  out('newunit rec ' + JSON.stringify(after.records.at(-1)) + JSON.stringify(after.problems));
+  o.close();
+});
+it('hidden last', async () => {
+  const o = await open('2016-acceptance.xlsx');
+  const S = '问题整改台账';
+  await run((c) => { c.workbook.worksheets.getItem(S).getRange('10:10').rowHidden = true; });
+  const t = await o.tableOf(S);
+  const p = placeRecord(t, await readSheetCells(S), { unit: '王京供电所', problem: 'x' });
+  expectSuccess(await addRecord(p));
+  const cells = await readSheetCells(S);
+  out(`hidden row=${p.row} height=${o.book.sheet(S)!.rowHeightPoints(p.row)} was=${o.book.sheet(S)!.rowHeightPoints(10)} hiddenRows=${JSON.stringify(cells.hiddenRows)}`);
+  o.close();
+});
+it('merge includes subtotal', async () => {
+  const o = await open('2016-acceptance.xlsx');
+  const S = '得失分记录表';
+  const t0 = await o.tableOf(S);
+  out('merges ' + JSON.stringify((await readSheetCells(S)).merges.slice(0, 5)) + o.row(S, 4, 4) + o.row(S, 7, 4) + ' unit col ' + t0.columns.find((c) => c.field === 'unit')!.column);
+  const letter = t0.columns.find((c) => c.field === 'unit')!.column;
+  await run((c) => { const s = c.workbook.worksheets.getItem(S); s.getRange(`${letter}7`).values = [['']]; s.getRange(`C7`).values = [['小计']]; s.getRange(`${letter}4:${letter}6`).unmerge(); s.getRange(`${letter}4:${letter}7`).merge(false); });
+  const t = await o.tableOf(S);
+  out('incl skipped ' + JSON.stringify(t.skippedRows.slice(0, 3)));
+  const p = placeRecord(t, await readSheetCells(S), { unit: t.records[0]!.values.unit!, reason: 'x', deduction: '1' });
+  out(`incl row=${p.row} grown=${JSON.stringify(p.grownMerges)} merged=${JSON.stringify(p.mergedColumns)} cells=${JSON.stringify(p.cells.slice(0, 3))}`);
+  const w = await addRecord(p);
+  out('incl ' + (w.ok ? 'ok' : w.fault) + JSON.stringify(o.book.sheet(S)!.merges.slice(0, 4)));
+  const after = await o.tableOf(S);
+  out('incl recs ' + JSON.stringify(after.records.filter((r) => r.row >= 4 && r.row <= 8).map((r) => [r.row, r.values.unit])) + JSON.stringify(after.problems));
+  o.close();
+});
+it('table object', async () => {
+  const o = await open('dev-05-performance-table.xlsx');
+  const S = '绩效台账';
+  await run(async (c) => { const ts = c.workbook.worksheets.getItem(S).tables; ts.load('items/name'); await c.sync(); for (const t of ts.items) { const r = t.getRange(); r.load('address'); await c.sync(); out('table before ' + t.name + ' ' + r.address); } }).catch((e) => out('tables: ' + String(e)));
+  const t = await o.tableOf(S);
+  for (let r = 36; r <= 40; r++) out(`tab R${r} ${o.row(S, r)}`);
+  const p = placeRecord(t, await readSheetCells(S), { ...t.records.at(-1)!.values, reason: 'NEU' });
+  expectSuccess(await addRecord(p));
+  for (let r = 38; r <= 40; r++) out(`tab after R${r} ${o.row(S, r)}`);
+  await run(async (c) => { const ts = c.workbook.worksheets.getItem(S).tables; ts.load('items/name'); await c.sync(); for (const t of ts.items) { const r = t.getRange(); r.load('address'); await c.sync(); out('table after ' + t.name + ' ' + r.address); } }).catch((e) => out('tables: ' + String(e)));
+  o.close();
+});
+it('decomp serial', async () => {
+  const o = await open('dev-08-census-organisation.xlsx');
+  for (let r = 3; r <= 11; r++) out(`dec R${r} ${o.row('承接分解', r, 5)}`);
+  out(JSON.stringify((await readSheetCells('承接分解')).merges) + JSON.stringify((await o.tableOf('承接分解')).records.map((r) => [r.row, r.values.serial])) + JSON.stringify((await o.tableOf('承接分解')).problems.map((p) => p.code + p.row)));
+  o.close();
+});
+it('speed', async () => {
+  const o = await open('dev-07-checks-3000.xlsx');
+  const t = await o.tableOf('日常抽查'); const cells = await readSheetCells('日常抽查'); const { organisation } = await o.recog();
+  const time = (f: () => unknown) => { for (let i = 0; i < 3; i++) f(); const s = performance.now(); for (let i = 0; i < 10; i++) f(); return ((performance.now() - s) / 10).toFixed(1); };
+  out(`speed readEntry ${time(() => readEntry(t, { date: '3.5', unit: 'x' }, { organisation, dateSystem: '1900' }))} placement ${time(() => placeRecord(t, cells, {}))} form ${time(() => ledgerForm(t, cells, organisation))}`);
+  o.close();
 });
