@@ -2,6 +2,7 @@ import { columnLetters, type CellArea } from '../../ledger/cells';
 import type { Placement } from '../../ledger/form/placement';
 import { success, type Result } from '../../ledger/result';
 import { ExcelFault, inExcel } from './inExcel';
+import { loadContents, refuseIfChanged } from './writtenCells';
 import type { WrittenStep } from './writtenStep';
 
 function addressOf({ firstRow, firstColumn, lastRow, lastColumn }: CellArea): string {
@@ -38,7 +39,8 @@ function copyLook(sheet: Excel.Worksheet, placement: Placement, rowHeightPoints:
       rowRange(row, [column, column]).copyFrom(rowRange(templateRow, [plain, plain]), 'Formats');
     }
   }
-  sheet.getRange(`${String(row)}:${String(row)}`).format.rowHeight = rowHeightPoints;
+  // A template that a filter hides has no height to give.
+  if (rowHeightPoints > 0) sheet.getRange(`${String(row)}:${String(row)}`).format.rowHeight = rowHeightPoints;
 }
 
 function writeCells(sheet: Excel.Worksheet, { row, cells, totals, renumbered }: Placement): void {
@@ -58,16 +60,17 @@ const grown = (merge: CellArea, row: number): CellArea => ({
   lastRow: Math.max(merge.lastRow, row),
 });
 
-async function insertRecord(
-  context: Excel.RequestContext,
-  placement: Placement,
-): Promise<() => Promise<null>> {
-  const { row, totals, renumbered, grownMerges } = placement;
-  const sheet = context.workbook.worksheets.getItem(placement.sheet);
+/** Takes a record out again and puts back what it had changed. */
+type Removal = (context: Excel.RequestContext) => Promise<null>;
+
+async function insertRecord(context: Excel.RequestContext, placement: Placement): Promise<Removal> {
+  const { sheet: name, row, firstColumn, lastColumn, grownMerges } = placement;
+  const sheet = context.workbook.worksheets.getItem(name);
   const { protection } = sheet;
   protection.load('protected');
   // What changes below the new row, as it stands before: one row higher than afterwards.
-  const below = [...totals, ...renumbered].map(({ row: after, column }) => {
+  const changed = [...placement.totals, ...placement.renumbered];
+  const below = changed.map(({ row: after, column }) => {
     const cell = sheet.getCell(after - 2, column - 1);
     cell.load('formulas');
     return { cell, row: after - 1, column };
@@ -76,7 +79,7 @@ async function insertRecord(
   template.load('format/rowHeight');
   await context.sync();
   if (protection.protected) {
-    throw new ExcelFault(`工作表“${placement.sheet}”受保护，请先在“审阅”中撤销工作表保护`);
+    throw new ExcelFault(`工作表“${name}”受保护，请先在“审阅”中撤销工作表保护`);
   }
   const before = below.map((each) => ({
     row: each.row,
@@ -92,26 +95,36 @@ async function insertRecord(
   }
   writeCells(sheet, placement);
   sheet.activate();
-  sheet.getCell(row - 1, placement.firstColumn - 1).select();
+  sheet.getCell(row - 1, firstColumn - 1).select();
+  const places = [
+    addressOf({ firstRow: row, firstColumn, lastRow: row, lastColumn }),
+    ...changed.map(({ row: at, column }) => `${columnLetters(column)}${String(at)}`),
+  ].map((address) => ({ sheet: name, address }));
+  const contents = loadContents(context, places);
   await context.sync();
-  return () => removeRecord(placement, before);
+  const written = contents();
+  return async (later) => {
+    const now = loadContents(later, places);
+    await later.sync();
+    refuseIfChanged(written, now());
+    removeRecord(later, placement, before);
+    await later.sync();
+    return null;
+  };
 }
 
-async function removeRecord(
+function removeRecord(
+  context: Excel.RequestContext,
   { sheet: name, row, grownMerges }: Placement,
   before: ReadonlyArray<{ readonly row: number; readonly column: number; readonly formulas: unknown[][] }>,
-): Promise<null> {
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    for (const merge of grownMerges) {
-      sheet.getRange(addressOf(grown(merge, row))).unmerge();
-      sheet.getRange(addressOf(merge)).merge(false);
-    }
-    sheet.getRange(`${String(row)}:${String(row)}`).delete('Up');
-    for (const { row: at, column, formulas } of before) sheet.getCell(at - 1, column - 1).formulas = formulas;
-    await context.sync();
-  });
-  return null;
+): void {
+  const sheet = context.workbook.worksheets.getItem(name);
+  for (const merge of grownMerges) {
+    sheet.getRange(addressOf(grown(merge, row))).unmerge();
+    sheet.getRange(addressOf(merge)).merge(false);
+  }
+  sheet.getRange(`${String(row)}:${String(row)}`).delete('Up');
+  for (const { row: at, column, formulas } of before) sheet.getCell(at - 1, column - 1).formulas = formulas;
 }
 
 /** Where a placed record stands: 抽查记录台账!A28:Q28. */

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../ledger/cells';
 import { success, type Result } from '../../ledger/result';
 import { inExcel } from './inExcel';
+import { loadContents, refuseIfChanged } from './writtenCells';
 import type { WrittenStep } from './writtenStep';
 
 /** New content for one cell, and a number format where it needs another one. Row from 1, column a letter. */
@@ -41,6 +42,7 @@ function placeOf(changes: readonly CellChange[]): string {
 
 /** Writes all changes as one step: one request to read what was there, one to write. */
 export async function applyFixes(changes: readonly CellChange[]): Promise<Result<WrittenStep, string>> {
+  const places = changes.map((change) => ({ sheet: change.sheet, address: addressOf(change) }));
   const before = await inExcel(async (context) => {
     const ranges = changes.map((change) => {
       const range = rangeOf(context, change);
@@ -54,13 +56,17 @@ export async function applyFixes(changes: readonly CellChange[]): Promise<Result
       return { ...change, content: asText(content, format), format };
     });
     write(context, changes);
+    const contents = loadContents(context, places);
     await context.sync();
-    return kept;
+    return { kept, written: contents() };
   });
   if (!before.ok) return before;
   const undo = async (): Promise<Result<null, string>> =>
     inExcel(async (context) => {
-      write(context, before.value);
+      const now = loadContents(context, places);
+      await context.sync();
+      refuseIfChanged(before.value.written, now());
+      write(context, before.value.kept);
       await context.sync();
       return null;
     });

@@ -116,6 +116,45 @@ describe('adding a record', () => {
     expect(changedSince(before)).toEqual([]);
   });
 
+  it.each([
+    ['the user has inserted a row above', (sheet: Excel.Worksheet) => sheet.getRange('6:6').insert('Down')],
+    [
+      'somebody has written into the row',
+      (sheet: Excel.Worksheet) => (sheet.getRange('Q28').values = [['改']]),
+    ],
+  ])('is not taken back, and nothing is damaged, when %s', async (_what, change) => {
+    const written = await enter('抽查记录台账', CHECK);
+    await Excel.run(async (context) => {
+      change(context.workbook.worksheets.getItem('抽查记录台账'));
+      await context.sync();
+    });
+    const before = contents();
+    const undone = await written.undo();
+    expect(undone.ok ? '' : undone.fault).toMatch(/又有改动.*Ctrl\+Z/);
+    expect(changedSince(before)).toEqual([]);
+  });
+
+  it('takes back the later of two records first', async () => {
+    const before = contents();
+    const first = await enter('抽查记录台账', CHECK);
+    const second = await enter('抽查记录台账', { ...CHECK, matter: '工作票填写' });
+    expect((await first.undo()).ok).toBe(false);
+    expectSuccess(await second.undo());
+    expectSuccess(await first.undo());
+    expect(changedSince(before)).toEqual([]);
+  });
+
+  it('shows the new row even where a filter hides the one above', async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('抽查记录台账').getRange('27:27').rowHidden = true;
+      await context.sync();
+    });
+    await enter('抽查记录台账', CHECK);
+    const sheet = book.sheet('抽查记录台账');
+    expect([sheet?.isRowHidden(27), sheet?.isRowHidden(28)]).toEqual([true, false]);
+    expect(sheet?.rowHeightPoints(28)).toBeGreaterThan(0);
+  });
+
   it('puts an entry into its unit’s merged group, before the group’s 小计, and counts on', async () => {
     const before = contents();
     const table = await tableOf('得失分记录表');
