@@ -1,5 +1,8 @@
+import type { CellArea, CellValue } from '../../ledger/cells';
 import { success, type Result } from '../../ledger/result';
 import { inExcel } from './inExcel';
+import { readMergedAreas } from './mergedAreas';
+import { areaOf } from './rangeArea';
 import type { WrittenStep } from './writtenStep';
 
 /** A step that made or renewed a sheet of its own. */
@@ -7,9 +10,9 @@ export interface WrittenSheet extends WrittenStep {
   readonly sheet: string;
 }
 
-/** A text that stays a text, whatever it begins with. */
+/** A text that stays a text: no formula whatever it begins with, and no date or number whatever it looks like. */
 export function asText(text: string): string {
-  return /^[=+\-@']/.test(text) ? `'${text}` : text;
+  return text === '' ? '' : `'${text}`;
 }
 
 async function emptySheet(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet> {
@@ -24,23 +27,62 @@ async function emptySheet(context: Excel.RequestContext, name: string): Promise<
   return present;
 }
 
-/** What a sheet of this name held before it is written anew; null where there was none. */
-async function formerContent(
-  name: string,
-): Promise<Result<{ address: string; formulas: unknown[][] } | null, string>> {
+/** What a sheet held before it was written anew. */
+interface FormerContent {
+  readonly area: CellArea;
+  readonly contents: ReadonlyArray<readonly CellValue[]>;
+  readonly formats: ReadonlyArray<readonly string[]>;
+  readonly merges: readonly CellArea[];
+}
+
+/** A cell's content as it must be written to become the same again: a text with `=` in front is no formula. */
+function writable(value: CellValue, formula: CellValue, format: string): CellValue {
+  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+  if (isFormula) return formula;
+  return typeof value === 'string' && format !== '@' ? asText(value) : value;
+}
+
+/** What the sheet of this name holds; null where there is none, or nothing in it. */
+async function formerContent(name: string): Promise<Result<FormerContent | null, string>> {
   return inExcel(async (context) => {
-    const present = context.workbook.worksheets.getItemOrNullObject(name);
-    const used = present.getUsedRangeOrNullObject(true);
-    used.load('address,formulas');
+    const used = context.workbook.worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true);
+    used.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat');
     await context.sync();
-    if (present.isNullObject || used.isNullObject) return null;
-    return { address: used.address.replace(/^.*!/, ''), formulas: used.formulas as unknown[][] };
+    if (used.isNullObject) return null;
+    const area = areaOf(used);
+    const [merges = []] = await readMergedAreas(context, [{ sheet: name, area }]);
+    const formats = used.numberFormat as string[][];
+    const formulas = used.formulas as CellValue[][];
+    const contents = (used.values as CellValue[][]).map((line, i) =>
+      line.map((value, j) => writable(value, formulas[i]?.[j] ?? null, formats[i]?.[j] ?? 'General')),
+    );
+    return { area, contents, formats, merges };
   });
+}
+
+function restore(sheet: Excel.Worksheet, { area, contents, formats, merges }: FormerContent): void {
+  const all = sheet.getRange();
+  all.unmerge();
+  all.clear('Contents');
+  const range = rangeOf(sheet, area);
+  range.numberFormat = formats.map((line) => [...line]);
+  range.formulas = contents.map((line) => [...line]);
+  for (const merge of merges) rangeOf(sheet, merge).merge(false);
+}
+
+function rangeOf(sheet: Excel.Worksheet, area: CellArea): Excel.Range {
+  const { firstRow, firstColumn, lastRow, lastColumn } = area;
+  return sheet.getRangeByIndexes(
+    firstRow - 1,
+    firstColumn - 1,
+    lastRow - firstRow + 1,
+    lastColumn - firstColumn + 1,
+  );
 }
 
 /**
  * Writes a sheet of the add-in's own, the former one of this name replaced, and shows it. Undo deletes a new sheet and
- * gives a renewed one its former contents back.
+ * gives a renewed one its former contents, number formats and merged cells back.
  */
 export async function writeOwnSheet(
   name: string,
@@ -61,10 +103,7 @@ export async function writeOwnSheet(
     inExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItem(name);
       if (former.value === null) sheet.delete();
-      else {
-        sheet.getRange().clear('Contents');
-        sheet.getRange(former.value.address).formulas = former.value.formulas;
-      }
+      else restore(sheet, former.value);
       await context.sync();
       return null;
     });
