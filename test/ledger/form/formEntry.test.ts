@@ -1,0 +1,46 @@
+import { readEntry } from '../../../ledger/form/formEntry';
+import { openChecks, ROSTER } from './openLedger';
+
+const { table } = openChecks([[1, '2016-03-02', '日常抽查', '王京供电所', '抄表', '20户', 1, 0.5]]);
+const REQUIRED = { date: '3.5', level: '日常抽查', unit: '王京供电所', matter: '抄表' };
+
+const read = (texts: Readonly<Record<string, string>>, organisation = ROSTER) =>
+  readEntry(table, texts, { organisation, dateSystem: '1900' });
+
+describe('what is typed into the form', () => {
+  it('is read as a clerk means it: a date without a year, an alias, a short word', () => {
+    const { values, messages } = read({ ...REQUIRED, level: '日常', unit: '王京所', deduction: '0.5' });
+    expect(messages).toEqual({});
+    expect(values).toMatchObject({
+      date: { date: '2016-03-05', precision: 'day' },
+      level: '日常抽查',
+      unit: '王京供电所',
+      deduction: '0.5',
+    });
+  });
+
+  it('says which required fields are empty, and no others', () => {
+    expect(Object.keys(read({}).messages).sort()).toEqual(['date', 'level', 'matter', 'unit']);
+    expect(Object.keys(read({ ...REQUIRED, matter: '  ' }).messages)).toEqual(['matter']);
+  });
+
+  it('asks whether a known unit was meant, and has no doubts without a roster', () => {
+    expect(read({ ...REQUIRED, unit: '王京' }).messages).toEqual({
+      unit: '部门名册中没有“王京”，是否为“王京供电所”？',
+    });
+    expect(read({ ...REQUIRED, unit: '财务处' }).messages).toEqual({
+      unit: '部门名册中没有“财务处”，请从列表中选择',
+    });
+    expect(read({ ...REQUIRED, unit: '财务处' }, { units: [] }).messages).toEqual({});
+  });
+
+  it('keeps what cannot be read out of the record and says so at its field', () => {
+    const { values, messages } = read({ ...REQUIRED, date: '3.45' });
+    expect(values.date).toBeUndefined();
+    expect(Object.keys(messages)).toEqual(['date']);
+  });
+
+  it('leaves the serial number to the ledger', () => {
+    expect(read({ ...REQUIRED, serial: '99' }).values.serial).toBeUndefined();
+  });
+});

@@ -1,0 +1,111 @@
+import type { CellValue } from '../../../ledger/cells';
+import { placeRecord } from '../../../ledger/form/placement';
+import { withGrownRanges } from '../../../ledger/form/totalChanges';
+import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
+import { sheetCells } from '../recognise/sheetCells';
+import { openChecks } from './openLedger';
+
+const ROWS: ReadonlyArray<readonly CellValue[]> = [
+  [1, '2016-03-02', '日常抽查', '王京供电所', '抄表', '20户', 1, 0.5],
+  [2, '2016-03-03', '日常抽查', '营销部', '值班', '3户', 0, 0],
+];
+const TOTAL = ['合计', null, null, null, null, '23户', 1, 0.5];
+const NOTE = ['备注：抽查数量按户统计'];
+const RECORD = { unit: '营销部', matter: '值班', problemCount: 2, deduction: '0.1' };
+
+describe('the place of a new record', () => {
+  it('is below the last record and above 合计 and notes, with the next serial number', () => {
+    const { table, cells } = openChecks([...ROWS, TOTAL, NOTE]);
+    const { row, templateRow, cells: placed, renumbered } = placeRecord(table, cells, RECORD);
+    expect([row, templateRow, placed[0]?.content, renumbered]).toEqual([5, 4, 3, []]);
+  });
+
+  it('is below the header in an empty ledger, with the first serial number', () => {
+    const { table, cells } = openChecks([]);
+    const { row, templateRow, cells: placed } = placeRecord(table, cells, RECORD);
+    expect([row, templateRow, placed[0]?.content]).toEqual([3, null, 1]);
+  });
+
+  it('counts in printed sums exactly and keeps their unit', () => {
+    const { table, cells } = openChecks([...ROWS, TOTAL]);
+    const values = { ...RECORD, quantity: { value: 4, unit: '户' } };
+    expect(placeRecord(table, cells, values).totals).toEqual([
+      { row: 6, column: 6, content: '27户' },
+      { row: 6, column: 7, content: 3 },
+      { row: 6, column: 8, content: 0.6 },
+    ]);
+  });
+
+  it('lengthens the formulas of sums instead', () => {
+    const { table, cells } = openChecks([...ROWS, TOTAL], { '5:7': '=SUM(G3:G4)', '5:8': '=SUM($H$3:$H$4)' });
+    expect(placeRecord(table, cells, RECORD).totals).toEqual([
+      { row: 6, column: 7, content: '=SUM(G3:G5)' },
+      { row: 6, column: 8, content: '=SUM($H$3:$H$5)' },
+    ]);
+  });
+
+  it('goes on with a running number that is a formula', () => {
+    const { table, cells } = openChecks(ROWS, { '3:1': '=ROW()-2', '4:1': '=ROW()-2' });
+    expect(placeRecord(table, cells, RECORD).cells[0]).toMatchObject({ column: 1, formula: '=ROW()-2' });
+  });
+
+  it('keeps what looks like a formula a text', () => {
+    const { table, cells } = openChecks(ROWS);
+    const { cells: placed } = placeRecord(table, cells, { ...RECORD, matter: '=1+1' });
+    expect(placed.find(({ column }) => column === 5)?.content).toBe("'=1+1");
+  });
+});
+
+describe('a ledger with a group and a 小计 for every unit', () => {
+  const cells = sheetCells(
+    '得失分',
+    [
+      ['2016年得失分记录表'],
+      ['序号', '部门', '姓名', '考核日期', '考核事由', '依据', '加分', '扣分'],
+      [1, '办公室', '王强', '2016-03-01', '迟到', '第1条', null, 0.5],
+      [2, null, '李娜', '2016-03-02', '漏签', '第2条', null, 0.3],
+      [null, '小计', null, null, null, null, null, 0.8],
+      [3, '营销部', '陈亮', '2016-03-03', '差错', '第3条', null, 0.2],
+      [4, null, '周强', '2016-03-04', '差错', '第3条', null, 0.2],
+      [null, '小计', null, null, null, null, null, 0.4],
+      ['合计', null, null, null, null, null, null, 1.2],
+    ],
+    { merges: ['A1:H1', 'B3:B4', 'B6:B7'] },
+  );
+  const table = recogniseWorkbook([cells], 'a.xlsx').sheets[0]?.table;
+  if (!table) throw new Error('no table was found');
+  const place = (unit: string) => placeRecord(table, cells, { unit, reason: '迟到', deduction: '0.1' });
+
+  it('takes a record at the end of its unit’s group, grows the group and counts its own sums', () => {
+    const { row, grownMerges, renumbered, totals, cells: placed } = place('办公室');
+    expect(row).toBe(5);
+    expect(grownMerges).toEqual([{ firstRow: 3, firstColumn: 2, lastRow: 4, lastColumn: 2 }]);
+    expect(placed.map(({ column }) => column)).not.toContain(2);
+    expect(placed[0]?.content).toBe(3);
+    expect(renumbered).toEqual([
+      { row: 7, column: 1, content: 4 },
+      { row: 8, column: 1, content: 5 },
+    ]);
+    expect(totals).toEqual([
+      { row: 6, column: 8, content: 0.9 },
+      { row: 10, column: 8, content: 1.3 },
+    ]);
+  });
+
+  it('takes a unit of no group after the last 小计 and before 合计', () => {
+    const { row, grownMerges, renumbered, totals } = place('财务部');
+    expect([row, grownMerges, renumbered]).toEqual([9, [], []]);
+    expect(totals).toEqual([{ row: 10, column: 8, content: 1.3 }]);
+  });
+});
+
+describe('the ranges of a sum', () => {
+  it.each([
+    ['=SUM(K5:K27)', '=SUM(K5:K28)'],
+    ['=SUM($K$5:$K$27)', '=SUM($K$5:$K$28)'],
+    ['=SUM(K5:K26)', '=SUM(K5:K26)'],
+    ['=K5+K27', '=K5+K27'],
+  ])('%s becomes %s for a new row 28', (before, after) => {
+    expect(withGrownRanges(before, 28)).toBe(after);
+  });
+});
