@@ -2,13 +2,21 @@ import type { BulletinBlock, BulletinContent, BulletinTable } from '../../ledger
 import type { Result } from '../../ledger/result';
 import { asText, writeOwnSheet, type WrittenSheet } from './ownSheet';
 import { bulletinSheetName } from './sheetNames';
+import { lineCount, piecesOf, textWidth } from './textLines';
 
 /** The page is divided into this many narrow columns, which tables share out by their widths. */
 const COLUMNS = 24;
 const COLUMN_WIDTH_POINTS = 18.5;
 const BODY_SIZE_POINTS = 16;
-const LINE_HEIGHT_POINTS = 28;
-const TABLE_ROW_HEIGHT_POINTS = 20;
+const TABLE_SIZE_POINTS = 10.5;
+/** Excel sets the lines within a cell by itself: about this many times the size of the letters apart. */
+const LINE_PITCH = 1.35;
+/** Room above and below the lines of a cell, which makes a line of the body 28 points high (GB/T 9704-2012, 5.2). */
+const TEXT_MARGIN_POINTS = 6.4;
+/** Excel's rows are at most 409 points high: a longer text goes on in the next row. */
+const LINES_A_ROW = 18;
+/** Columns of at most this many characters (ranks, grades) are centred. */
+const SHORT_CHARACTERS = 4;
 const POINTS_PER_CM = 28.35;
 
 /** Margins of GB/T 9704-2012, 5.2: 天头 37 mm, 订口 28 mm, so that the type area is 156 × 225 mm. */
@@ -26,36 +34,37 @@ class SheetWriter {
     this.row++;
   }
 
-  /** A text over the whole width; as many lines high as it needs. */
+  /** A text over the whole width; as many lines high as it needs, in more than one row if it is very long. */
   text(text: string, look: { font?: string; size?: number; align?: 'Left' | 'Center' | 'Right' } = {}): void {
     const { font = '仿宋_GB2312', size = BODY_SIZE_POINTS, align = 'Left' } = look;
-    const range = this.sheet.getRangeByIndexes(this.row++, 0, 1, COLUMNS);
-    range.merge(false);
-    range.getCell(0, 0).values = [[asText(text)]];
-    range.format.font.name = font;
-    range.format.font.size = size;
-    range.format.horizontalAlignment = align;
-    range.format.verticalAlignment = 'Center';
-    range.format.wrapText = true;
-    const perLine = Math.floor((COLUMNS * COLUMN_WIDTH_POINTS) / size);
-    // Excel's rows are at most 409 points high.
-    range.format.rowHeight = Math.min(
-      409,
-      Math.max(1, Math.ceil(text.length / perLine)) * (size / 16) * LINE_HEIGHT_POINTS,
-    );
+    const perLine = (COLUMNS * COLUMN_WIDTH_POINTS) / size;
+    for (const piece of piecesOf(text, LINES_A_ROW * (perLine - 1))) {
+      const range = this.sheet.getRangeByIndexes(this.row++, 0, 1, COLUMNS);
+      range.merge(false);
+      range.getCell(0, 0).values = [[asText(piece)]];
+      range.format.font.name = font;
+      range.format.font.size = size;
+      range.format.horizontalAlignment = align;
+      range.format.verticalAlignment = 'Center';
+      range.format.wrapText = true;
+      range.format.rowHeight = heightOf(lineCount(piece, perLine), size);
+    }
   }
 
   table({ caption, header, rows, widths, numeric }: BulletinTable): void {
     if (caption !== '') this.text(caption, { font: '黑体', size: 12, align: 'Center' });
     const spans = sharesOf(widths);
+    const isShort = header.map((_, j) =>
+      rows.every((cells) => textWidth(cells[j] ?? '') <= SHORT_CHARACTERS),
+    );
     [header, ...rows].forEach((cells, i) => {
       let column = 0;
       spans.forEach((span, j) => {
         const range = this.sheet.getRangeByIndexes(this.row, column, 1, span);
         if (span > 1) range.merge(false);
-        range.numberFormat = [Array.from({ length: span }, () => '@')];
         range.getCell(0, 0).values = [[asText(cells[j] ?? '')]];
-        range.format.horizontalAlignment = i === 0 ? 'Center' : numeric.includes(j) ? 'Right' : 'Left';
+        const body = numeric.includes(j) ? 'Right' : isShort[j] ? 'Center' : 'Left';
+        range.format.horizontalAlignment = i === 0 ? 'Center' : body;
         column += span;
       });
       this.formatTableRow(i === 0, cells, spans);
@@ -67,19 +76,23 @@ class SheetWriter {
   private formatTableRow(isHeader: boolean, cells: readonly string[], spans: readonly number[]): void {
     const range = this.sheet.getRangeByIndexes(this.row, 0, 1, COLUMNS);
     range.format.font.name = '宋体';
-    range.format.font.size = 10.5;
+    range.format.font.size = TABLE_SIZE_POINTS;
     range.format.font.bold = isHeader;
     range.format.verticalAlignment = 'Center';
     range.format.wrapText = true;
     const lines = cells.map((text, j) =>
-      Math.ceil((text.length * 11) / ((spans[j] ?? 1) * COLUMN_WIDTH_POINTS)),
+      lineCount(text, ((spans[j] ?? 1) * COLUMN_WIDTH_POINTS) / TABLE_SIZE_POINTS),
     );
-    range.format.rowHeight = Math.max(1, ...lines) * TABLE_ROW_HEIGHT_POINTS;
+    range.format.rowHeight = heightOf(Math.max(1, ...lines), TABLE_SIZE_POINTS);
     if (isHeader) range.format.fill.color = '#E7EEF7';
     for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical'] as const) {
       range.format.borders.getItem(edge).style = 'Continuous';
     }
   }
+}
+
+function heightOf(lines: number, size: number): number {
+  return Math.min(409, lines * size * LINE_PITCH + TEXT_MARGIN_POINTS);
 }
 
 /** Shares the page's columns out: every table column gets at least one, together exactly all. */
@@ -128,6 +141,12 @@ export async function writeBulletinSheet(content: BulletinContent): Promise<Resu
     writer.gap();
     writer.text(content.issuer, { align: 'Right' });
     writer.text(content.issuedOn, { align: 'Right' });
+    const { attachmentTables = [] } = content;
+    attachmentTables.forEach((table, i) => {
+      writer.gap();
+      writer.text(attachmentTables.length > 1 ? `附件${String(i + 1)}` : '附件', { font: '黑体' });
+      writer.table(table);
+    });
     setUpPage(sheet);
   });
 }
