@@ -1,5 +1,6 @@
 import type { CellValue } from '../../ledger/cells';
 import { success, type Result } from '../../ledger/result';
+import { writable } from './cellText';
 import { inExcel } from './inExcel';
 import { loadContents, refuseIfChanged } from './writtenCells';
 import type { WrittenStep } from './writtenStep';
@@ -46,14 +47,15 @@ export async function applyFixes(changes: readonly CellChange[]): Promise<Result
   const before = await inExcel(async (context) => {
     const ranges = changes.map((change) => {
       const range = rangeOf(context, change);
-      range.load('formulas,numberFormat');
+      range.load('values,formulas,numberFormat');
       return { change, range };
     });
     await context.sync();
     const kept = ranges.map(({ change, range }): CellBefore => {
-      const [[content]] = range.formulas as [[CellValue]];
+      const [[value]] = range.values as [[CellValue]];
+      const [[formula]] = range.formulas as [[CellValue]];
       const [[format]] = range.numberFormat as [[string]];
-      return { ...change, content: asText(content, format), format };
+      return { ...change, content: writable(value, formula, format), format };
     });
     write(context, changes);
     const contents = loadContents(context, places);
@@ -71,10 +73,4 @@ export async function applyFixes(changes: readonly CellChange[]): Promise<Result
       return null;
     });
   return success({ place: placeOf(changes), undo });
-}
-
-/** A text that looks like a number or a date needs its apostrophe back, or Excel would read it as one. */
-function asText(content: CellValue, format: string): CellValue {
-  const isText = typeof content === 'string' && content !== '' && !content.startsWith('=');
-  return isText && format !== '@' ? `'${content}` : content;
 }

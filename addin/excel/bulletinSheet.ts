@@ -1,6 +1,7 @@
 import type { BulletinBlock, BulletinContent, BulletinTable } from '../../ledger/bulletin/content';
 import type { Result } from '../../ledger/result';
-import { asText, writeOwnSheet, type WrittenSheet } from './ownSheet';
+import { asText } from './cellText';
+import { writeOwnSheet, type WrittenSheet } from './ownSheet';
 import { bulletinSheetName } from './sheetNames';
 import { lineCount, piecesOf, textWidth } from './textLines';
 

@@ -3,16 +3,12 @@ import { success, type Result } from '../../ledger/result';
 import { inExcel } from './inExcel';
 import { readMergedAreas } from './mergedAreas';
 import { areaOf } from './rangeArea';
+import { writable } from './cellText';
 import type { WrittenStep } from './writtenStep';
 
 /** A step that made or renewed a sheet of its own. */
 export interface WrittenSheet extends WrittenStep {
   readonly sheet: string;
-}
-
-/** A text that stays a text: no formula whatever it begins with, and no date or number whatever it looks like. */
-export function asText(text: string): string {
-  return text === '' ? '' : `'${text}`;
 }
 
 async function emptySheet(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet> {
@@ -33,13 +29,6 @@ interface FormerContent {
   readonly contents: ReadonlyArray<readonly CellValue[]>;
   readonly formats: ReadonlyArray<readonly string[]>;
   readonly merges: readonly CellArea[];
-}
-
-/** A cell's content as it must be written to become the same again: a text with `=` in front is no formula. */
-function writable(value: CellValue, formula: CellValue, format: string): CellValue {
-  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
-  if (isFormula) return formula;
-  return typeof value === 'string' && format !== '@' ? asText(value) : value;
 }
 
 /** What the sheet of this name holds; null where there is none, or nothing in it. */

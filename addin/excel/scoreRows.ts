@@ -1,6 +1,6 @@
 import { parsePeriod, periodName } from '../../ledger/score/period';
 import type { CategoryRanking, PeriodScore, UnitScore } from '../../ledger/score/periodScore';
-import { asText } from './ownSheet';
+import { asText } from './cellText';
 
 export type Cell = string | number;
 

@@ -2,6 +2,7 @@ import type { CellValue, SheetCells } from '../cells';
 import type { Field } from '../kinds/kind';
 import type { RecognisedTable } from '../recognise/recognised';
 import type { FieldValue } from '../values/fieldValue';
+import { grownFormula } from './grownFormula';
 
 /** A sum that must count a new row; rows are those after the new row has been inserted. */
 export interface TotalChange {
@@ -18,15 +19,6 @@ function amountOf(value: FieldValue | undefined): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value)) return Number(value);
   return typeof value === 'object' && value !== null && 'unit' in value ? value.value : 0;
-}
-
-/** A formula's ranges that end just above the new row, or at the row it pushed down, reach down to it. */
-export function withGrownRanges(formula: string, row: number): string {
-  return formula.replace(
-    /(\$?[A-Z]{1,3}\$?)(\d+):(\$?[A-Z]{1,3}\$?)(\d+)/g,
-    (range, from: string, first: string, to: string, last: string) =>
-      Number(last) === row - 1 && Number(first) < row ? `${from}${first}:${to}${String(row)}` : range,
-  );
 }
 
 /** A printed figure with an amount added: 4.5 → 5.5, 410人次 → 422人次; null where it is no figure. */
@@ -56,8 +48,8 @@ export function totalChanges(
     columns.flatMap(({ column, field }) => {
       const formula = cells.formulas[sum.row - cells.firstRow]?.[column - cells.firstColumn] ?? '';
       if (formula !== '') {
-        const grown = withGrownRanges(formula, row);
-        return grown === formula ? [] : [{ row: sum.row + 1, column, content: grown }];
+        const grown = grownFormula(formula, row);
+        return grown === null ? [] : [{ row: sum.row + 1, column, content: grown }];
       }
       const amount = amountOf(values[field.id]);
       if (amount === 0 || !['points', 'integer', 'quantity'].includes(field.type)) return [];

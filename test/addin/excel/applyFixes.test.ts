@@ -43,4 +43,21 @@ describe('fixing cells', () => {
     expect((await read()).texts).toBe(before.texts);
     close();
   });
+
+  it('gives a text that begins with = back as a text, never as a formula', async () => {
+    const { book, close } = expectSuccess(
+      await openInOffice(new Uint8Array(readFileSync('test/fixtures/ledgers/2016-acceptance.xlsx'))),
+    );
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('抽查记录台账').getRange('H6').formulas = [["'=1+1"]];
+      await context.sync();
+    });
+    const step = expectSuccess(
+      await applyFixes([{ sheet: '抽查记录台账', row: 6, column: 'H', content: '值班情况' }]),
+    );
+    expectSuccess(await step.undo());
+    const cell = book.sheet('抽查记录台账')?.cell(6, 8);
+    expect([cell?.value, cell?.formula]).toEqual(['=1+1', undefined]);
+    close();
+  });
 });

@@ -1,6 +1,5 @@
 import type { CellValue } from '../../../ledger/cells';
 import { placeRecord } from '../../../ledger/form/placement';
-import { withGrownRanges } from '../../../ledger/form/totalChanges';
 import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
 import { sheetCells } from '../recognise/sheetCells';
 import { openChecks } from './openLedger';
@@ -96,16 +95,5 @@ describe('a ledger with a group and a 小计 for every unit', () => {
     const { row, grownMerges, renumbered, totals } = place('财务部');
     expect([row, grownMerges, renumbered]).toEqual([9, [], []]);
     expect(totals).toEqual([{ row: 10, column: 8, content: 1.3 }]);
-  });
-});
-
-describe('the ranges of a sum', () => {
-  it.each([
-    ['=SUM(K5:K27)', '=SUM(K5:K28)'],
-    ['=SUM($K$5:$K$27)', '=SUM($K$5:$K$28)'],
-    ['=SUM(K5:K26)', '=SUM(K5:K26)'],
-    ['=K5+K27', '=K5+K27'],
-  ])('%s becomes %s for a new row 28', (before, after) => {
-    expect(withGrownRanges(before, 28)).toBe(after);
   });
 });
