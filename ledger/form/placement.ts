@@ -4,6 +4,7 @@ import { SheetGrid } from '../recognise/sheetGrid';
 import type { FieldValue } from '../values/fieldValue';
 import { writeField, type WrittenCell } from '../values/writeField';
 import { fieldOfColumn } from './ledgerForm';
+import { withPlainRecords } from './plainRecords';
 import { totalChanges, type TotalChange } from './totalChanges';
 
 /** One cell of the new row. */
@@ -64,11 +65,12 @@ function nextSerial(records: readonly LedgerRecord[], after: LedgerRecord | unde
 
 /** Plans a new record's place; nothing is written yet. */
 export function placeRecord(
-  table: RecognisedTable,
+  recognised: RecognisedTable,
   cells: SheetCells,
   values: Readonly<Record<string, FieldValue>>,
 ): Placement {
   const grid = new SheetGrid(cells);
+  const table = withPlainRecords(recognised, grid);
   const found = rowAfter(table, values);
   const after = typeof found === 'number' ? undefined : found;
   const row = (typeof found === 'number' ? found : found.row) + 1;

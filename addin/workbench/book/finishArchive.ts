@@ -11,12 +11,30 @@ export interface Finish {
   readonly hasFormulaErrors: boolean;
 }
 
+/** The codec writes 得分排名2016-09!$1:$2, which Excel takes for damage: such names of sheets stand in quotes. */
+const PRINT_NAME = /(<definedName name="_xlnm\.Print_(?:Titles|Area)"[^>]*>)([^<]+)(<\/definedName>)/g;
+
+function quotePrintNames(parts: Record<string, Uint8Array>): boolean {
+  const workbook = parts['xl/workbook.xml'];
+  if (workbook === undefined) return false;
+  const before = strFromU8(workbook);
+  const after = before.replace(
+    PRINT_NAME,
+    (_whole, open: string, areas: string, close: string) =>
+      open + areas.replace(/(^|,)([^'!,]*[^'!,\p{L}\d_.][^'!,]*)!/gu, "$1'$2'!") + close,
+  );
+  if (after === before) return false;
+  parts['xl/workbook.xml'] = strToU8(after);
+  return true;
+}
+
 /** Adds to an archive what the codec can't write; one that lacks nothing is answered as it is. */
 export function finishArchive(archive: Uint8Array, finish: Finish): Uint8Array {
   const hasProperties = Object.keys(finish.properties).length > 0;
   const hasPasswords = finish.passwords.some(Boolean);
-  if (!hasProperties && !hasPasswords && !finish.hasFormulaErrors) return archive;
   const parts = unzipSync(archive);
+  const hasQuoted = quotePrintNames(parts);
+  if (!hasQuoted && !hasProperties && !hasPasswords && !finish.hasFormulaErrors) return archive;
   if (hasProperties) addCustomProperties(parts, finish.properties);
   if (hasPasswords) restorePasswords(parts, finish.passwords);
   if (finish.hasFormulaErrors) markFormulaErrors(parts);

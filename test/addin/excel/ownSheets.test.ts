@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { writeBulletinSheet } from '../../../addin/excel/bulletinSheet';
 import { writeScoreSheet } from '../../../addin/excel/scoreSheet';
 import { openInOffice } from '../../../addin/headless/office';
 import type { Book } from '../../../addin/workbench/book/book';
+import { saveBook } from '../../../addin/workbench/book/saveBook';
 import type { BulletinContent } from '../../../ledger/bulletin/content';
 import { expectSuccess } from '../../../ledger/result';
 import type { PeriodScore } from '../../../ledger/score/periodScore';
@@ -118,5 +120,13 @@ describe('the sheets that the pane writes', () => {
     expect(texts).toEqual(
       expect.arrayContaining(['唐供电绩〔2016〕6号', '各部室：', '98.86', '绩效管理办公室', '2016年9月30日']),
     );
+  });
+
+  it('is saved with print titles that Excel accepts: the name of the sheet in quotes', async () => {
+    await writeScoreSheet(score);
+    const workbook = strFromU8(unzipSync(await saveBook(book))['xl/workbook.xml'] ?? new Uint8Array());
+    expect(workbook).toContain(">'得分排名2016-09'!$1:$2</definedName>");
+    // Names that need no quotes have none.
+    expect(workbook).toContain('>抽查记录台账!$3:$4</definedName>');
   });
 });

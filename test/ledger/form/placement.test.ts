@@ -97,3 +97,19 @@ describe('a ledger with a group and a 小计 for every unit', () => {
     expect(totals).toEqual([{ row: 10, column: 8, content: 1.3 }]);
   });
 });
+
+describe('a table of no known kind', () => {
+  it('takes a new row below its last one, with that row’s look and the next number', () => {
+    const cells = sheetCells('车辆使用登记', [
+      ['车辆使用登记表'],
+      ['序号', '车牌号', '驾驶员', '起始里程'],
+      [1, '冀F·A1203', '赵刚', 20000],
+      [2, '冀F·K1520', '刘洋', 20420],
+      ['注：里程按码表登记'],
+    ]);
+    const table = recogniseWorkbook([cells], 'a.xlsx').sheets[0]?.table;
+    if (!table) throw new Error('no table');
+    const { row, templateRow, cells: placed } = placeRecord(table, cells, {});
+    expect([table.ledger, row, templateRow, placed[0]?.content]).toEqual(['other', 5, 4, 3]);
+  });
+});
