@@ -1,6 +1,6 @@
 import type { CellValue } from './cells';
 
-/** The defects of data that a check can report; their meanings are in the README's table of problem codes. */
+/** The defects of data that a check can report; what each means to a user is said in check/messages.ts. */
 export type ProblemCode =
   | 'required.missing'
   | 'date.invalid'

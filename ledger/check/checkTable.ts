@@ -1,4 +1,4 @@
-import type { Field, Kind } from '../kinds/kind';
+import type { Kind } from '../kinds/kind';
 import type { Problem } from '../problem';
 import type { Organisation } from '../recognise/organisation';
 import type { MappedColumn, ReadRecords } from '../recognise/readRecords';
@@ -24,11 +24,6 @@ export interface TableUnderCheck {
 /** The column of a field, where the table has one. */
 export function columnOf(table: TableUnderCheck, fieldId: string): MappedColumn | undefined {
   return table.columns.find(({ field }) => field.id === fieldId);
-}
-
-/** The field's definition, whether or not the table has a column for it. */
-export function fieldOfKind(kind: Kind, id: string): Field {
-  return kind.fields.find((field) => field.id === id) ?? { id, header: id, type: 'text' };
 }
 
 const RULES: ReadonlyArray<(table: TableUnderCheck) => readonly Problem[]> = [

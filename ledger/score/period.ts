@@ -1,4 +1,4 @@
-import { lastDayOfMonth, plainDate, type PlainDate } from '../calendar/plainDate';
+import { lastDayOfMonth, type PlainDate } from '../calendar/plainDate';
 
 /** `2016-09`, `2016Q3` or `2016`. */
 export interface Period {
@@ -25,12 +25,6 @@ export function parsePeriod(text: string): Period | null {
 /** The period's months as `YYYY-MM`. */
 export function monthsOf(period: Period): readonly string[] {
   return period.months.map((month) => `${String(period.year)}-${String(month).padStart(2, '0')}`);
-}
-
-export function firstDayOf(period: Period): PlainDate {
-  const date = plainDate(period.year, period.months[0] ?? 1, 1);
-  if (date === null) throw new Error(`no such period: ${period.text}`);
-  return date;
 }
 
 export function lastDayOf(period: Period): PlainDate {

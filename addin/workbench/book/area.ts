@@ -44,10 +44,6 @@ export function containsArea(outer: CellArea, inner: CellArea): boolean {
   );
 }
 
-export function sameArea(left: CellArea, right: CellArea): boolean {
-  return containsArea(left, right) && containsArea(right, left);
-}
-
 export function intersection(left: CellArea, right: CellArea): CellArea | null {
   const area = {
     firstRow: Math.max(left.firstRow, right.firstRow),

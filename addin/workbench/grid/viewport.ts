@@ -6,12 +6,6 @@ export interface SheetAxes {
   readonly columns: Axis;
 }
 
-/** How many rows and columns stay in place. */
-export interface Frozen {
-  readonly rows: number;
-  readonly columns: number;
-}
-
 /** What the window shows of a sheet: the scroll position and the size of the area for cells, in pixels. */
 export interface Viewport {
   readonly leftPx: number;
