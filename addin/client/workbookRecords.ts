@@ -25,12 +25,16 @@ export interface WorkbookTable {
 
 /** All records of known kinds. `fallbackYear` is for those that neither a date nor their table's title puts into a year. */
 export function tablesOf(workbook: RecognisedWorkbook, fallbackYear: number): readonly WorkbookTable[] {
-  return workbook.sheets.flatMap(({ name, table }) => {
-    if (table === null || table.ledger === 'other') return [];
-    const kind = table.ledger;
-    const records = table.records.map((record) => toWorkbookRecord(kind, name, table, record, fallbackYear));
-    return [{ kind, sheet: name, records }];
-  });
+  return workbook.sheets.flatMap(({ name, tables }) =>
+    tables.flatMap((table) => {
+      if (table.ledger === 'other') return [];
+      const kind = table.ledger;
+      const records = table.records.map((record) =>
+        toWorkbookRecord(kind, name, table, record, fallbackYear),
+      );
+      return [{ kind, sheet: name, records }];
+    }),
+  );
 }
 
 function toWorkbookRecord(

@@ -18,9 +18,9 @@ const letterheadSetting = (kind: BulletinKind): string => `letterhead.${kind}`;
 async function readWorkbook(file: string): Promise<PaneWorkbook> {
   const cells = await readWorkbookCells();
   const recognised = recogniseWorkbook(cells, file);
-  const corrections = recognised.sheets.flatMap(({ table }, index) => {
+  const corrections = recognised.sheets.flatMap(({ tables }, index) => {
     const sheet = cells[index];
-    return table && sheet ? normalisations(sheet, table) : [];
+    return sheet ? tables.flatMap((table) => normalisations(sheet, table)) : [];
   });
   return { cells, recognised, normalisations: corrections };
 }

@@ -26,11 +26,11 @@ const CODE_ENDINGS: Readonly<Record<BulletinKind, string>> = {
 /** The company in the workbook's titles, the most frequent one. */
 function companyInTitles(workbook: RecognisedWorkbook, cells: readonly SheetCells[]): string {
   const counts = new Map<string, number>();
-  for (const { name, table } of workbook.sheets) {
+  for (const { name, tables } of workbook.sheets) {
     const sheet = cells.find((candidate) => candidate.name === name);
-    if (table === null || sheet === undefined) continue;
+    if (tables.length === 0 || sheet === undefined) continue;
     const grid = new SheetGrid(sheet);
-    for (const row of table.titleRows)
+    for (const row of tables.flatMap(({ titleRows }) => titleRows))
       for (const column of grid.filledColumns(row)) {
         const company = /^[\p{Script=Han}]{2,16}?公司/u.exec(grid.key(row, column))?.[0];
         if (company !== undefined) counts.set(company, (counts.get(company) ?? 0) + 1);

@@ -12,8 +12,8 @@ function isPersonalName(text: string): boolean {
 /** Every personal name that the workbook's columns of people hold. */
 export function personalNames(workbook: RecognisedWorkbook): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { table } of workbook.sheets) {
-    if (table === null || table.ledger === 'other') continue;
+  for (const table of workbook.sheets.flatMap(({ tables }) => tables)) {
+    if (table.ledger === 'other') continue;
     const fields = kindOf(table.ledger).fields.filter(({ type }) => type === 'people');
     for (const { values } of table.records)
       for (const { id } of fields) namesOf(values[id]).forEach((name) => names.add(name));

@@ -64,7 +64,7 @@ function registerEntries(cells: SheetCells, table: RecognisedTable): Register {
     header: '',
   };
   const entries: RegisterEntry[] = [];
-  for (let row = (table.headerRows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
+  for (let row = (table.headerRows.at(-1) ?? 0) + 1; row <= table.lastRow; row++) {
     const match = DOCUMENT.exec(grid.key(row, columns.documentNumber));
     if (match === null) continue;
     const name = grid.text(row, columns.name);
@@ -85,9 +85,12 @@ function registerEntries(cells: SheetCells, table: RecognisedTable): Register {
 
 /** The bulletins that a workbook's 通报编发登记 or the like lists, although that is a table of no known kind. */
 export function registerOf(workbook: RecognisedWorkbook, cells: readonly SheetCells[]): Register {
-  return workbook.sheets.flatMap(({ name, table }) => {
+  return workbook.sheets.flatMap(({ name, tables }) => {
     const sheet = cells.find((candidate) => candidate.name === name);
-    return table?.ledger === 'other' && sheet !== undefined ? registerEntries(sheet, table) : [];
+    if (sheet === undefined) return [];
+    return tables
+      .filter(({ ledger }) => ledger === 'other')
+      .flatMap((table) => registerEntries(sheet, table));
   });
 }
 

@@ -56,7 +56,9 @@ const HINTS: Readonly<Partial<Record<FieldType, string>>> = {
 export function fieldOfColumn(ledger: KindId | 'other', mapping: ColumnMapping): Field {
   const known =
     ledger === 'other' || mapping.field === null ? undefined : fieldOf(kindOf(ledger), mapping.field);
-  return known ?? { id: mapping.column, header: mapping.header, type: mapping.type };
+  if (known !== undefined) return known;
+  const { column, header, type, choices, required } = mapping;
+  return { id: column, header, type, values: choices, required };
 }
 
 function choicesOf(field: Field, organisation: Organisation): readonly Choice[] {

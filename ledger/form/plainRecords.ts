@@ -10,7 +10,7 @@ export function withPlainRecords(table: RecognisedTable, grid: SheetGrid): Recog
   const serial = table.columns.find(({ type }) => type === 'serial');
   const skipped = new Set(table.skippedRows.map(({ row }) => row));
   const records: LedgerRecord[] = [];
-  for (let row = (table.headerRows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
+  for (let row = (table.headerRows.at(-1) ?? 0) + 1; row <= table.lastRow; row++) {
     if (skipped.has(row) || columns.every((column) => grid.key(row, column) === '')) continue;
     const reading = serial ? readSerial(grid.content(row, columnNumber(serial.column))) : null;
     const value = reading?.ok === true ? reading.value : undefined;

@@ -1,20 +1,23 @@
 /** How a field's cells are read; the value types are those of `values/fieldValue.ts`. */
-export type FieldType =
-  | 'serial'
-  | 'text'
-  | 'date'
-  | 'month'
-  | 'unit'
-  | 'people'
-  | 'enum'
-  | 'enums'
-  | 'boolean'
-  | 'points'
-  | 'integer'
-  | 'quantity'
-  | 'percent'
-  | 'cycle'
-  | 'factor';
+export const FIELD_TYPES = [
+  'serial',
+  'text',
+  'date',
+  'month',
+  'unit',
+  'people',
+  'enum',
+  'enums',
+  'boolean',
+  'points',
+  'integer',
+  'quantity',
+  'percent',
+  'cycle',
+  'factor',
+] as const;
+
+export type FieldType = (typeof FIELD_TYPES)[number];
 
 export interface Field {
   readonly id: string;
@@ -32,22 +35,25 @@ export interface Field {
   readonly continues?: boolean;
 }
 
-export type KindId =
-  | 'indicators'
-  | 'checks'
-  | 'rectifications'
-  | 'scores'
-  | 'warnings'
-  | 'performance'
-  | 'riskCensus'
-  | 'supervised'
-  | 'interviews'
-  | 'meetings'
-  | 'policies'
-  | 'advice'
-  | 'decomposition'
-  | 'workload'
-  | 'organisation';
+export const KIND_IDS = [
+  'indicators',
+  'checks',
+  'rectifications',
+  'scores',
+  'warnings',
+  'performance',
+  'riskCensus',
+  'supervised',
+  'interviews',
+  'meetings',
+  'policies',
+  'advice',
+  'decomposition',
+  'workload',
+  'organisation',
+] as const;
+
+export type KindId = (typeof KIND_IDS)[number];
 
 /** A kind of ledger: its fields in ledger order. */
 export interface Kind {

@@ -1,7 +1,8 @@
 import type { Field, Kind } from '../kinds/kind';
-import { KINDS } from '../kinds/kinds';
+import { kindOf, KINDS } from '../kinds/kinds';
 import type { ReadingContext } from '../values/cellContent';
 import { textKey } from '../values/textKey';
+import type { TableAnswer } from './answers';
 import { mapColumns, type ColumnEvidence, type FieldMapping } from './mapColumns';
 
 export interface ChosenKind {
@@ -38,8 +39,9 @@ function judge(
   columns: readonly ColumnEvidence[],
   context: ReadingContext,
   names: readonly [string, string],
+  answer: TableAnswer | null = null,
 ): ChosenKind {
-  const mappings = mapColumns(columns, kind, context);
+  const mappings = mapColumns(columns, kind, context, answer);
   const found = mappings.filter((mapping): mapping is FieldMapping => mapping !== null);
   const explained = found.reduce((sum, { confidence }) => sum + confidence, 0) / columns.length;
   const required = requiredShare(kind, new Set(found.map(({ field }) => field)));
@@ -48,6 +50,17 @@ function judge(
       ? 0
       : explained * 0.55 + required * 0.25 + nameEvidence(kind, ...names) * 0.2;
   return { kind, mappings, confidence };
+}
+
+/** The kind that the user has named, with the columns as the user has said; null for a table that is no ledger of ours. */
+export function chooseKindAsSaid(
+  columns: readonly ColumnEvidence[],
+  context: ReadingContext,
+  names: readonly [string, string],
+  answer: TableAnswer,
+): ChosenKind | null {
+  if (answer.ledger === 'other') return null;
+  return { ...judge(kindOf(answer.ledger), columns, context, names, answer), confidence: 1 };
 }
 
 /** The kind of ledger that explains a table best; null where none does. */

@@ -6,9 +6,12 @@ import { textKey } from '../values/textKey';
 /** At most this many cells of a column are looked at. */
 const CELLS_SAMPLED = 40;
 
-/** A column's non-empty cells, sampled evenly. */
-export function sampleOf(cells: readonly CellContent[]): readonly CellContent[] {
-  const filled = cells.filter((cell) => textKey(cell.text) !== '');
+export function filledCells(cells: readonly CellContent[]): readonly CellContent[] {
+  return cells.filter((cell) => textKey(cell.text) !== '');
+}
+
+/** Some of a column's filled cells, spread evenly. */
+export function sampleOf(filled: readonly CellContent[]): readonly CellContent[] {
   const step = Math.max(1, Math.floor(filled.length / CELLS_SAMPLED));
   return filled.filter((_, i) => i % step === 0).slice(0, CELLS_SAMPLED);
 }

@@ -17,7 +17,7 @@ export interface Header {
   readonly lastTableRow: number;
 }
 
-/** Headers are looked for in this many rows from the top. */
+/** Headers are looked for in this many rows from the top, or from the end of the table before. */
 const ROWS_SEARCHED = 25;
 const FEWEST_COLUMNS = 3;
 const DEEPEST_HEADER = 4;
@@ -119,17 +119,17 @@ function unmergedGroup(grid: SheetGrid, rows: readonly number[], row: number, co
   return '';
 }
 
-/** Finds the header: its rows and its columns; null where the sheet has no table. */
-export function findHeader(grid: SheetGrid): Header | null {
-  const last = Math.min(grid.lastRow, grid.firstRow + ROWS_SEARCHED - 1);
+/** Finds the first header from a row on: its rows and its columns; null where no table follows. */
+export function findHeader(grid: SheetGrid, firstRow: number): Header | null {
+  const last = Math.min(grid.lastRow, firstRow + ROWS_SEARCHED - 1);
   const scores: Array<{ readonly row: number; readonly score: number }> = [];
-  for (let row = grid.firstRow; row <= last; row++) scores.push({ row, score: headerScore(grid, row) });
+  for (let row = firstRow; row <= last; row++) scores.push({ row, score: headerScore(grid, row) });
   const highest = Math.max(...scores.map(({ score }) => score));
   // A header that repeats on printed pages names more than a first tier of groups does: the first good row counts.
   const best = scores.find(({ score }) => score > 0 && score >= highest * GOOD_ENOUGH);
   if (best === undefined) return null;
   let top = best.row;
-  while (top > grid.firstRow && best.row - top < DEEPEST_HEADER - 1 && isUpperTier(grid, top - 1, top)) top--;
+  while (top > firstRow && best.row - top < DEEPEST_HEADER - 1 && isUpperTier(grid, top - 1, top)) top--;
   let bottom = lowestMergedRow(grid, top, best.row);
   while (bottom < grid.lastRow && bottom - top < DEEPEST_HEADER - 1 && isSecondTier(grid, top, bottom + 1))
     bottom++;

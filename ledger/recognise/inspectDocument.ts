@@ -1,21 +1,21 @@
-import type { RecognisedSheet, RecognisedWorkbook } from './recognised';
+import type { RecognisedSheet, RecognisedTable, RecognisedWorkbook } from './recognised';
 
-function sheetDocument({ name, visibility, table }: RecognisedSheet): Readonly<Record<string, unknown>> {
-  if (table === null) {
-    const nothing = {
-      titleRows: [],
-      headerRows: [],
-      skippedRows: [],
-      columns: [],
-      records: [],
-      problems: [],
-    };
-    return { name, visibility, ledger: null, confidence: 1, ...nothing };
-  }
+type Document = Readonly<Record<string, unknown>>;
+
+const NO_TABLE: Document = {
+  ledger: null,
+  confidence: 1,
+  titleRows: [],
+  headerRows: [],
+  skippedRows: [],
+  columns: [],
+  records: [],
+  problems: [],
+};
+
+function tableDocument(table: RecognisedTable): Document {
   const isKnown = table.ledger !== 'other';
   return {
-    name,
-    visibility,
     ledger: table.ledger,
     confidence: Math.round(table.confidence * 100) / 100,
     titleRows: table.titleRows,
@@ -36,7 +36,18 @@ function sheetDocument({ name, visibility, table }: RecognisedSheet): Readonly<R
   };
 }
 
+/** A sheet's main table, as the contract has it; further tables of the sheet follow under `otherTables`. */
+function sheetDocument({ name, visibility, tables }: RecognisedSheet): Document {
+  const [main, ...others] = tables.map(tableDocument);
+  return {
+    name,
+    visibility,
+    ...(main ?? NO_TABLE),
+    ...(others.length > 0 ? { otherTables: others } : {}),
+  };
+}
+
 /** The `inspect` document of the headless runner's contract. */
-export function inspectDocument({ file, sheets }: RecognisedWorkbook): Readonly<Record<string, unknown>> {
+export function inspectDocument({ file, sheets }: RecognisedWorkbook): Document {
   return { file, sheets: sheets.map(sheetDocument) };
 }

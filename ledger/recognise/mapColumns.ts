@@ -2,6 +2,7 @@ import type { Field, Kind } from '../kinds/kind';
 import type { CellContent, ReadingContext } from '../values/cellContent';
 import { bestAssignment } from './assignment';
 import { valueEvidence } from './columnProfile';
+import { headerText, type TableAnswer } from './answers';
 import type { HeaderColumn } from './header';
 import { headerSimilarity } from './headerSimilarity';
 
@@ -9,6 +10,9 @@ import { headerSimilarity } from './headerSimilarity';
 export interface ColumnEvidence {
   readonly header: HeaderColumn;
   readonly sample: readonly CellContent[];
+  /** How many rows were looked at, and in how many the cell was filled. */
+  readonly rowsSeen: number;
+  readonly rowsFilled: number;
   /** Whether it is the table's first column. */
   readonly isFirst: boolean;
 }
@@ -36,6 +40,10 @@ interface Score {
   readonly values: number;
   readonly place: number;
 }
+
+/** The user's word outweighs all evidence. */
+const AS_SAID: Score = { total: 1, name: 1, values: 1, place: 1 };
+const NOT_SAID: Score = { total: 0, name: 0, values: 0, place: 0 };
 
 /** How well the column's place suits the field's: columns keep the order of their fields in most ledgers. */
 function placeEvidence(columnShare: number, fieldShare: number): number {
@@ -70,7 +78,9 @@ function scoreOf(column: ColumnEvidence, field: Field, context: ReadingContext, 
   return { total, name, values, place };
 }
 
-function reasonOf({ name, values }: Score, field: Field): string {
+function reasonOf(score: Score, field: Field): string {
+  if (score === AS_SAID) return '由您指定';
+  const { name, values } = score;
   if (name >= CERTAIN_NAME) return `表头就是“${field.header}”或其常见写法`;
   const cells = values > 0.4 ? '，内容也相符' : '';
   if (name >= 0.6) return `表头与“${field.header}”相近${cells}`;
@@ -82,11 +92,15 @@ export function mapColumns(
   columns: readonly ColumnEvidence[],
   kind: Kind,
   context: ReadingContext,
+  answer: TableAnswer | null = null,
 ): ReadonlyArray<FieldMapping | null> {
+  const said = columns.map(({ header }) => answer?.columns[headerText(header)]?.field);
   const scores = columns.map((column, i) =>
-    kind.fields.map((field, j) =>
-      scoreOf(column, field, context, placeEvidence(i / columns.length, j / kind.fields.length)),
-    ),
+    kind.fields.map((field, j) => {
+      if (said[i] !== undefined) return said[i] === field.id ? AS_SAID : NOT_SAID;
+      if (said.includes(field.id)) return NOT_SAID;
+      return scoreOf(column, field, context, placeEvidence(i / columns.length, j / kind.fields.length));
+    }),
   );
   // Squares, so that two sure mappings beat one sure and two middling ones.
   const assigned = bestAssignment(

@@ -1,25 +1,32 @@
 import { columnNumber } from '../cells';
 import { checkTable } from '../check/checkTable';
 import type { ReadingContext } from '../values/cellContent';
-import { inferType } from './inferType';
+import { headerText } from './answers';
+import { inferField } from './inferField';
 import type { Organisation } from './organisation';
 import { readRecords, type MappedColumn } from './readRecords';
 import type { ColumnMapping, RecognisedTable } from './recognised';
 import { readingContext, type TableLayout } from './tableLayout';
 
 function columnMappings(
-  { grid, columns, chosen }: TableLayout,
+  { grid, columns, chosen, answer }: TableLayout,
   context: ReadingContext,
 ): readonly ColumnMapping[] {
-  return columns.map(({ header, sample }, i) => {
+  return columns.map((evidence, i) => {
+    const { header } = evidence;
     const mapping = chosen?.mappings[i] ?? null;
+    const place = { column: grid.letters(header.column), header: headerText(header) };
+    if (mapping !== null) {
+      const { field, confidence, reason } = mapping;
+      return { ...place, field: field.id, type: field.type, confidence, reason };
+    }
     return {
-      column: grid.letters(header.column),
-      header: header.path.join('/'),
-      field: mapping?.field.id ?? null,
-      type: mapping?.field.type ?? inferType(header.path, sample, context),
-      confidence: mapping?.confidence ?? 0,
-      reason: mapping?.reason ?? '没有与之相符的栏目，作为普通栏目保留',
+      ...place,
+      confidence: 0,
+      reason: '没有与之相符的栏目，作为普通栏目保留',
+      ...inferField(evidence, context),
+      ...answer?.columns[headerText(header)],
+      field: null,
     };
   });
 }
@@ -39,6 +46,7 @@ export function readTable(layout: TableLayout, organisation: Organisation): Reco
     confidence: chosen?.confidence ?? 0.5,
     titleRows,
     headerRows: header.rows,
+    lastRow: header.lastTableRow,
     skippedRows: read.skippedRows,
     columns: columnMappings(layout, context),
     ...ledgerMonth,

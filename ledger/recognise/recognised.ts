@@ -26,6 +26,10 @@ export interface ColumnMapping {
   readonly confidence: number;
   /** Why, in words a user understands. */
   readonly reason: string;
+  /** What an unknown column's own values suggest: the words of a short list, whether it is always filled, whether no value repeats. */
+  readonly choices?: readonly string[];
+  readonly required?: boolean;
+  readonly unique?: boolean;
 }
 
 /** One row of a ledger. */
@@ -43,6 +47,8 @@ export interface RecognisedTable {
   readonly confidence: number;
   readonly titleRows: readonly number[];
   readonly headerRows: readonly number[];
+  /** The last row that belongs to the table, totals and signatures below its records included. */
+  readonly lastRow: number;
   readonly skippedRows: readonly SkippedRow[];
   readonly columns: readonly ColumnMapping[];
   readonly records: readonly LedgerRecord[];
@@ -55,8 +61,8 @@ export interface RecognisedTable {
 export interface RecognisedSheet {
   readonly name: string;
   readonly visibility: SheetVisibility;
-  /** The sheet's table, or null where it has none (cover, instructions, empty). */
-  readonly table: RecognisedTable | null;
+  /** The sheet's tables, the main one first; none on a cover, on instructions, on an empty sheet. */
+  readonly tables: readonly RecognisedTable[];
 }
 
 export interface RecognisedWorkbook {

@@ -1,7 +1,8 @@
 import type { SheetCells } from '../cells';
 import type { ReadingContext } from '../values/cellContent';
-import { chooseKind, type ChosenKind } from './chooseKind';
-import { sampleOf } from './columnProfile';
+import { answerFor, type TableAnswer } from './answers';
+import { chooseKind, chooseKindAsSaid, type ChosenKind } from './chooseKind';
+import { filledCells, sampleOf } from './columnProfile';
 import { findHeader, type Header } from './header';
 import { ledgerMonthOf, yearOfDates, type LedgerMonth } from './ledgerMonth';
 import type { ColumnEvidence } from './mapColumns';
@@ -18,6 +19,8 @@ export interface TableLayout {
   readonly columns: readonly ColumnEvidence[];
   readonly ledgerMonth: LedgerMonth;
   readonly chosen: ChosenKind | null;
+  /** What the user has said of this table's columns; null where nothing was said. */
+  readonly answer: TableAnswer | null;
 }
 
 function columnEvidence(grid: SheetGrid, header: Header): readonly ColumnEvidence[] {
@@ -28,28 +31,52 @@ function columnEvidence(grid: SheetGrid, header: Header): readonly ColumnEvidenc
   // Long ledgers are sampled: what a column is shows in a few hundred rows.
   const step = Math.max(1, Math.floor(rows.length / 200));
   const looked = rows.filter((_, i) => i % step === 0);
-  return header.columns.map((column, i) => ({
-    header: column,
-    isFirst: i === 0,
-    sample: sampleOf(looked.map((row) => grid.content(row, column.column))),
-  }));
+  return header.columns.map((column, i) => {
+    const filled = filledCells(looked.map((row) => grid.content(row, column.column)));
+    return {
+      header: column,
+      isFirst: i === 0,
+      sample: sampleOf(filled),
+      rowsSeen: looked.length,
+      rowsFilled: filled.length,
+    };
+  });
 }
 
-function titleRowsOf(grid: SheetGrid, header: Header): readonly number[] {
+function titleRowsOf(grid: SheetGrid, header: Header, firstRow: number): readonly number[] {
   const rows: number[] = [];
-  for (let row = grid.firstRow; row < (header.rows[0] ?? 0); row++) {
+  for (let row = firstRow; row < (header.rows[0] ?? 0); row++) {
     if (grid.filledColumns(row).length > 0) rows.push(row);
   }
   return rows;
 }
 
-/** Finds a sheet's table and what kind of ledger it is; null for a sheet without one. */
-export function layoutOf(cells: SheetCells, file: string): TableLayout | null {
-  if (cells.values.length === 0) return null;
+/** Finds a sheet's tables, one below the other, and what kind of ledger each is. */
+export function layoutsOf(
+  cells: SheetCells,
+  file: string,
+  answers: readonly TableAnswer[],
+): readonly TableLayout[] {
+  if (cells.values.length === 0) return [];
   const grid = new SheetGrid(cells);
-  const header = findHeader(grid);
-  if (header === null) return null;
-  const titleRows = titleRowsOf(grid, header);
+  const layouts: TableLayout[] = [];
+  let header = findHeader(grid, grid.firstRow);
+  while (header !== null) {
+    layouts.push(layoutOf(grid, header, (layouts.at(-1)?.header.lastTableRow ?? 0) + 1, file, answers));
+    header = header.lastTableRow < grid.lastRow ? findHeader(grid, header.lastTableRow + 1) : null;
+  }
+  return layouts;
+}
+
+function layoutOf(
+  grid: SheetGrid,
+  header: Header,
+  firstRow: number,
+  file: string,
+  answers: readonly TableAnswer[],
+): TableLayout {
+  const { cells } = grid;
+  const titleRows = titleRowsOf(grid, header, Math.max(firstRow, grid.firstRow));
   const titles = titleRows.map((row) =>
     grid
       .filledColumns(row)
@@ -61,8 +88,13 @@ export function layoutOf(cells: SheetCells, file: string): TableLayout | null {
   const texts = columns.flatMap(({ sample }) => sample.map(({ text }) => text));
   const ledgerMonth = { ...named, year: named.year ?? yearOfDates(texts) };
   const context = readingContext(cells, ledgerMonth, NO_ORGANISATION);
-  const chosen = chooseKind(columns, context, titles.join(' '), cells.name);
-  return { grid, header, titleRows, columns, ledgerMonth, chosen };
+  const answer = answerFor(header, answers);
+  const names = [titles.join(' '), cells.name] as const;
+  const chosen =
+    answer === null
+      ? chooseKind(columns, context, ...names)
+      : chooseKindAsSaid(columns, context, names, answer);
+  return { grid, header, titleRows, columns, ledgerMonth, chosen, answer };
 }
 
 /** What readers know of a table besides its cells. */

@@ -13,8 +13,10 @@ export interface PlacedRecord extends LedgerRecord {
 
 /** All records of a kind, whichever sheets they are spread over (one sheet a month, …). */
 export function recordsOf(workbook: RecognisedWorkbook, kind: KindId): readonly PlacedRecord[] {
-  return workbook.sheets.flatMap(({ name, table }) =>
-    table?.ledger === kind ? table.records.map((record) => ({ ...record, sheet: name })) : [],
+  return workbook.sheets.flatMap(({ name, tables }) =>
+    tables
+      .filter(({ ledger }) => ledger === kind)
+      .flatMap(({ records }) => records.map((record) => ({ ...record, sheet: name }))),
   );
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { parsePlainDate, type PlainDate } from '../calendar/plainDate';
-import type { KindId } from '../kinds/kind';
+import { KIND_IDS } from '../kinds/kind';
 import type { FieldValue } from '../values/fieldValue';
 
 /** Azure Tables holds 32 K characters a string; what is sent stays below (findings: cap at 30,000). */
@@ -13,25 +13,7 @@ const MOST_WORDS = 200;
 /** Records of no unit, or of several, are the company's. */
 export const COMPANY = '公司';
 
-const KINDS = [
-  'indicators',
-  'checks',
-  'rectifications',
-  'scores',
-  'warnings',
-  'performance',
-  'riskCensus',
-  'supervised',
-  'interviews',
-  'meetings',
-  'policies',
-  'advice',
-  'decomposition',
-  'workload',
-  'organisation',
-] as const satisfies readonly KindId[];
-
-export const kindSchema = z.enum(KINDS);
+export const kindSchema = z.enum(KIND_IDS);
 
 /** Ids are made by the sender and go into storage keys and addresses, so their alphabet is small. */
 export const idSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));

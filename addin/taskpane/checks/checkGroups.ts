@@ -61,8 +61,9 @@ export function summariseChecks(
   isInScope: (sheet: RecognisedSheet) => boolean,
 ): CheckSummary {
   const sheets = recognised.sheets.filter(isInScope);
+  const tables = sheets.flatMap((sheet) => sheet.tables);
   const names = new Set(sheets.map(({ name }) => name));
-  const problems = sheets.flatMap(({ table }) => table?.problems ?? []);
+  const problems = tables.flatMap((table) => table.problems);
   const items: readonly CheckItem[] = [
     ...problems.map((problem) => {
       const { code, sheet, row, column, fix } = problem;
@@ -84,7 +85,7 @@ export function summariseChecks(
   });
   return {
     groups,
-    rows: sheets.reduce((sum, { table }) => sum + (table?.records.length ?? 0), 0),
+    rows: tables.reduce((sum, { records }) => sum + records.length, 0),
     problems: problems.length,
     fixable: items.filter(isFixable).length,
   };

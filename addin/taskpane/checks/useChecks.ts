@@ -29,7 +29,7 @@ export function useChecks({ actions, open, workbook, isActive }: PanelProps): Ch
   const [currentKey, setCurrentKey] = useState<string | null>(null);
   const activeSheet = open.activeName;
   // Until the user chooses, the pane follows the sheet; from a cover it shows the whole workbook.
-  const isLedger = (open.activeSheet?.table?.ledger ?? 'other') !== 'other';
+  const isLedger = open.activeSheet?.tables.some(({ ledger }) => ledger !== 'other') === true;
   const scope = chosenScope ?? (isLedger ? 'sheet' : 'workbook');
   const summary = useMemo(
     () => summariseChecks(workbook, ({ name }) => scope === 'workbook' || name === activeSheet),

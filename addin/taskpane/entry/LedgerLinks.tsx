@@ -16,14 +16,14 @@ export function LedgerLinks({ workbook, onOpen }: LedgerLinksProps) {
   return (
     <>
       {workbook.sheets
-        .filter(({ table, visibility }) => table !== null && visibility === 'visible')
-        .map(({ name, table }) => (
+        .filter(({ tables, visibility }) => tables.length > 0 && visibility === 'visible')
+        .map(({ name, tables }) => (
           <Button
             key={name}
             disabled={task.isRunning}
             onClick={() =>
               task.run(async () => {
-                valueOf(await onOpen({ sheet: name, row: table?.headerRows[0] ?? 1, column: 'A' }));
+                valueOf(await onOpen({ sheet: name, row: tables[0]?.headerRows[0] ?? 1, column: 'A' }));
               })
             }
           >

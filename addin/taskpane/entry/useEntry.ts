@@ -45,7 +45,7 @@ interface Draft {
 const NO_TEXTS: Texts = {};
 
 function openForm({ recognised, cells }: PaneWorkbook, sheet: string | null, texts: Texts): OpenForm | null {
-  const table = recognised.sheets.find(({ name }) => name === sheet)?.table;
+  const table = recognised.sheets.find(({ name }) => name === sheet)?.tables[0];
   const grid = cells.find(({ name }) => name === sheet);
   if (sheet === null || !table || !grid) return null;
   const { organisation } = recognised;

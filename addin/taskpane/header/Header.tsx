@@ -46,7 +46,7 @@ interface HeaderProps {
 
 function titleWords({ workbook, activeSheet }: OpenWorkbook, say: Say): string {
   if (workbook === null) return say('app.name');
-  const table = activeSheet?.table;
+  const table = activeSheet?.tables[0];
   if (!table) return say('header.noLedger');
   // A table of no known kind lists no records.
   if (table.ledger === 'other') return say('ledger.other');
@@ -59,7 +59,7 @@ export function Header({ open, ledger }: HeaderProps) {
   const say = useSay();
   const [showsWarnings, setShowsWarnings] = useState(false);
   const { workbook, activeSheet, activeName } = open;
-  const table = activeSheet?.table ?? null;
+  const table = activeSheet?.tables[0];
   const unseen = ledger.warnings?.filter(({ acknowledgedBy }) => acknowledgedBy === null).length ?? 0;
   const sheet = activeName ?? '';
   const hint = table

@@ -7,18 +7,21 @@ export function sheetOf(name: string, ledger: KindId, rows: readonly RecordValue
   return {
     name,
     visibility: 'visible',
-    table: {
-      ledger,
-      confidence: 1,
-      titleRows: [1],
-      headerRows: [4],
-      skippedRows: [],
-      columns: [],
-      records: rows.map((values, i) => ({ row: 5 + i, values, raw: {} })),
-      problems: [],
-      year: 2016,
-      month: null,
-    },
+    tables: [
+      {
+        ledger,
+        confidence: 1,
+        titleRows: [1],
+        headerRows: [4],
+        lastRow: 4 + rows.length,
+        skippedRows: [],
+        columns: [],
+        records: rows.map((values, i) => ({ row: 5 + i, values, raw: {} })),
+        problems: [],
+        year: 2016,
+        month: null,
+      },
+    ],
   };
 }
 

@@ -29,7 +29,7 @@ async function recognised() {
 }
 
 async function tableOf(name: string): Promise<RecognisedTable> {
-  const table = (await recognised()).sheets.find((sheet) => sheet.name === name)?.table;
+  const table = (await recognised()).sheets.find((sheet) => sheet.name === name)?.tables[0];
   if (!table) throw new Error(name);
   return table;
 }

@@ -16,7 +16,7 @@ describe('fixing cells', () => {
     const read = async () => {
       const cells = await readWorkbookCells();
       const index = cells.findIndex(({ name }) => name === '抽查记录台账');
-      const table = recogniseWorkbook(cells, 'a.xlsx').sheets[index]?.table;
+      const table = recogniseWorkbook(cells, 'a.xlsx').sheets[index]?.tables[0];
       const own = cells[index];
       if (!table || !own) throw new Error('no table');
       return { table, cells: own, texts: JSON.stringify(own.texts) };

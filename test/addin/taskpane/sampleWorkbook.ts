@@ -56,9 +56,9 @@ export function smallWorkbook(): PaneWorkbook {
     ]),
   ];
   const recognised = recogniseWorkbook(sheets, '抽查台账.xlsx');
-  const spellings = recognised.sheets.flatMap(({ table }, index) => {
+  const spellings = recognised.sheets.flatMap(({ tables }, index) => {
     const cells = sheets[index];
-    return table && cells ? normalisations(cells, table) : [];
+    return cells ? tables.flatMap((table) => normalisations(cells, table)) : [];
   });
   return { cells: sheets, recognised, normalisations: spellings };
 }

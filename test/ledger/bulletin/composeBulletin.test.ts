@@ -43,7 +43,7 @@ it('states only numbers whose rows it can name', () => {
   ] as const) {
     const content = expectSuccess(compose(year, kind, period));
     const quotes = year.workbook.sheets
-      .flatMap(({ table }) => table?.records ?? [])
+      .flatMap(({ tables }) => tables.flatMap(({ records }) => records))
       .flatMap(({ values }) => [
         values.findings,
         values.reason,

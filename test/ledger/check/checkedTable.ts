@@ -10,7 +10,7 @@ export function checkedTable(
   ...rows: ReadonlyArray<readonly CellValue[]>
 ): RecognisedTable {
   const cells = sheetCells('台账', [[`2016年3月${title}`], header, ...rows]);
-  const table = recogniseWorkbook([cells], '台账.xlsx').sheets[0]?.table;
+  const table = recogniseWorkbook([cells], '台账.xlsx').sheets[0]?.tables[0];
   if (!table) throw new Error('no table was found');
   return table;
 }

@@ -6,7 +6,7 @@ import { sheetCells } from '../recognise/sheetCells';
 const HEADER = ['序号', '抽查时间', '抽查层级', '被抽查部门', '抽查人员', '抽查事项', '扣分'];
 
 function proposalsOf(cells: SheetCells) {
-  const table = recogniseWorkbook([cells], '2016年3月.xlsx').sheets[0]?.table;
+  const table = recogniseWorkbook([cells], '2016年3月.xlsx').sheets[0]?.tables[0];
   if (!table) throw new Error('no table was found');
   return normalisations(cells, table);
 }

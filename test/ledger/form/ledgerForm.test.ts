@@ -62,7 +62,7 @@ describe('the form of a ledger', () => {
       ],
       { merges: ['A1:F1', 'A2:A3', 'B2:B3', 'C2:C3', 'D2:E2', 'F2:F3'] },
     );
-    const table = recogniseWorkbook([cells], 'a.xlsx').sheets[0]?.table;
+    const table = recogniseWorkbook([cells], 'a.xlsx').sheets[0]?.tables[0];
     if (!table) throw new Error('no table was found');
     const { groups } = ledgerForm(table, cells, ROSTER);
     expect(groups.map(({ name, fields }) => [name, fields.map(({ label }) => label)])).toEqual([

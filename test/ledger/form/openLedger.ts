@@ -22,7 +22,7 @@ export function openChecks(
       row.map((_, c) => formulas[`${String(r + 1)}:${String(c + 1)}`] ?? ''),
     ),
   };
-  const table = recogniseWorkbook([cells], '台账.xlsx').sheets[0]?.table;
+  const table = recogniseWorkbook([cells], '台账.xlsx').sheets[0]?.tables[0];
   if (!table) throw new Error('no table was found');
   return { cells, table };
 }

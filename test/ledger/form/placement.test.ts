@@ -71,7 +71,7 @@ describe('a ledger with a group and a 小计 for every unit', () => {
     ],
     { merges: ['A1:H1', 'B3:B4', 'B6:B7'] },
   );
-  const table = recogniseWorkbook([cells], 'a.xlsx').sheets[0]?.table;
+  const table = recogniseWorkbook([cells], 'a.xlsx').sheets[0]?.tables[0];
   if (!table) throw new Error('no table was found');
   const place = (unit: string) => placeRecord(table, cells, { unit, reason: '迟到', deduction: '0.1' });
 
@@ -107,7 +107,7 @@ describe('a table of no known kind', () => {
       [2, '冀F·K1520', '刘洋', 20420],
       ['注：里程按码表登记'],
     ]);
-    const table = recogniseWorkbook([cells], 'a.xlsx').sheets[0]?.table;
+    const table = recogniseWorkbook([cells], 'a.xlsx').sheets[0]?.tables[0];
     if (!table) throw new Error('no table');
     const { row, templateRow, cells: placed } = placeRecord(table, cells, {});
     expect([table.ledger, row, templateRow, placed[0]?.content]).toEqual(['other', 5, 4, 3]);

@@ -43,7 +43,7 @@ it('whatever a sheet holds and however its cells are merged, it is read without 
     fc.property(rows, merges, fc.constantFrom('1900', '1904'), (values, areas, dateSystem) => {
       const cells = { ...sheetCells('3月', values, { dateSystem }), merges: areas };
       const workbook = recogniseWorkbook([cells], '2016年.xlsx');
-      const table = workbook.sheets[0]?.table;
+      const table = workbook.sheets[0]?.tables[0];
       if (table) normalisations(cells, table);
       expect(() => JSON.stringify(inspectDocument(workbook))).not.toThrow();
     }),

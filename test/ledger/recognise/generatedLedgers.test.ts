@@ -35,7 +35,7 @@ function table(title: string, columns: readonly Column[], split: boolean): Sheet
 }
 
 function recognised(cells: SheetCells): RecognisedTable {
-  const found = recogniseWorkbook([cells], '台账.xlsx').sheets[0]?.table;
+  const found = recogniseWorkbook([cells], '台账.xlsx').sheets[0]?.tables[0];
   if (!found) throw new Error('no table was found');
   return found;
 }

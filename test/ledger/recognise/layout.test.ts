@@ -15,7 +15,7 @@ const row = (serial: number, unit: CellValue = '城南供电所'): readonly Cell
 ];
 
 function tableOf(cells: SheetCells, file = '台账.xlsx'): RecognisedTable {
-  const table = recogniseWorkbook([cells], file).sheets[0]?.table;
+  const table = recogniseWorkbook([cells], file).sheets[0]?.tables[0];
   if (!table) throw new Error('no table was found');
   return table;
 }
@@ -160,7 +160,7 @@ describe('the roster', () => {
     const names = ['城区所', '营销部、城关所', '客 服 中 心', '各供电所', '物业公司'];
     const ledger = sheetCells('2017年3月', [HEADER, ...names.map((name, i) => row(i + 1, name))]);
     const { sheets, organisation } = recogniseWorkbook([ledger, roster], 'x.xlsx');
-    const table = sheets[0]?.table;
+    const table = sheets[0]?.tables[0];
     if (!table) throw new Error('no table was found');
     expect(organisation.units.map(({ name, category }) => [name, category])).toEqual([
       ['城关供电所', '基层'],

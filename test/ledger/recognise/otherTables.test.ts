@@ -4,7 +4,7 @@ import type { CellValue } from '../../../ledger/cells';
 import { sheetCells } from './sheetCells';
 
 function tableOf(...rows: ReadonlyArray<readonly CellValue[]>) {
-  return recogniseWorkbook([sheetCells('Sheet1', rows)], '台账.xlsx').sheets[0]?.table ?? null;
+  return recogniseWorkbook([sheetCells('Sheet1', rows)], '台账.xlsx').sheets[0]?.tables[0] ?? null;
 }
 
 describe('tables of no known kind', () => {
@@ -80,7 +80,7 @@ describe('sheets without a table', () => {
     ['nothing', []],
   ])('%s', (_, rows) => {
     const workbook = recogniseWorkbook([sheetCells('Sheet1', rows)], '台账.xlsx');
-    expect(workbook.sheets[0]?.table).toBeNull();
+    expect(workbook.sheets[0]?.tables).toEqual([]);
     expect(inspectDocument(workbook)).toMatchObject({
       sheets: [{ name: 'Sheet1', ledger: null, columns: [], records: [] }],
     });

@@ -11,7 +11,7 @@ function misread([id, title, headers]: (typeof OTHER_WORDINGS)[number]): readonl
     fields.map((field) => (field ? sampleValue(field, i) : null)),
   );
   const cells = sheetCells('Sheet1', [[title], Object.keys(headers), ...rows]);
-  const table = recogniseWorkbook([cells], '台账.xlsx').sheets[0]?.table;
+  const table = recogniseWorkbook([cells], '台账.xlsx').sheets[0]?.tables[0];
   if (table?.ledger !== id) return [`${title}: ${table?.ledger ?? 'no table'}`];
   return Object.values(headers).flatMap((field, i) => {
     const column = table.columns[i];

@@ -244,11 +244,12 @@ describe('properties of the score (domain.md 5.3)', () => {
         const workbook = exampleWorkbook(list);
         const reversed = {
           ...workbook,
-          sheets: workbook.sheets.map((sheet) =>
-            sheet.table === null || sheet.table.ledger === 'organisation'
-              ? sheet
-              : { ...sheet, table: { ...sheet.table, records: [...sheet.table.records].reverse() } },
-          ),
+          sheets: workbook.sheets.map((sheet) => ({
+            ...sheet,
+            tables: sheet.tables.map((table) =>
+              table.ledger === 'organisation' ? table : { ...table, records: [...table.records].reverse() },
+            ),
+          })),
         };
         const result = score(workbook);
         expect(scoresOf(score(reversed))).toEqual(scoresOf(result));

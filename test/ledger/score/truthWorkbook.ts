@@ -33,6 +33,7 @@ function sheetWithRecords(
     confidence: 1,
     titleRows: [],
     headerRows: [1],
+    lastRow: 1 + records.length,
     skippedRows: [],
     columns: [],
     problems: [],
@@ -42,17 +43,17 @@ function sheetWithRecords(
   return {
     name,
     visibility: 'visible',
-    table:
+    tables:
       ledger === null
-        ? null
-        : { ...table, ledger, records: records.map(({ row, values }) => ({ row, values, raw: {} })) },
+        ? []
+        : [{ ...table, ledger, records: records.map(({ row, values }) => ({ row, values, raw: {} })) }],
   };
 }
 
 /** A workbook of these sheets, with the organisation of its 部门名册. */
 export function workbookOf(sheets: readonly RecognisedSheet[], file = '台账.xlsx'): RecognisedWorkbook {
-  const roster = sheets.find(({ table }) => table?.ledger === 'organisation');
-  return { file, sheets, organisation: organisationOf(roster?.table?.records ?? []) };
+  const roster = sheets.flatMap(({ tables }) => tables).find(({ ledger }) => ledger === 'organisation');
+  return { file, sheets, organisation: organisationOf(roster?.records ?? []) };
 }
 
 interface Truth {

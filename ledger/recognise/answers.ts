@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { FIELD_TYPES, KIND_IDS } from '../kinds/kind';
+import type { Header, HeaderColumn } from './header';
+
+/** What the user has said of one column: which field it is (null: none), or how an unknown column is to be filled. */
+const COLUMN_ANSWER = z.object({
+  field: z.optional(z.nullable(z.string())),
+  type: z.optional(z.enum(FIELD_TYPES)),
+  choices: z.optional(z.array(z.string())),
+  required: z.optional(z.boolean()),
+  unique: z.optional(z.boolean()),
+});
+
+const TABLE_ANSWER = z.object({
+  headers: z.array(z.string()),
+  ledger: z.enum([...KIND_IDS, 'other']),
+  columns: z.record(z.string(), COLUMN_ANSWER),
+});
+
+export type ColumnAnswer = Readonly<z.infer<typeof COLUMN_ANSWER>>;
+
+/**
+ * What the user has said of a table. It is known again by its headers, not by its place: next month's sheet of the same
+ * ledger is understood at once.
+ */
+export interface TableAnswer {
+  /** The headers of all columns when the answer was given. */
+  readonly headers: readonly string[];
+  readonly ledger: z.infer<typeof TABLE_ANSWER>['ledger'];
+  /** By header. */
+  readonly columns: Readonly<Record<string, ColumnAnswer>>;
+}
+
+/** A column may have come or gone since: this share of all headers must still agree. */
+const SAME_LEDGER = 0.8;
+
+/** A column's header as answers name it. */
+export function headerText({ path }: HeaderColumn): string {
+  return path.join('/');
+}
+
+/** Dice's coefficient over two tables' headers, 0…1. */
+function sharedHeaders(a: readonly string[], b: readonly string[]): number {
+  const common = a.filter((header) => b.includes(header)).length;
+  return (2 * common) / (a.length + b.length);
+}
+
+/** The answer that was given for a table with these headers, or nearly these; the last one counts. */
+export function answerFor({ columns }: Header, answers: readonly TableAnswer[]): TableAnswer | null {
+  const headers = columns.map(headerText);
+  const known = answers.filter((answer) => sharedHeaders(answer.headers, headers) >= SAME_LEDGER);
+  const same = known.findLast((answer) => sharedHeaders(answer.headers, headers) === 1);
+  return same ?? known.at(-1) ?? null;
+}
+
+/** Answers with one more, which takes the place of an earlier one for the same headers. */
+export function withAnswer(answers: readonly TableAnswer[], answer: TableAnswer): readonly TableAnswer[] {
+  const others = answers.filter(({ headers }) => sharedHeaders(headers, answer.headers) < 1);
+  return [...others, answer];
+}
+
+/** Reads answers back from the text that a workbook keeps; what another version or hand wrote is no answer. */
+export function parseAnswers(text: string): readonly TableAnswer[] {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  const list = z.safeParse(z.array(z.unknown()), json);
+  if (!list.success) return [];
+  return list.data.flatMap((each) => {
+    const answer = z.safeParse(TABLE_ANSWER, each);
+    return answer.success ? [answer.data] : [];
+  });
+}

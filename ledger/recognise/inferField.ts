@@ -1,0 +1,78 @@
+import type { Field, FieldType } from '../kinds/kind';
+import type { CellContent, ReadingContext } from '../values/cellContent';
+import { textKey, trimmed } from '../values/textKey';
+import { readableShare } from './columnProfile';
+import type { ColumnEvidence } from './mapColumns';
+import type { ColumnMapping } from './recognised';
+
+const CANDIDATES: ReadonlyArray<readonly [FieldType, RegExp | null]> = [
+  ['serial', /^(?:序号|编号|No\.?)$/i],
+  ['date', null],
+  ['percent', /[%％率]/],
+  ['integer', null],
+  ['boolean', /是否|有无/],
+  ['points', /分/],
+  ['people', /人$|员$|姓名|领导/],
+  ['unit', /部门|单位|供电所/],
+];
+
+/** Cells that must be there before they say more than what they hold. */
+const FEWEST_CELLS = 6;
+const MOST_CHOICES = 12;
+const LONGEST_CHOICE = 12;
+/** Words of a closed list come again and again: on average each this often. */
+const TIMES_EACH = 3;
+
+/** What an unknown column seems to be. */
+export type InferredField = Pick<ColumnMapping, 'type' | 'choices' | 'required' | 'unique'>;
+
+/** The type that a header and values suggest; text where nothing else fits nine in ten of the cells. */
+function inferType(
+  path: readonly string[],
+  sample: readonly CellContent[],
+  context: ReadingContext,
+): FieldType {
+  const header = textKey(path.at(-1) ?? '');
+  for (const [type, wording] of CANDIDATES) {
+    if (wording !== null && !wording.test(header)) continue;
+    const field: Field = { id: '', header, type };
+    const share = readableShare(sample, field, { ...context, header });
+    if (share === null ? wording !== null : share >= 0.9) return type;
+  }
+  return 'text';
+}
+
+/** Short words that repeat are the choices of a list, the most frequent first. */
+function choicesOf(texts: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const isClosed =
+    texts.length >= FEWEST_CELLS &&
+    counts.size >= 2 &&
+    counts.size <= MOST_CHOICES &&
+    counts.size * TIMES_EACH <= texts.length &&
+    [...counts.keys()].every((text) => text.length <= LONGEST_CHOICE);
+  return isClosed ? [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text) : [];
+}
+
+/**
+ * What an unknown column seems to be: its type, the choices of a list, whether it is always filled, whether its values
+ * never repeat (numbers of documents and the like).
+ */
+export function inferField(
+  { header: { path }, sample, rowsSeen, rowsFilled }: ColumnEvidence,
+  context: ReadingContext,
+): InferredField {
+  const type = inferType(path, sample, context);
+  const texts = sample.map(({ text }) => trimmed(text));
+  const choices = type === 'text' ? choicesOf(texts) : [];
+  const isFilled = rowsSeen >= FEWEST_CELLS && rowsFilled === rowsSeen;
+  const isUnique =
+    type === 'text' && texts.length >= FEWEST_CELLS && new Set(texts.map(textKey)).size === texts.length;
+  return {
+    type: choices.length > 0 ? 'enum' : type,
+    ...(choices.length > 0 ? { choices } : {}),
+    ...(isFilled ? { required: true } : {}),
+    ...(isUnique && /号$|编码|代码|文号/.test(textKey(path.at(-1) ?? '')) ? { unique: true } : {}),
+  };
+}
