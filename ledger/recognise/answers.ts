@@ -34,9 +34,15 @@ export interface TableAnswer {
 /** A column may have come or gone since: this share of all headers must still agree. */
 const SAME_LEDGER = 0.8;
 
-/** A column's header as answers name it. */
-export function headerText({ path }: HeaderColumn): string {
-  return path.join('/');
+/** The columns' headers as answers name them; of several equal ones the second is 责任人#2. */
+export function headerNames(columns: ReadonlyArray<Pick<HeaderColumn, 'path'>>): readonly string[] {
+  const seen = new Map<string, number>();
+  return columns.map(({ path }) => {
+    const header = path.join('/');
+    const count = (seen.get(header) ?? 0) + 1;
+    seen.set(header, count);
+    return count === 1 ? header : `${header}#${String(count)}`;
+  });
 }
 
 /** Dice's coefficient over two tables' headers, 0…1. */
@@ -47,7 +53,7 @@ function sharedHeaders(a: readonly string[], b: readonly string[]): number {
 
 /** The answer that was given for a table with these headers, or nearly these; the last one counts. */
 export function answerFor({ columns }: Header, answers: readonly TableAnswer[]): TableAnswer | null {
-  const headers = columns.map(headerText);
+  const headers = headerNames(columns);
   const known = answers.filter((answer) => sharedHeaders(answer.headers, headers) >= SAME_LEDGER);
   const same = known.findLast((answer) => sharedHeaders(answer.headers, headers) === 1);
   return same ?? known.at(-1) ?? null;

@@ -2,7 +2,7 @@ import type { Field, Kind } from '../kinds/kind';
 import type { CellContent, ReadingContext } from '../values/cellContent';
 import { bestAssignment } from './assignment';
 import { valueEvidence } from './columnProfile';
-import { headerText, type TableAnswer } from './answers';
+import { headerNames, type TableAnswer } from './answers';
 import type { HeaderColumn } from './header';
 import { headerSimilarity } from './headerSimilarity';
 
@@ -94,7 +94,8 @@ export function mapColumns(
   context: ReadingContext,
   answer: TableAnswer | null = null,
 ): ReadonlyArray<FieldMapping | null> {
-  const said = columns.map(({ header }) => answer?.columns[headerText(header)]?.field);
+  const names = headerNames(columns.map(({ header }) => header));
+  const said = names.map((name) => answer?.columns[name]?.field);
   const scores = columns.map((column, i) =>
     kind.fields.map((field, j) => {
       if (said[i] !== undefined) return said[i] === field.id ? AS_SAID : NOT_SAID;

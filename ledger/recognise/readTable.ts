@@ -1,7 +1,7 @@
 import { columnNumber } from '../cells';
 import { checkTable } from '../check/checkTable';
 import type { ReadingContext } from '../values/cellContent';
-import { headerText } from './answers';
+import { headerNames } from './answers';
 import { inferField } from './inferField';
 import type { Organisation } from './organisation';
 import { readRecords, type MappedColumn } from './readRecords';
@@ -12,10 +12,11 @@ function columnMappings(
   { grid, columns, chosen, answer }: TableLayout,
   context: ReadingContext,
 ): readonly ColumnMapping[] {
+  const names = headerNames(columns.map(({ header }) => header));
   return columns.map((evidence, i) => {
     const { header } = evidence;
     const mapping = chosen?.mappings[i] ?? null;
-    const place = { column: grid.letters(header.column), header: headerText(header) };
+    const place = { column: grid.letters(header.column), header: header.path.join('/') };
     if (mapping !== null) {
       const { field, confidence, reason } = mapping;
       return { ...place, field: field.id, type: field.type, confidence, reason };
@@ -25,7 +26,7 @@ function columnMappings(
       confidence: 0,
       reason: '没有与之相符的栏目，作为普通栏目保留',
       ...inferField(evidence, context),
-      ...answer?.columns[headerText(header)],
+      ...answer?.columns[names[i] ?? ''],
       field: null,
     };
   });
