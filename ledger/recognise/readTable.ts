@@ -1,36 +1,10 @@
 import { columnNumber } from '../cells';
 import { checkTable } from '../check/checkTable';
-import type { ReadingContext } from '../values/cellContent';
-import { headerNames } from './answers';
-import { inferField } from './inferField';
+import { columnMappings } from './columnMappings';
 import type { Organisation } from './organisation';
 import { readRecords, type MappedColumn } from './readRecords';
-import type { ColumnMapping, RecognisedTable } from './recognised';
+import type { RecognisedTable } from './recognised';
 import { readingContext, type TableLayout } from './tableLayout';
-
-function columnMappings(
-  { grid, columns, chosen, answer }: TableLayout,
-  context: ReadingContext,
-): readonly ColumnMapping[] {
-  const names = headerNames(columns.map(({ header }) => header));
-  return columns.map((evidence, i) => {
-    const { header } = evidence;
-    const mapping = chosen?.mappings[i] ?? null;
-    const place = { column: grid.letters(header.column), header: header.path.join('/') };
-    if (mapping !== null) {
-      const { field, confidence, reason } = mapping;
-      return { ...place, field: field.id, type: field.type, confidence, reason };
-    }
-    return {
-      ...place,
-      confidence: 0,
-      reason: '没有与之相符的栏目，作为普通栏目保留',
-      ...inferField(evidence, context),
-      ...answer?.columns[names[i] ?? ''],
-      field: null,
-    };
-  });
-}
 
 /** Reads a table's rows: its records, and what is wrong in them. */
 export function readTable(layout: TableLayout, organisation: Organisation): RecognisedTable {
