@@ -35,7 +35,8 @@ export async function readColumnAnswers(): Promise<readonly TableAnswer[]> {
     if (part === null) return [];
     const xml = part.getXml();
     await context.sync();
-    return fromXml(xml.value);
+    const { value } = xml;
+    return fromXml(value);
   });
 }
 

@@ -19,6 +19,8 @@ const PANELS = {
   bulletin: lazy(async () => ({ default: (await import('./bulletin/BulletinPanel')).BulletinPanel })),
 };
 
+const ReviewPanel = lazy(async () => ({ default: (await import('./review/ReviewPanel')).ReviewPanel }));
+
 const useStyles = makeStyles({
   app: {
     display: 'flex',
@@ -67,22 +69,43 @@ export function App({ actions, initialPanel }: AppProps) {
 /** Header, tabs and the panel in sight. 录入 stays once it has been opened: its draft outlives a look at another tab. */
 function Panels({ actions, initialPanel }: AppProps) {
   const styles = useStyles();
+  const say = useSay();
   const open = useWorkbook(actions);
   const ledger = useSharedLedger(actions, open.workbook?.recognised ?? null);
   const [panel, setPanel] = useState(initialPanel);
   const [hasEntry, setHasEntry] = useState(initialPanel === 'entry');
+  const [isReviewing, setReviewing] = useState(false);
   const select = (id: PanelId): void => {
+    setReviewing(false);
     setPanel(id);
     if (id === 'entry') setHasEntry(true);
   };
   return (
     <>
-      <Header open={open} ledger={ledger} />
+      <Header
+        open={open}
+        ledger={ledger}
+        isReviewing={isReviewing}
+        onReview={() => setReviewing(!isReviewing)}
+      />
       <PanelTabs selected={panel} onSelect={select} />
       {open.fault !== null && (
         <div className={styles.fault}>
           <Fault reason={open.fault} />
         </div>
+      )}
+      {isReviewing && open.workbook && (
+        <section className={styles.panel} aria-label={say('review.title')}>
+          <Suspense fallback={<Waiting />}>
+            <ReviewPanel
+              actions={actions}
+              open={open}
+              workbook={open.workbook}
+              isActive
+              onClose={() => setReviewing(false)}
+            />
+          </Suspense>
+        </section>
       )}
       {PANEL_IDS.filter((id) => id === panel || (id === 'entry' && hasEntry)).map((id) => {
         const Panel = PANELS[id];
@@ -92,11 +115,16 @@ function Panels({ actions, initialPanel }: AppProps) {
             role="tabpanel"
             id={`panel-${id}`}
             aria-labelledby={`tab-${id}`}
-            className={id === panel ? styles.panel : styles.hidden}
+            className={id === panel && !isReviewing ? styles.panel : styles.hidden}
           >
             <Suspense fallback={<Waiting />}>
               {open.workbook ? (
-                <Panel actions={actions} open={open} workbook={open.workbook} isActive={id === panel} />
+                <Panel
+                  actions={actions}
+                  open={open}
+                  workbook={open.workbook}
+                  isActive={id === panel && !isReviewing}
+                />
               ) : (
                 open.fault === null && <Waiting />
               )}

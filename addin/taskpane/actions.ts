@@ -3,6 +3,7 @@ import type { Letterhead } from '../../ledger/bulletin/letterhead';
 import type { SheetCells } from '../../ledger/cells';
 import type { Normalisation } from '../../ledger/check/normalisation';
 import type { Placement } from '../../ledger/form/placement';
+import type { TableAnswer } from '../../ledger/recognise/answers';
 import type { RecognisedWorkbook } from '../../ledger/recognise/recognised';
 import type { Result } from '../../ledger/result';
 import type { Period } from '../../ledger/score/period';
@@ -21,6 +22,8 @@ export interface PaneWorkbook {
   readonly cells: readonly SheetCells[];
   readonly recognised: RecognisedWorkbook;
   readonly normalisations: readonly Normalisation[];
+  /** What the user has said of columns, as the workbook keeps it. */
+  readonly answers: readonly TableAnswer[];
 }
 
 /** A row; the cell in it where `column` (letters) is not null. */
@@ -52,6 +55,8 @@ export interface SharedLedger {
 export interface PaneActions {
   readonly sharedLedger: SharedLedger;
   readWorkbook(): Promise<PaneWorkbook>;
+  /** Keeps what the user has said of columns in the workbook, in place of what was said before. */
+  writeColumnAnswers(answers: readonly TableAnswer[]): Promise<Result<null, string>>;
   activeSheetName(): Promise<string>;
   watchActiveSheet(listener: (sheet: string) => void): Unsubscribe;
   /** Tells of changed cells, whoever changed them. */

@@ -3,6 +3,7 @@ import type { Letterhead } from '../../ledger/bulletin/letterhead';
 import { normalisations } from '../../ledger/check/normalisation';
 import { recogniseWorkbook } from '../../ledger/recognise/recogniseWorkbook';
 import { applyFixes } from '../excel/applyFixes';
+import { writeColumnAnswers } from '../excel/columnAnswers';
 import { readWorkbookCells } from '../excel/readWorkbook';
 import { activeSheetName, selectCell, watchActiveSheet, watchChanges } from '../excel/selection';
 import { readSetting, writeSetting } from '../excel/settings';
@@ -16,13 +17,14 @@ const WORD_DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocess
 const letterheadSetting = (kind: BulletinKind): string => `letterhead.${kind}`;
 
 async function readWorkbook(file: string): Promise<PaneWorkbook> {
+  const answers: PaneWorkbook['answers'] = [];
   const cells = await readWorkbookCells();
-  const recognised = recogniseWorkbook(cells, file);
+  const recognised = recogniseWorkbook(cells, file, answers);
   const corrections = recognised.sheets.flatMap(({ tables }, index) => {
     const sheet = cells[index];
     return sheet ? tables.flatMap((table) => normalisations(sheet, table)) : [];
   });
-  return { cells, recognised, normalisations: corrections };
+  return { cells, recognised, normalisations: corrections, answers };
 }
 
 function savedLetterhead(kind: BulletinKind): Letterhead | null {
@@ -40,7 +42,7 @@ export function paneActions(file: string, thisYear: number): PaneActions {
   return {
     sharedLedger: sharedLedgerWhenNeeded(thisYear),
     readWorkbook: () => readWorkbook(file),
-    ...{ activeSheetName, watchActiveSheet, watchChanges, applyFixes },
+    ...{ activeSheetName, watchActiveSheet, watchChanges, applyFixes, writeColumnAnswers },
     addRecord: async (placement) => (await import('../excel/addRecord')).addRecord(placement),
     writeScoreSheet: async (score) => (await import('../excel/scoreSheet')).writeScoreSheet(score),
     writeBulletinSheet: async (content) =>

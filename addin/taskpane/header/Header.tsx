@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OpenWorkbook } from '../useWorkbook';
 import { useSay, type Say } from '../text/TextContext';
@@ -28,6 +28,20 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
+  review: {
+    padding: '2px 0',
+    border: 'none',
+    color: 'inherit',
+    backgroundColor: 'transparent',
+    fontFamily: 'inherit',
+    textAlign: 'start',
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'dotted',
+    textUnderlineOffset: '3px',
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorBrandForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   who: {
     minWidth: 0,
     maxWidth: '84px',
@@ -42,6 +56,9 @@ const useStyles = makeStyles({
 interface HeaderProps {
   readonly open: OpenWorkbook;
   readonly ledger: SharedLedgerState;
+  readonly isReviewing: boolean;
+  /** Opens or closes the mapping review. */
+  readonly onReview: () => void;
 }
 
 function titleWords({ workbook, activeSheet }: OpenWorkbook, say: Say): string {
@@ -54,7 +71,7 @@ function titleWords({ workbook, activeSheet }: OpenWorkbook, say: Say): string {
 }
 
 /** What the pane understood of the active sheet, how the synchronisation stands, who one is, and the warnings. */
-export function Header({ open, ledger }: HeaderProps) {
+export function Header({ open, ledger, isReviewing, onReview }: HeaderProps) {
   const styles = useStyles();
   const say = useSay();
   const [showsWarnings, setShowsWarnings] = useState(false);
@@ -68,9 +85,22 @@ export function Header({ open, ledger }: HeaderProps) {
   return (
     <div onKeyDown={({ key }) => key === 'Escape' && setShowsWarnings(false)}>
       <header className={styles.header}>
-        <span className={styles.sheet} title={workbook ? hint : undefined}>
-          {titleWords(open, say)}
-        </span>
+        {table ? (
+          <button
+            type="button"
+            className={mergeClasses(styles.sheet, styles.review)}
+            title={hint}
+            aria-label={say('header.review', { title: titleWords(open, say) })}
+            aria-expanded={isReviewing}
+            onClick={onReview}
+          >
+            {titleWords(open, say)}
+          </button>
+        ) : (
+          <span className={styles.sheet} title={workbook ? hint : undefined}>
+            {titleWords(open, say)}
+          </span>
+        )}
         <SyncBadge ledger={ledger} />
         {ledger.identity && (
           <span className={styles.who} title={say(`role.${ledger.identity.role}`)}>

@@ -11,6 +11,7 @@ import type { PanelId } from '../../../addin/taskpane/panel';
 import { TextProvider } from '../../../addin/taskpane/text/TextContext';
 import type { PlainDate } from '../../../ledger/calendar/plainDate';
 import type { Placement } from '../../../ledger/form/placement';
+import type { TableAnswer } from '../../../ledger/recognise/answers';
 import { success } from '../../../ledger/result';
 import type { Warning } from '../../../ledger/wire/warning';
 
@@ -20,13 +21,22 @@ export interface PaneLog {
   readonly fixed: Array<readonly CellChange[]>;
   readonly added: Placement[];
   readonly written: string[];
+  readonly answers: Array<readonly TableAnswer[]>;
   undone: number;
   synchronised: number;
 }
 
 /** A workbook and a shared ledger that only write down what is asked of them. */
 export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
-  const log: PaneLog = { selected: [], fixed: [], added: [], written: [], undone: 0, synchronised: 0 };
+  const log: PaneLog = {
+    selected: [],
+    fixed: [],
+    added: [],
+    written: [],
+    answers: [],
+    undone: 0,
+    synchronised: 0,
+  };
   const step = (place: string): WrittenStep => ({
     place,
     undo: async () => {
@@ -64,6 +74,10 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
       return () => undefined;
     },
     watchChanges: () => () => undefined,
+    writeColumnAnswers: async (answers) => {
+      log.answers.push(answers);
+      return success(null);
+    },
     selectCell: async (place) => {
       log.selected.push(place);
       return success(null);
@@ -125,6 +139,7 @@ export async function openPane(actions: PaneActions, panel: PanelId): Promise<vo
     await import('../../../addin/taskpane/entry/EntryPanel');
     await import('../../../addin/taskpane/checks/ChecksPanel');
     await import('../../../addin/taskpane/score/ScorePanel');
+    await import('../../../addin/taskpane/review/ReviewPanel');
     await import('../../../addin/taskpane/bulletin/BulletinPanel');
   });
   await settle();
@@ -166,7 +181,8 @@ export async function click(name: string | RegExp): Promise<void> {
 export function field(label: string): HTMLInputElement {
   const inputs = [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')];
   const isLabelled = (input: HTMLInputElement): boolean =>
-    [...(input.labels ?? [])].some(({ textContent }) => textContent.startsWith(label));
+    [...(input.labels ?? [])].some(({ textContent }) => textContent.startsWith(label)) ||
+    input.getAttribute('aria-label') === label;
   return expectElement(inputs.find(isLabelled));
 }
 

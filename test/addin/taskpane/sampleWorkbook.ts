@@ -60,7 +60,7 @@ export function smallWorkbook(): PaneWorkbook {
     const cells = sheets[index];
     return cells ? tables.flatMap((table) => normalisations(cells, table)) : [];
   });
-  return { cells: sheets, recognised, normalisations: spellings };
+  return { cells: sheets, recognised, normalisations: spellings, answers: [] };
 }
 
 /** Opening a file is no page's work: jsdom lacks what it takes. */
@@ -75,7 +75,7 @@ export async function acceptanceWorkbook(): Promise<PaneWorkbook> {
   becomeMachine();
   const { openFile } = await import('../../../addin/headless/openFile');
   const { cells, workbook } = expectSuccess(await openFile(ACCEPTANCE));
-  return { cells, recognised: workbook, normalisations: [] };
+  return { cells, recognised: workbook, normalisations: [], answers: [] };
 }
 
 /** The acceptance workbook, open behind office.js. */
