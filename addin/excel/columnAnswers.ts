@@ -1,4 +1,4 @@
-import { parseAnswers, type TableAnswer } from '../../ledger/recognise/answers';
+import type { TableAnswer } from '../../ledger/recognise/answers';
 import type { Result } from '../../ledger/result';
 import { inExcel } from './inExcel';
 
@@ -10,15 +10,14 @@ function toXml(answers: readonly TableAnswer[]): string {
   return `<columns xmlns="${NAMESPACE}">${json}</columns>`;
 }
 
-function fromXml(xml: string): readonly TableAnswer[] {
+/** The JSON in a part's XML. */
+function fromXml(xml: string): string {
   const json = /<columns[^>]*>([^<]*)<\/columns>/.exec(xml)?.[1] ?? '';
-  return parseAnswers(
-    json
-      .replace(/&lt;/g, '<')
-      .replace(/&gt;/g, '>')
-      .replace(/&quot;/g, '"')
-      .replace(/&amp;/g, '&'),
-  );
+  return json
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
 }
 
 async function findPart(context: Excel.RequestContext): Promise<Excel.CustomXmlPart | null> {
@@ -36,7 +35,9 @@ export async function readColumnAnswers(): Promise<readonly TableAnswer[]> {
     const xml = part.getXml();
     await context.sync();
     const { value } = xml;
-    return fromXml(value);
+    // Most workbooks keep none: what reads them is loaded when there are some.
+    const { parseAnswers } = await import('../../ledger/recognise/parseAnswers');
+    return parseAnswers(fromXml(value));
   });
 }
 

@@ -1,23 +1,14 @@
-import * as z from 'zod/mini';
-import { FIELD_TYPES, KIND_IDS } from '../kinds/kind';
+import type { FieldType, KindId } from '../kinds/kind';
 import type { Header, HeaderColumn } from './header';
 
 /** What the user has said of one column: which field it is (null: none), or how an unknown column is to be filled. */
-const COLUMN_ANSWER = z.object({
-  field: z.optional(z.nullable(z.string())),
-  type: z.optional(z.enum(FIELD_TYPES)),
-  choices: z.optional(z.array(z.string())),
-  required: z.optional(z.boolean()),
-  unique: z.optional(z.boolean()),
-});
-
-const TABLE_ANSWER = z.object({
-  headers: z.array(z.string()),
-  ledger: z.enum([...KIND_IDS, 'other']),
-  columns: z.record(z.string(), COLUMN_ANSWER),
-});
-
-export type ColumnAnswer = Readonly<z.infer<typeof COLUMN_ANSWER>>;
+export interface ColumnAnswer {
+  readonly field?: string | null | undefined;
+  readonly type?: FieldType | undefined;
+  readonly choices?: readonly string[] | undefined;
+  readonly required?: boolean | undefined;
+  readonly unique?: boolean | undefined;
+}
 
 /**
  * What the user has said of a table. It is known again by its headers, not by its place: next month's sheet of the same
@@ -26,7 +17,7 @@ export type ColumnAnswer = Readonly<z.infer<typeof COLUMN_ANSWER>>;
 export interface TableAnswer {
   /** The headers of all columns when the answer was given. */
   readonly headers: readonly string[];
-  readonly ledger: z.infer<typeof TABLE_ANSWER>['ledger'];
+  readonly ledger: KindId | 'other';
   /** By header. */
   readonly columns: Readonly<Record<string, ColumnAnswer>>;
 }
@@ -63,20 +54,4 @@ export function answerFor({ columns }: Header, answers: readonly TableAnswer[]):
 export function withAnswer(answers: readonly TableAnswer[], answer: TableAnswer): readonly TableAnswer[] {
   const others = answers.filter(({ headers }) => sharedHeaders(headers, answer.headers) < 1);
   return [...others, answer];
-}
-
-/** Reads answers back from the text that a workbook keeps; what another version or hand wrote is no answer. */
-export function parseAnswers(text: string): readonly TableAnswer[] {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return [];
-  }
-  const list = z.safeParse(z.array(z.unknown()), json);
-  if (!list.success) return [];
-  return list.data.flatMap((each) => {
-    const answer = z.safeParse(TABLE_ANSWER, each);
-    return answer.success ? [answer.data] : [];
-  });
 }

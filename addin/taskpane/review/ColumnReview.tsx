@@ -88,7 +88,7 @@ export function ColumnReview({ column, ledger, onField, onChange }: ColumnReview
 }
 
 function ownAnswer({ type, choices, required, unique }: ReviewedColumn): ColumnAnswer {
-  return { field: null, type, choices: choices && [...choices], required, unique };
+  return { field: null, type, choices, required, unique };
 }
 
 interface OwnColumnProps {

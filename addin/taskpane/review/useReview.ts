@@ -44,7 +44,7 @@ function answerOf({ ledger, columns }: ReviewedTable): TableAnswer {
     columns: Object.fromEntries(
       columns.map(({ name, field, type, choices, required, unique }): [string, ColumnAnswer] => [
         name,
-        field === null ? { field, type, choices: choices && [...choices], required, unique } : { field },
+        field === null ? { field, type, choices, required, unique } : { field },
       ]),
     ),
   };
@@ -112,12 +112,7 @@ export function useReview({ actions, open, workbook }: PanelProps): Review {
     isKept: kept !== undefined,
     setLedger: (ledger) => change(ledger, {}),
     setField: (column, field) =>
-      setColumn(
-        column,
-        field === null
-          ? { field, type: column.type, choices: column.choices && [...column.choices] }
-          : { field },
-      ),
+      setColumn(column, field === null ? { field, type: column.type, choices: column.choices } : { field }),
     save: () => {
       if (shown !== null) keep(withAnswer(answers, shown), say('review.saved', { sheet }));
     },

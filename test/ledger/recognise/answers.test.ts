@@ -1,9 +1,5 @@
-import {
-  parseAnswers,
-  withAnswer,
-  type ColumnAnswer,
-  type TableAnswer,
-} from '../../../ledger/recognise/answers';
+import { withAnswer, type ColumnAnswer, type TableAnswer } from '../../../ledger/recognise/answers';
+import { parseAnswers } from '../../../ledger/recognise/parseAnswers';
 import type { CellValue } from '../../../ledger/cells';
 import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
 import type { RecognisedTable } from '../../../ledger/recognise/recognised';
