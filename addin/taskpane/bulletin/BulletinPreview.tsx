@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     fontFamily: "'FangSong', 'FangSong_GB2312', 'STFangsong', 'Microsoft YaHei', sans-serif",
     fontSize: '13px',
     lineHeight: '22px',
+    '@media (forced-colors: active)': { color: 'CanvasText', backgroundColor: 'Canvas' },
   },
   number: { margin: 0, textAlign: 'center' },
   line: { height: '2px', margin: '8px 0 12px', border: 'none', backgroundColor: 'currentColor' },
@@ -33,7 +34,10 @@ const useStyles = makeStyles({
   caption: { fontSize: '12px', paddingBottom: '4px' },
   cell: { border: '1px solid #808080', padding: '2px 4px', textAlign: 'center', fontWeight: 'normal' },
   numeric: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  header: { backgroundColor: '#f2f2f2' },
+  header: {
+    backgroundColor: '#f2f2f2',
+    '@media (forced-colors: active)': { backgroundColor: 'Canvas' },
+  },
   signature: { margin: '16px 1em 0 0', textAlign: 'right' },
 });
 

@@ -1,0 +1,94 @@
+/** Every panel of the pane under axe, in a window of 350 px, light, dark and with high contrast (WCAG 2.1 A and AA). */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { launchBrowser } from './browser';
+import { startApp, type StartedApp } from './startedApp';
+
+jest.setTimeout(240_000);
+
+const AXE = readFileSync(path.resolve('node_modules/axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+
+const LOOKS: ReadonlyArray<readonly [name: string, options: BrowserContextOptions]> = [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['high contrast', { colorScheme: 'dark', forcedColors: 'active' }],
+];
+
+let app: StartedApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  app = await startApp();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+async function openPane(options: BrowserContextOptions): Promise<{ page: Page; frame: Frame }> {
+  const page = await browser.newPage({ ...options, viewport: { width: 1024, height: 640 }, locale: 'zh-CN' });
+  await page.goto(`${app.address}/`);
+  const pane = page.locator('iframe[title="任务窗格"]');
+  expect((await pane.boundingBox())?.width).toBe(350);
+  const frame = await (await pane.elementHandle())?.contentFrame();
+  if (!frame) throw new Error('the page has no pane');
+  await page.getByRole('tab', { name: '抽查记录台账', exact: true }).click();
+  await frame.getByRole('button', { name: /抽查记录台账 · 23行/ }).waitFor();
+  await frame.evaluate(AXE);
+  return { page, frame };
+}
+
+/** What axe finds that keeps people out, with the elements that it is about. */
+async function graveFindings(frame: Frame): Promise<readonly string[]> {
+  const { violations } = await frame.evaluate(
+    async (tags) =>
+      (window as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
+        runOnly: { type: 'tag', values: tags },
+        resultTypes: ['violations'],
+      }),
+    RULES,
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`).join('\n')}`,
+    );
+}
+
+describe.each(LOOKS)('the pane, %s', (_, options) => {
+  it('has nothing serious for axe in any panel', async () => {
+    const { page, frame } = await openPane(options);
+    const panel = async (name: string): Promise<void> => {
+      await frame.getByRole('tab', { name, exact: true }).click();
+      await frame.getByRole('tabpanel', { name }).waitFor();
+    };
+    const findings: Record<string, readonly string[]> = {};
+    await panel('录入');
+    await frame.getByRole('button', { name: '保存并继续' }).waitFor();
+    findings.entry = await graveFindings(frame);
+    await frame.getByRole('button', { name: '保存并继续' }).click();
+    await frame.getByText(/还有\d+处要改正/).waitFor();
+    findings.entryRefused = await graveFindings(frame);
+    await panel('检查');
+    await frame.getByRole('button', { name: '全部修复' }).first().waitFor();
+    findings.checks = await graveFindings(frame);
+    await panel('评分');
+    await frame.getByLabel('本期合计').waitFor();
+    findings.score = await graveFindings(frame);
+    await panel('通报');
+    await frame.getByRole('button', { name: '生成通报' }).waitFor();
+    findings.bulletin = await graveFindings(frame);
+    await frame.getByRole('button', { name: /^对照栏目：/ }).click();
+    await frame.getByRole('button', { name: '保存对照' }).waitFor();
+    findings.review = await graveFindings(frame);
+    await page.close();
+    const expected = Object.fromEntries(Object.keys(findings).map((name) => [name, []]));
+    expect(findings).toEqual(expected);
+  });
+});
