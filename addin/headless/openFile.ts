@@ -4,6 +4,7 @@ import type { SheetCells } from '../../ledger/cells';
 import { recogniseWorkbook } from '../../ledger/recognise/recogniseWorkbook';
 import type { RecognisedWorkbook } from '../../ledger/recognise/recognised';
 import { failure, success, type Result } from '../../ledger/result';
+import { readColumnAnswers } from '../excel/columnAnswers';
 import { readWorkbookCells } from '../excel/readWorkbook';
 import { saveBook } from '../workbench/book/saveBook';
 import { openInOffice } from './office';
@@ -39,7 +40,7 @@ export async function openFile(file: string): Promise<Result<OpenedFile, string>
   return success({
     name,
     cells,
-    workbook: recogniseWorkbook(cells, name),
+    workbook: recogniseWorkbook(cells, name, await readColumnAnswers()),
     save: () => saveBook(opened.value.book),
   });
 }

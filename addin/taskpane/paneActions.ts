@@ -3,7 +3,7 @@ import type { Letterhead } from '../../ledger/bulletin/letterhead';
 import { normalisations } from '../../ledger/check/normalisation';
 import { recogniseWorkbook } from '../../ledger/recognise/recogniseWorkbook';
 import { applyFixes } from '../excel/applyFixes';
-import { writeColumnAnswers } from '../excel/columnAnswers';
+import { readColumnAnswers, writeColumnAnswers } from '../excel/columnAnswers';
 import { readWorkbookCells } from '../excel/readWorkbook';
 import { activeSheetName, selectCell, watchActiveSheet, watchChanges } from '../excel/selection';
 import { readSetting, writeSetting } from '../excel/settings';
@@ -17,8 +17,7 @@ const WORD_DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocess
 const letterheadSetting = (kind: BulletinKind): string => `letterhead.${kind}`;
 
 async function readWorkbook(file: string): Promise<PaneWorkbook> {
-  const answers: PaneWorkbook['answers'] = [];
-  const cells = await readWorkbookCells();
+  const [cells, answers] = await Promise.all([readWorkbookCells(), readColumnAnswers()]);
   const recognised = recogniseWorkbook(cells, file, answers);
   const corrections = recognised.sheets.flatMap(({ tables }, index) => {
     const sheet = cells[index];

@@ -4,6 +4,7 @@ import { summariseEvents, type BookEvent, type BookEventType } from './bookEvent
 import type { Calculator } from './calculation';
 import { cellWithContent, isBlankCell, type Cell } from './cell';
 import { displayText, type DateSystem } from './displayText';
+import type { CustomXmlPart } from './fileCustomXml';
 import { Sheet, type CellRow, type CellRows } from './sheet';
 import type { ColumnLayout, RowLayout, SheetLayout } from './sheetParts';
 import { styleWith, type CellStyle } from './style';
@@ -35,6 +36,7 @@ export interface BookProperties {
 export interface BookState {
   readonly sheets: readonly Sheet[];
   readonly names: readonly DefinedName[];
+  readonly customXml: readonly CustomXmlPart[];
 }
 
 export interface Selection {
@@ -54,7 +56,7 @@ export class Book extends Transactions {
   origin: unknown;
 
   private calculator: Calculator | null = null;
-  private state: BookState = { sheets: [], names: [] };
+  private state: BookState = { sheets: [], names: [], customXml: [] };
   private kept: ReadonlyMap<string, unknown> = new Map();
   private selected: Selection | null = null;
   private sheetCount = 0;
@@ -65,6 +67,11 @@ export class Book extends Transactions {
 
   get names(): readonly DefinedName[] {
     return this.state.names;
+  }
+
+  /** Pieces of XML that add-ins keep in this workbook. */
+  get customXml(): readonly CustomXmlPart[] {
+    return this.state.customXml;
   }
 
   /** What the add-in remembers in this workbook, by key; stored in its file, not part of undo. */

@@ -4,7 +4,7 @@ import type { Sheet } from './sheet';
 
 /**
  * cells: contents or looks; layout: widths, merges, filters, name, …; rows, columns: some came in or went;
- * sheets: one was added, deleted or moved; names, settings: the workbook's; active, selection: where the user is.
+ * sheets: one was added, deleted or moved; names, settings, customXml: the workbook's; active, selection: where the user is.
  */
 export type BookEventType =
   | 'cells'
@@ -18,6 +18,7 @@ export type BookEventType =
   | 'sheetMoved'
   | 'names'
   | 'settings'
+  | 'customXml'
   | 'active'
   | 'selection';
 

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { withCustomXml, type CustomXmlPart } from './fileCustomXml';
 import { restorePasswords } from './filePasswords';
 import { addCustomProperties, type CustomProperties } from './fileSettings';
 
@@ -7,6 +8,7 @@ export interface Finish {
   readonly properties: CustomProperties;
   /** Password attributes by the sheets' positions. */
   readonly passwords: ReadonlyArray<string | undefined>;
+  readonly customXml: readonly CustomXmlPart[];
   /** Some formula's value is an error: the codec writes it as a text. */
   readonly hasFormulaErrors: boolean;
 }
@@ -34,11 +36,13 @@ export function finishArchive(archive: Uint8Array, finish: Finish): Uint8Array {
   const hasPasswords = finish.passwords.some(Boolean);
   const parts = unzipSync(archive);
   const hasQuoted = quotePrintNames(parts);
-  if (!hasQuoted && !hasProperties && !hasPasswords && !finish.hasFormulaErrors) return archive;
+  const hasCustomXml = finish.customXml.length > 0 || parts['customXml/item1.xml'] !== undefined;
+  if (!hasQuoted && !hasProperties && !hasPasswords && !hasCustomXml && !finish.hasFormulaErrors)
+    return archive;
   if (hasProperties) addCustomProperties(parts, finish.properties);
   if (hasPasswords) restorePasswords(parts, finish.passwords);
   if (finish.hasFormulaErrors) markFormulaErrors(parts);
-  return zipSync(parts, { level: 6 });
+  return zipSync(hasCustomXml ? withCustomXml(parts, finish.customXml) : parts, { level: 6 });
 }
 
 const FORMULA_ERROR =

@@ -9,6 +9,7 @@ import type { Cell, CellExtras } from './cell';
 import type { DateSystem } from './displayText';
 import { NOT_A_WORKBOOK, fileFault } from './fileFault';
 import { sheetPasswords } from './filePasswords';
+import { customXmlFromFile, type CustomXmlPart } from './fileCustomXml';
 import { settingsFromFile } from './fileSettings';
 import { StyleReader } from './fileStyles';
 import { offsetFormula } from './references';
@@ -24,14 +25,19 @@ export async function openBook(bytes: Uint8Array): Promise<Result<Book, string>>
     const file = await openXlsx(bytes, { readStyles: true });
     if (file.sheets.length === 0) return failure(NOT_A_WORKBOOK);
     const isProtected = file.sheets.some(({ protection }) => protection);
-    return success(bookFromFile(file, isProtected ? sheetPasswords(bytes) : new Map()));
+    const customXml = customXmlFromFile(bytes);
+    return success(bookFromFile(file, customXml, isProtected ? sheetPasswords(bytes) : new Map()));
   } catch (error) {
     if (!(error instanceof HucreError)) throw error;
     return failure(`文件读取失败（${error.message}），请在 Excel 中打开后另存为 .xlsx 再试。`);
   }
 }
 
-function bookFromFile(file: Workbook, passwords: ReadonlyMap<string, string>): Book {
+function bookFromFile(
+  file: Workbook,
+  customXml: readonly CustomXmlPart[],
+  passwords: ReadonlyMap<string, string>,
+): Book {
   const book = new Book();
   book.origin = file;
   book.dateSystem = file.dateSystem ?? '1900';
@@ -52,7 +58,11 @@ function bookFromFile(file: Workbook, passwords: ReadonlyMap<string, string>): B
     sheet: scope,
     comment,
   }));
-  book.load({ sheets, names }, settingsFromFile(file.properties?.custom), sheets[file.activeSheet ?? 0]);
+  book.load(
+    { sheets, names, customXml },
+    settingsFromFile(file.properties?.custom),
+    sheets[file.activeSheet ?? 0],
+  );
   return book;
 }
 
@@ -92,7 +102,24 @@ function cellsFromFile(fileSheet: FileSheet, styles: StyleReader, dateSystem: Da
     });
     if (row.size > 0) rows.set(rowIndex + 1, row);
   });
+  addEmptyCellsWithExtras(rows, details, styles);
   return rows;
+}
+
+/** Comments also stand on cells beyond the last value of their row, or below the last row. */
+function addEmptyCellsWithExtras(
+  rows: CellRows,
+  details: ReadonlyMap<string, FileCell>,
+  styles: StyleReader,
+): void {
+  for (const [place, detail] of details) {
+    if (!detail.comment) continue;
+    const [row = 0, column = 0] = place.split(',').map((index) => Number(index) + 1);
+    const cells: CellRow = rows.get(row) ?? new Map();
+    if (cells.has(column)) continue;
+    cells.set(column, { value: null, style: styles.read(detail.style), extras: extrasFromFile(detail) });
+    rows.set(row, cells);
+  }
 }
 
 function cellValue(value: FileCell['value'], dateSystem: DateSystem): CellValue {

@@ -32,6 +32,7 @@ export async function saveBook(book: Book): Promise<Uint8Array> {
   return finishArchive(archive, {
     properties: propertiesWithSettings(file.properties?.custom, book.settings),
     passwords: book.sheets.map(({ layout }) => layout.protection?.passwordAttributes),
+    customXml: book.customXml,
     hasFormulaErrors: book.sheets.some(hasFormulaError),
   });
 }

@@ -3,6 +3,8 @@ import type { Book } from '../../book/book';
 import { RangeTarget } from '../rangeTarget';
 import { WireType } from '../wireType';
 import { applicationType } from './application';
+import { commentCollectionType } from './comments';
+import { customXmlPartCollectionType } from './customXmlParts';
 import { namedItemCollectionType } from './names';
 import { documentPropertiesType } from './properties';
 import { rangeType } from './range';
@@ -16,6 +18,8 @@ export const workbookType: WireType<Book> = new WireType<Book>('Workbook', () =>
     worksheets: { object: (book) => worksheetCollectionType.of(book) },
     names: { object: (book) => namedItemCollectionType.of({ book, sheet: null }) },
     tables: { object: (book) => tableCollectionType.of({ book, sheet: null }) },
+    customXmlParts: { object: (book) => customXmlPartCollectionType.of(book) },
+    comments: { object: (book) => commentCollectionType.of({ book, sheet: null }) },
     settings: { object: (book) => settingCollectionType.of(book) },
     properties: { object: (book) => documentPropertiesType.of(book) },
     readOnly: { get: () => false },

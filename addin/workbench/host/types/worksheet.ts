@@ -14,6 +14,7 @@ import { RangeTarget } from '../rangeTarget';
 import { WireType, type WireObject } from '../wireType';
 import { autoFilterType } from './autoFilter';
 import { chartCollectionType } from './charts';
+import { commentCollectionType } from './comments';
 import { freezePanesType } from './freezePanes';
 import { namedItemCollectionType } from './names';
 import { pageLayoutType } from './pageLayout';
@@ -60,6 +61,7 @@ export const worksheetType: WireType<Sheet> = new WireType<Sheet>('Worksheet', (
     standardHeight: { get: () => DEFAULT_ROW_HEIGHT_POINTS },
     charts: { object: (sheet) => chartCollectionType.of(sheet) },
     tables: { object: (sheet, { book }) => tableCollectionType.of({ book, sheet }) },
+    comments: { object: (sheet, { book }) => commentCollectionType.of({ book, sheet }) },
     names: { object: (sheet, { book }) => namedItemCollectionType.of({ book, sheet }) },
     freezePanes: { object: (sheet) => freezePanesType.of(sheet) },
     protection: { object: (sheet) => protectionType.of(sheet) },
