@@ -49,6 +49,7 @@ export const checks: Kind = {
       id: 'organiser',
       header: '组织部门',
       type: 'text',
+      shape: 'names',
       headerVariants: ['组织部门(抽查人)', '组织单位', '牵头部门', '检查部门', '抽查部门'],
     },
     {
@@ -82,6 +83,7 @@ export const checks: Kind = {
       id: 'persons',
       header: '被抽查人员',
       type: 'text',
+      shape: 'names',
       headerVariants: [
         '被抽查人员/岗位',
         '被查人员',
@@ -96,6 +98,7 @@ export const checks: Kind = {
       id: 'matter',
       header: '抽查事项',
       type: 'text',
+      shape: 'sentence',
       required: true,
       headerVariants: [
         '抽查内容',
@@ -118,6 +121,7 @@ export const checks: Kind = {
       id: 'findings',
       header: '存在问题',
       type: 'text',
+      shape: 'sentence',
       headerVariants: ['发现问题', '问题描述', '检查情况', '发现的问题', '查出问题'],
     },
     {

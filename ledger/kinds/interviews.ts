@@ -54,6 +54,7 @@ export const interviews: Kind = {
       id: 'reason',
       header: '约谈事由',
       type: 'text',
+      shape: 'sentence',
       required: true,
       headerVariants: ['事由', '约谈原因', '约谈内容', '考核事项', '考核事由', '考核内容'],
     },
@@ -61,12 +62,14 @@ export const interviews: Kind = {
       id: 'problemNo',
       header: '关联问题',
       type: 'text',
+      shape: 'code',
       headerVariants: ['问题编号', '关联问题编号', '问题号', '整改编号'],
     },
     {
       id: 'requirement',
       header: '整改要求',
       type: 'text',
+      shape: 'sentence',
       headerVariants: ['要求', '约谈要求', '整改意见'],
     },
     {

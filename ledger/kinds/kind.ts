@@ -19,11 +19,16 @@ export const FIELD_TYPES = [
 
 export type FieldType = (typeof FIELD_TYPES)[number];
 
+/** What the cells of a text field look like: a number of a document, names of people or units, a sentence. */
+export type TextShape = 'code' | 'names' | 'sentence';
+
 export interface Field {
   readonly id: string;
   /** The canonical Chinese header. */
   readonly header: string;
   readonly type: FieldType;
+  /** What a text field's cells look like, where that tells it from others. */
+  readonly shape?: TextShape;
   readonly required?: boolean;
   /** The canonical words of an enum. */
   readonly values?: readonly string[];

@@ -44,12 +44,14 @@ export const meetings: Kind = {
       id: 'attendees',
       header: '参会人员',
       type: 'text',
+      shape: 'names',
       headerVariants: ['参会', '参加人员', '出席人员'],
     },
     {
       id: 'topic',
       header: '议题',
       type: 'text',
+      shape: 'sentence',
       headerVariants: ['会议议题', '会议内容', '主要议题'],
     },
     {
@@ -63,6 +65,7 @@ export const meetings: Kind = {
       id: 'explanation',
       header: '说明内容',
       type: 'text',
+      shape: 'sentence',
       headerVariants: ['汇报内容', '说明情况'],
     },
     {
@@ -75,6 +78,7 @@ export const meetings: Kind = {
       id: 'resolution',
       header: '决议',
       type: 'text',
+      shape: 'sentence',
       headerVariants: ['会议决议', '决定事项', '会议结论', '形成决议'],
     },
     REMARK,

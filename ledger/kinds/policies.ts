@@ -12,6 +12,7 @@ export const policies: Kind = {
       id: 'title',
       header: '制度名称',
       type: 'text',
+      shape: 'sentence',
       required: true,
       headerVariants: ['制度', '名称', '文件名称', '制度机制名称'],
     },
@@ -34,6 +35,7 @@ export const policies: Kind = {
       id: 'reason',
       header: '修订原因',
       type: 'text',
+      shape: 'sentence',
       headerVariants: ['原因', '修订理由', '修订依据', '事由', '考核事项', '考核事由', '考核内容'],
     },
     {
@@ -46,6 +48,7 @@ export const policies: Kind = {
       id: 'documentNo',
       header: '文号',
       type: 'text',
+      shape: 'code',
       headerVariants: ['发文字号', '文件编号', '发文号'],
     },
     {

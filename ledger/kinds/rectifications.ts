@@ -23,6 +23,7 @@ export const rectifications: Kind = {
       id: 'problemNo',
       header: '问题编号',
       type: 'text',
+      shape: 'code',
       headerVariants: ['关联问题编号', '关联问题', '问题号', '整改编号'],
     },
     {
@@ -59,6 +60,7 @@ export const rectifications: Kind = {
       id: 'problem',
       header: '存在问题',
       type: 'text',
+      shape: 'sentence',
       required: true,
       headerVariants: ['问题', '发现问题', '问题描述', '问题内容', '存在的问题'],
       continues: true,
@@ -68,12 +70,14 @@ export const rectifications: Kind = {
       id: 'cause',
       header: '原因分析',
       type: 'text',
+      shape: 'sentence',
       headerVariants: ['原因', '问题原因', '成因分析', '原因剖析'],
     },
     {
       id: 'measure',
       header: '整改措施',
       type: 'text',
+      shape: 'sentence',
       headerVariants: ['措施', '具体措施', '防控措施', '控制措施', '防范措施'],
     },
     {
@@ -192,6 +196,7 @@ export const rectifications: Kind = {
       id: 'opinion',
       header: '复查意见',
       type: 'text',
+      shape: 'sentence',
       headerVariants: ['验收意见', '复核意见', '核查意见', '复查结论'],
     },
     {
@@ -204,6 +209,7 @@ export const rectifications: Kind = {
       id: 'closedBy',
       header: '销号人',
       type: 'text',
+      shape: 'names',
       headerVariants: ['销号部门', '销号确认'],
     },
     {

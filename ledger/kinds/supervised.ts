@@ -12,6 +12,7 @@ export const supervised: Kind = {
       id: 'itemNo',
       header: '编号',
       type: 'text',
+      shape: 'code',
       headerVariants: ['督办编号', '督办单号'],
     },
     {
@@ -24,6 +25,7 @@ export const supervised: Kind = {
       id: 'matter',
       header: '督办事项',
       type: 'text',
+      shape: 'sentence',
       required: true,
       headerVariants: ['事项', '督办内容', '工作事项', '任务内容', '内容'],
     },
@@ -69,6 +71,7 @@ export const supervised: Kind = {
       id: 'progress',
       header: '进展情况',
       type: 'text',
+      shape: 'sentence',
       headerVariants: ['进展', '办理进展', '工作进展', '落实情况'],
     },
     {

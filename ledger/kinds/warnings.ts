@@ -12,6 +12,7 @@ export const warnings: Kind = {
       id: 'warningNo',
       header: '预警编号',
       type: 'text',
+      shape: 'code',
       headerVariants: ['编号', '通知单编号', '预警单号'],
     },
     {
@@ -45,6 +46,7 @@ export const warnings: Kind = {
       id: 'matter',
       header: '预警事项',
       type: 'text',
+      shape: 'sentence',
       required: true,
       headerVariants: ['事项', '预警内容', '预警信息', '内容', '预警事由'],
     },
@@ -52,6 +54,7 @@ export const warnings: Kind = {
       id: 'rule',
       header: '触发规则',
       type: 'text',
+      shape: 'sentence',
       headerVariants: ['规则', '触发条件', '触发指标', '预警依据', '触发情形'],
     },
     {
@@ -71,12 +74,14 @@ export const warnings: Kind = {
       id: 'receipt',
       header: '签收人及时间',
       type: 'text',
+      shape: 'names',
       headerVariants: ['签收', '签收情况', '签收人'],
     },
     {
       id: 'action',
       header: '处置措施',
       type: 'text',
+      shape: 'sentence',
       headerVariants: ['处置情况', '处理措施', '应对措施', '处置'],
     },
     {

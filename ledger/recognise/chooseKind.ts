@@ -1,8 +1,8 @@
-import type { Field, Kind } from '../kinds/kind';
+import type { Kind } from '../kinds/kind';
 import { kindOf, KINDS } from '../kinds/kinds';
 import type { ReadingContext } from '../values/cellContent';
-import { textKey } from '../values/textKey';
 import type { TableAnswer } from './answers';
+import { nameEvidence } from './kindNames';
 import { mapColumns, type ColumnEvidence, type FieldMapping } from './mapColumns';
 
 export interface ChosenKind {
@@ -11,26 +11,22 @@ export interface ChosenKind {
   readonly confidence: number;
 }
 
-/** A table that is explained less well than this is of no known kind; more is asked where no name speaks for the kind. */
-const LOWEST_CONFIDENCE = { named: 0.45, nameless: 0.55 } as const;
-
-/** 1 where title or sheet name says the kind's name, less for a part of it. */
-function nameEvidence(kind: Kind, title: string, sheetName: string): number {
-  const names = [kind.name, ...(kind.nameVariants ?? [])].map(textKey);
-  const [titleKey, sheetKey] = [textKey(title), textKey(sheetName)];
-  const longest = Math.max(
-    0,
-    ...names.filter((n) => titleKey.includes(n) || sheetKey.includes(n)).map((n) => n.length),
-  );
-  return Math.min(1, longest / 5);
-}
+/**
+ * A table that is explained less well than this is of no known kind. Where neither title nor sheet name speak for the
+ * kind, it must also explain the table clearly better than any other kind does: what is no ledger of ours resembles
+ * several a little.
+ */
+const LOWEST_CONFIDENCE = { named: 0.43, nameless: 0.42 } as const;
+const LEAD = { weight: 1.5, lowest: 0.66 } as const;
 
 /** Without half of what a kind's records must have, a table is a summary or a register that only shares some words. */
 const LOWEST_REQUIRED_SHARE = 0.5;
 
-function requiredShare(kind: Kind, fields: ReadonlySet<Field>): number {
+function requiredShare(kind: Kind, found: readonly FieldMapping[]): { share: number; sure: number } {
   const required = kind.fields.filter((field) => field.required === true);
-  return required.filter((field) => fields.has(field)).length / required.length;
+  const mapped = found.filter(({ field }) => field.required === true);
+  const sure = mapped.reduce((sum, { confidence }) => sum + Math.min(1, confidence * 1.25), 0);
+  return { share: mapped.length / required.length, sure: sure / required.length };
 }
 
 /** How well a kind explains a table: its columns, the kind's required fields, and the names that stand above. */
@@ -44,11 +40,11 @@ function judge(
   const mappings = mapColumns(columns, kind, context, answer);
   const found = mappings.filter((mapping): mapping is FieldMapping => mapping !== null);
   const explained = found.reduce((sum, { confidence }) => sum + confidence, 0) / columns.length;
-  const required = requiredShare(kind, new Set(found.map(({ field }) => field)));
+  const required = requiredShare(kind, found);
   const confidence =
-    required < LOWEST_REQUIRED_SHARE
+    required.share < LOWEST_REQUIRED_SHARE
       ? 0
-      : explained * 0.55 + required * 0.25 + nameEvidence(kind, ...names) * 0.2;
+      : explained * 0.55 + required.sure * 0.25 + nameEvidence(kind, ...names) * 0.2;
   return { kind, mappings, confidence };
 }
 
@@ -71,9 +67,13 @@ export function chooseKind(
   sheetName: string,
 ): ChosenKind | null {
   const judged = KINDS.map((kind) => judge(kind, columns, context, [title, sheetName]));
-  const best = judged.reduce((a, b) => (b.confidence > a.confidence ? b : a));
+  const [best, second] = judged.sort((a, b) => b.confidence - a.confidence);
+  if (best === undefined || second === undefined) return null;
   const known = best.mappings.filter((mapping) => mapping !== null && mapping.field.type !== 'serial').length;
-  const isNamed = nameEvidence(best.kind, title, sheetName) > 0;
-  const lowest = isNamed ? LOWEST_CONFIDENCE.named : LOWEST_CONFIDENCE.nameless;
-  return best.confidence >= lowest && known >= 2 ? best : null;
+  if (known < 2) return null;
+  const { confidence } = best;
+  if (nameEvidence(best.kind, title, sheetName) > 0)
+    return confidence >= LOWEST_CONFIDENCE.named ? best : null;
+  const isClear = confidence + LEAD.weight * (confidence - second.confidence) >= LEAD.lowest;
+  return isClear && confidence >= LOWEST_CONFIDENCE.nameless ? best : null;
 }

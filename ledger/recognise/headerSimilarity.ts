@@ -99,7 +99,7 @@ function wordingOf(path: readonly string[]): Wording {
   if (known) return known;
   const last = withoutBrackets(path.at(-1) ?? '');
   const texts = path.length > 1 ? [...last, path.join('')] : last;
-  const wording = { spellings: texts.map(spellingOf), concepts: texts.map(headerConcepts) };
+  const wording = { spellings: texts.map(spellingOf), concepts: texts.map((text) => headerConcepts(text)) };
   WORDINGS.set(path, wording);
   return wording;
 }

@@ -56,18 +56,20 @@ const TERMS: ReadonlyArray<readonly string[]> = [
     '度',
     '严重性',
     '严重程度',
+    '大小',
+    '高低',
   ],
   ['层级', '层次', '级次'],
   ['方式', '形式'],
-  ['事项', '任务', '要点', '项目', '工作'],
+  ['事项', '任务', '要点', '项目', '工作', '事件', '科目'],
   ['内容', '描述', '表现', '详情', '表述', '简述', '概述', '具体内容'],
   ['情况', '状况', '情形', '记录', '信息'],
   ['问题', '不符合项', '缺陷', '隐患', '不足'],
   ['数量', '个数', '项数', '件数', '条数', '次数', '数', '量', '样本量', '样本数', '抽样数'],
-  ['名称', '名'],
+  ['名称', '名', '全称'],
   ['存在', '发现', '查出', '查摆', '查找'],
   ['排查', '摸排'],
-  ['审查', '审核', '审批', '审定'],
+  ['审查', '初审', '审核', '审批', '审定'],
   ['控制点', '控制点位'],
   ['计量单位', '量纲'],
   [
@@ -91,7 +93,7 @@ const TERMS: ReadonlyArray<readonly string[]> = [
   ['加分', '奖励', '奖分', '得分', '加分值', '奖励分', '奖励分值', '奖', '加'],
   ['分值', '分数', '基准分', '标准分', '满分', '权重', '基准分值'],
   ['联责', '连带', '连带责任', '连责'],
-  ['依据', '条款', '根据'],
+  ['依据', '条款', '根据', '条文', '条目'],
   ['措施', '举措', '对策', '做法', '手段', '方法', '办法', '方案'],
   ['防控', '管控', '防范', '控制', '预防'],
   ['原因', '缘由', '成因', '缘故', '理由', '事由', '来由', '起因', '背景', '情由'],
@@ -176,10 +178,48 @@ const TERMS: ReadonlyArray<readonly string[]> = [
   ['采纳', '采用', '接受'],
 ];
 
+/** How a header asks for what other ledgers name: 谁来改, 什么时候改完, 为什么会这样. */
+const QUESTIONS: ReadonlyArray<readonly string[]> = [
+  ['人', '谁来', '跟谁', '由谁', '谁'],
+  ['时间', '什么时候', '何时', '哪天', '几时', '多会儿'],
+  ['原因', '为什么', '为何', '因何', '何故'],
+  ['措施', '怎么', '怎样', '如何'],
+  ['数量', '多少', '几个', '几条'],
+  ['地点', '在哪里', '在哪', '哪里', '何地', '何处'],
+  ['部门', '哪个部门', '哪个单位', '哪家'],
+  ['是否', '改没改', '有没有', '是不是', '与否', '否'],
+];
+
+/**
+ * Single characters that mean a concept wherever they stand: compounds that nobody has listed are made of them
+ * (督察日, 治理期限, 惩处分). Tried after all words.
+ */
+const MORPHEMES: ReadonlyArray<readonly [string, string]> = [
+  ['抽查', '查检督察巡'],
+  ['整改', '改治纠'],
+  ['扣分', '扣罚惩减'],
+  ['加分', '奖加'],
+  ['原因', '因由缘'],
+  ['约谈', '谈'],
+  ['复查', '验核'],
+  ['时限', '限'],
+  ['完成', '完结'],
+  ['措施', '措策'],
+  ['预警', '警'],
+  ['部门', '科股站所'],
+  ['风险', '险患'],
+  ['反馈', '馈复答'],
+  ['会议', '会'],
+  ['责任', '责'],
+];
+
 const CONCEPTS: ReadonlyMap<string, string> = new Map(
-  TERMS.flatMap(([first = '', ...others]) =>
+  [...TERMS, ...QUESTIONS].flatMap(([first = '', ...others]) =>
     [first, ...others].map((word) => [textKey(word), first] as const),
   ),
+);
+const MORPHEME_CONCEPTS: ReadonlyMap<string, string> = new Map(
+  MORPHEMES.flatMap(([concept, characters]) => [...characters].map((each) => [each, concept] as const)),
 );
 const FIRST_WORDS: ReadonlySet<string> = new Set(CONCEPTS.values());
 const LONGEST = Math.max(...[...CONCEPTS.keys()].map((word) => word.length));
@@ -194,8 +234,11 @@ const TIME_SET =
 /** 受检, 迎检, 被查: who is inspected. */
 const PASSIVE = /^(?:[受迎应]检查?|[受被]查|被检查?)/;
 
-/** A header as concepts, in its order; what no line of the table knows stays as it stands. */
-export function headerConcepts(header: string): readonly string[] {
+/**
+ * A header as concepts, in its order; what no line of the table knows stays as it stands.
+ * @param morphemes whether single characters count too; in titles they don't (城中村改造 is no 整改)
+ */
+export function headerConcepts(header: string, morphemes = true): readonly string[] {
   const key = textKey(header)
     .replace(/[([【].*$/, '')
     .replace(FILLERS, '')
@@ -209,7 +252,8 @@ export function headerConcepts(header: string): readonly string[] {
   };
   for (let at = 0; at < key.length;) {
     const word = longestWordAt(key, at);
-    if (word === null) {
+    const morpheme = word === null && morphemes ? MORPHEME_CONCEPTS.get(key.charAt(at)) : undefined;
+    if (word === null && morpheme === undefined) {
       unknown += key.charAt(at);
       at++;
     } else {
@@ -217,8 +261,10 @@ export function headerConcepts(header: string): readonly string[] {
       const isPassive = unknown === '被';
       if (isPassive) unknown = '';
       flush();
-      concepts.push(`${isPassive ? '被' : ''}${CONCEPTS.get(word) ?? word}`);
-      at += word.length;
+      const concept = word === null ? (morpheme ?? '') : (CONCEPTS.get(word) ?? word);
+      // 督察 is one concept, not the same one twice.
+      if (isPassive || concepts.at(-1) !== concept) concepts.push(`${isPassive ? '被' : ''}${concept}`);
+      at += word?.length ?? 1;
     }
   }
   flush();

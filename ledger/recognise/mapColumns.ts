@@ -5,6 +5,7 @@ import { valueEvidence } from './columnProfile';
 import { headerNames, type TableAnswer } from './answers';
 import type { HeaderColumn } from './header';
 import { headerSimilarity } from './headerSimilarity';
+import { mapByContext } from './mapByContext';
 
 /** A column as mapping sees it. */
 export interface ColumnEvidence {
@@ -73,7 +74,7 @@ function scoreOf(column: ColumnEvidence, field: Field, context: ReadingContext, 
   const name = headerSimilarity(column.header.path, field);
   const reading = { ...context, header: column.header.path.join('/') };
   const values = valueEvidence(column.sample, field, reading);
-  const named = name * 0.8 + values * 0.18 + place * 0.06;
+  const named = name * 0.76 + values * 0.24 + place * 0.06;
   const total = name >= UNHEARD ? named : name * 0.3 + valuesAlone(column, field, values);
   return { total, name, values, place };
 }
@@ -107,10 +108,15 @@ export function mapColumns(
   const assigned = bestAssignment(
     scores.map((row) => row.map(({ total }) => (total >= LOWEST_SCORE ? total * total : 0))),
   );
-  return assigned.map((fieldIndex, i) => {
+  const mapped = assigned.map((fieldIndex, i) => {
     const field = kind.fields[fieldIndex];
     const score = scores[i]?.[fieldIndex];
     if (field === undefined || score === undefined) return null;
     return { field, confidence: Math.min(1, Math.max(0, score.total)), reason: reasonOf(score, field) };
   });
+  // Whatever the user has said of a column, it is not guessed.
+  const isOpen = (column: number, field: Field): boolean =>
+    said[column] === undefined && !said.includes(field.id);
+  const nameScore = (column: number, field: number): number => scores[column]?.[field]?.name ?? 0;
+  return mapByContext(columns, kind, context, mapped, nameScore, isOpen);
 }

@@ -42,7 +42,7 @@ interface RowReading {
 }
 
 /** One 得失分 column holds both: a minus sign takes points away, a plus sign or none adds them (contract.md). */
-function isSignedColumn(mapped: MappedColumn, columns: readonly MappedColumn[]): boolean {
+export function isSignedColumn(mapped: MappedColumn, columns: readonly MappedColumn[]): boolean {
   return (
     mapped.field.id === 'deduction' &&
     /得失分|加减分|奖扣分?|奖惩分/.test(withoutBlanks(mapped.header.split('/').at(-1) ?? '')) &&

@@ -68,6 +68,9 @@ export function layoutsOf(
   return layouts;
 }
 
+/** Stands in for a year and month that nothing tells, only to see what is a date; a leap year, for 2月29日 is one. */
+const ASSUMED = { year: 2016, month: 1 } as const;
+
 function layoutOf(
   grid: SheetGrid,
   header: Header,
@@ -87,7 +90,10 @@ function layoutOf(
   const named = ledgerMonthOf(titles, cells.name, file);
   const texts = columns.flatMap(({ sample }) => sample.map(({ text }) => text));
   const ledgerMonth = { ...named, year: named.year ?? yearOfDates(texts) };
-  const context = readingContext(cells, ledgerMonth, NO_ORGANISATION);
+  // Whether 3月5日 is a date doesn't depend on the year that it lies in.
+  const { year, month } = ledgerMonth;
+  const assumed = { year: year ?? ASSUMED.year, month: month ?? ASSUMED.month };
+  const context = readingContext(cells, assumed, NO_ORGANISATION);
   const answer = answerFor(header, answers);
   const names = [titles.join(' '), cells.name] as const;
   const chosen =

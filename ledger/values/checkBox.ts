@@ -1,18 +1,60 @@
-const TICKED = /[☑☒■√✓✔]/;
-const EMPTY = /[□☐]/;
+const BOX = /[□☐▢◻◯○☑☒■▣◼●◉√✓✔]/;
+const TICKED = /[☑☒■▣◼●◉√✓✔]/;
+const EMPTY = /[□☐▢◻◯○]/;
+
+/** Longer texts are no form of a few choices. */
+const LONGEST_FORM = 300;
+
+interface Choice {
+  readonly word: string;
+  readonly isTicked: boolean;
+}
+
+/** (√) and [ ] are boxes too: as ☑ and □. */
+function withPlainBoxes(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[([【]\s*[√✓✔]\s*[)\]】]/g, '☑')
+    .replace(/[([【]\s*[)\]】]/g, '□')
+    .trim();
+}
+
+/** The choices of a form with boxes, in order; empty where the text is none. */
+function choicesOf(text: string): readonly Choice[] {
+  const normal = text.length > LONGEST_FORM ? '' : withPlainBoxes(text);
+  if (!EMPTY.test(normal)) return [];
+  const tokens = normal.match(/[□☐▢◻◯○☑☒■▣◼●◉√✓✔]|[^□☐▢◻◯○☑☒■▣◼●◉√✓✔]+/g) ?? [];
+  const boxFirst = BOX.test(tokens[0] ?? '');
+  const choices: Array<{ word: string; isTicked: boolean }> = [];
+  let tickedBefore = false;
+  for (const [i, token] of tokens.entries()) {
+    const last = choices.at(-1);
+    if (!BOX.test(token)) {
+      if (token.trim() !== '') choices.push({ word: token.trim(), isTicked: tickedBefore });
+      tickedBefore = false;
+    } else if (TICKED.test(token)) {
+      // □是√ □否: a tick behind a word belongs to it where the next word has a box of its own.
+      const belongsBefore =
+        !boxFirst || (last !== undefined && EMPTY.test(tokens[i + 1]?.trim() || (tokens[i + 2] ?? '□')));
+      if (belongsBefore && last !== undefined && !EMPTY.test(tokens[i - 1] ?? '')) last.isTicked = true;
+      else if (boxFirst) tickedBefore = true;
+      else if (last !== undefined) last.isTicked = true;
+    }
+  }
+  return choices;
+}
 
 /**
- * The choice that is ticked in a form such as 「□高 ☑中 □低」 or 「是□ 否☑」; null where the text is no such form or
- * not exactly one box is ticked.
+ * The choice that is ticked in a form such as 「□高 ☑中 □低」, 「是□ 否☑」 or 「是(√) 否( )」; null where the text is no
+ * such form or not exactly one box is ticked.
  */
 export function tickedChoice(text: string): string | null {
-  const normal = text.normalize('NFKC').trim();
-  if (!EMPTY.test(normal) || !TICKED.test(normal)) return null;
-  const boxFirst = /^[□☐☑☒■√✓✔]/.test(normal);
-  const pattern = boxFirst ? /([□☐☑☒■√✓✔])\s*([^□☐☑☒■√✓✔]+)/g : /([^□☐☑☒■√✓✔]+?)\s*([□☐☑☒■√✓✔])/g;
-  const choices = [...normal.matchAll(pattern)].map(([, first = '', second = '']) =>
-    boxFirst ? { box: first, word: second.trim() } : { box: second, word: first.trim() },
-  );
-  const ticked = choices.filter(({ box }) => TICKED.test(box));
+  const ticked = choicesOf(text).filter(({ isTicked }) => isTicked);
   return ticked.length === 1 ? (ticked[0]?.word ?? null) : null;
+}
+
+/** Whether the text is a form in which nothing has been ticked yet: □是 □否. */
+export function isUntickedForm(text: string): boolean {
+  const choices = choicesOf(text);
+  return choices.length >= 2 && choices.every(({ isTicked }) => !isTicked);
 }

@@ -1,5 +1,3 @@
-import { withArabicDigits } from './chineseNumber';
-
 /** A date as written, before the ledger's year and month complete it. Parts that are not written are null. */
 export type WrittenDate =
   | {
@@ -33,105 +31,164 @@ export type WrittenDate =
   /** Readable in two ways: 03/05/16, or 3.1 that may have been 3.10. */
   | { readonly form: 'ambiguous' };
 
-const ORDINALS: Readonly<Record<string, 1 | 2 | 3>> = { 上: 1, 中: 2, 下: 3 };
+type Groups = ReadonlyArray<string | undefined>;
+type Rule = readonly [
+  pattern: RegExp,
+  written: (groups: Groups, nearYear: number | null) => WrittenDate | null,
+];
 
-/** The text without time of day, weekday, notes in brackets, 前/止 and the like; digits Arabic, white space gone. */
-export function normalisedDateText(text: string): string {
-  const plain = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/^'/, '')
-    .replace(/[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/, '')
-    .replace(/[\s\u200b-\u200d\ufeff]+/g, '')
-    .replace(/[(][^()]*[)]$/, '')
-    .replace(/(?:周|星期)[一二三四五六日天]$/, '')
-    .replace(/(?:上午|下午|中午|晚上?|凌晨)?(?:\d{1,2}[时点:]\d{0,2}分?)$/, '')
-    .replace(/(?:上午|下午|全天)$/, '');
-  return withArabicDigits(plain).replace(/(?:以前|之前|前|止|为止|左右)?(?:完成)?[.。]?$/, '');
+const ORDINALS: Readonly<Record<string, 1 | 2 | 3>> = { 上: 1, 初: 1, 中: 2, 下: 3 };
+const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const AMBIGUOUS: WrittenDate = { form: 'ambiguous' };
+
+const number = (part: string | undefined): number | null => (part === undefined ? null : Number(part));
+
+/** 98年 is 1998, 16年 2016: no ledger reaches back to 1949 or on to 2050. */
+const fullYear = (part: string | undefined): number | null => {
+  const year = number(part);
+  return year === null || part?.length !== 2 ? year : year + (year < 50 ? 2000 : 1900);
+};
+
+function day(
+  year: string | undefined,
+  month: string | undefined,
+  dayOfMonth: string | undefined,
+): WrittenDate {
+  return { form: 'day', year: fullYear(year), month: number(month), day: Number(dayOfMonth) };
 }
 
-function twoDigitYear(first: number, second: number, third: number, nearYear: number | null): WrittenDate {
-  const near = (year: number): boolean => nearYear !== null && Math.abs(2000 + year - nearYear) <= 1;
-  const asYearFirst = (): WrittenDate => ({ form: 'day', year: 2000 + first, month: second, day: third });
-  if (first > 12) return asYearFirst();
-  // 12.3.5 in a ledger of 2012 is plain; 03/05/16 may be the 5th of March, the 3rd of May or a day of 2003.
-  return near(first) && !near(third) ? asYearFirst() : { form: 'ambiguous' };
+/** A day whose year has two digits; null where it can't be one. */
+function shortYearDay(year = '', month = '', dayOfMonth = ''): WrittenDate | null {
+  const isDay = year.length === 2 && Number(month) <= 12 && Number(dayOfMonth) <= 31;
+  return isDay ? day(year, month, dayOfMonth) : null;
 }
 
-function monthAndDay(month: number, day: string, separator: string): WrittenDate {
+/**
+ * 16.3.5, 03/13/16: year first where only a year can stand first, else of the three ways to read it the only one that is
+ * near the ledger’s year; 03/05/16 may be the 5th of March, the 3rd of May or a day of 2003.
+ */
+function twoDigitYear([, first, second, third]: Groups, nearYear: number | null): WrittenDate | null {
+  const yearFirst = shortYearDay(first, second, third);
+  if (yearFirst !== null && Number(first) > 12) return yearFirst;
+  const orders = [yearFirst, shortYearDay(third, first, second), shortYearDay(third, second, first)];
+  const near = orders.filter(
+    (written) =>
+      written?.form === 'day' && nearYear !== null && Math.abs((written.year ?? 0) - nearYear) <= 1,
+  );
+  const [only, ...others] = new Set(near.map((written) => JSON.stringify(written)));
+  if (only !== undefined && others.length === 0) return near[0] ?? null;
+  return orders.some((written) => written !== null) ? AMBIGUOUS : null;
+}
+
+/** 3/25/2016 and 25/3/2016 can only be one way round, 3/4/2016 can't be told. */
+function yearLast([, first, second, year]: Groups): WrittenDate {
+  if (Number(first) > 12) return day(year, second, first);
+  return Number(second) > 12 || Number(first) === Number(second) ? day(year, first, second) : AMBIGUOUS;
+}
+
+function monthAndDay([, month, separator, dayOfMonth = '']: Groups): WrittenDate {
   // Excel drops the 0 of 3.10, so 3.1, 3.2 and 3.3 are readable in two ways (domain.md 4.4).
-  if (separator === '.' && /^[123]$/.test(day)) return { form: 'ambiguous' };
-  return { form: 'day', year: null, month, day: Number(day) };
+  return separator === '.' && /^[123]$/.test(dayOfMonth) ? AMBIGUOUS : day(undefined, month, dayOfMonth);
 }
 
-/** Reads one date, not a range. `nearYear` is the ledger's year, which tells a two-digit year from a month. */
-export function parseDateText(text: string, nearYear: number | null): WrittenDate | null {
-  const number = (part: string | undefined): number | null => (part === undefined ? null : Number(part));
-  if (/^(?:长期|持续|常态)/.test(text) || /^9999/.test(text)) return { form: 'open' };
+/** 160305 is a day only in a ledger of about 2016; 201203 may be a month as well. */
+function sixDigits([text = '']: Groups, nearYear: number | null): WrittenDate | null {
+  const [, year = '', month = ''] = /^((?:19|20)\d{2})(\d{2})$/.exec(text) ?? [];
+  const isMonth = Number(month) >= 1 && Number(month) <= 12;
+  const [, shortYear, first, second] = /^(\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.exec(text) ?? [];
+  const isDay =
+    shortYear !== undefined && nearYear !== null && Math.abs(2000 + Number(shortYear) - nearYear) <= 1;
+  if (isMonth && isDay) return AMBIGUOUS;
+  if (isMonth) return { form: 'month', year: Number(year), month: Number(month), end: false };
+  return isDay ? day(shortYear, first, second) : null;
+}
 
-  let match =
-    /^(\d{4})[./\-年](\d{1,2})[./\-月](\d{1,2})[日号]?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  if (match) return { form: 'day', year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+function englishDay(year: string | undefined, month = '', dayOfMonth?: string): WrittenDate | null {
+  const index = ENGLISH_MONTHS.indexOf(month.slice(0, 3).toLowerCase());
+  return index < 0 ? null : day(year, String(index + 1), dayOfMonth);
+}
 
-  match = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
-  if (match) {
-    const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
-    if (first > 12) return { form: 'day', year, month: second, day: first };
-    return second > 12 || first === second
-      ? { form: 'day', year, month: first, day: second }
-      : { form: 'ambiguous' };
-  }
+const YEAR = String.raw`(?:(\d{4}|\d{2}(?=年))[年./-]?度?)?`;
+/** What separates year, month and day: whatever is near the full stop on a keyboard, now and then twice. */
+const SEPARATOR = String.raw`[.\-/,、·。_\\—–]{1,2}`;
+const END = '([底末内])?';
 
-  match = /^(\d{2})[./\-年](\d{1,2})[./\-月](\d{1,2})日?$/.exec(text);
-  if (match) return twoDigitYear(Number(match[1]), Number(match[2]), Number(match[3]), nearYear);
+const RULES: readonly Rule[] = [
+  [/^(?:长期|持续|常态|永久|9999)/, () => ({ form: 'open' })],
 
-  match = /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]?$/.exec(text);
-  if (match) return { form: 'day', year: number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  match = /^(\d{1,2})([./-])(\d{1,2})[日号]?$/.exec(text);
-  if (match) return monthAndDay(Number(match[1]), match[3] ?? '', match[2] ?? '');
-  match = /^(\d{1,2})[日号]$/.exec(text);
-  if (match) return { form: 'day', year: null, month: null, day: Number(match[1]) };
+  // 2016.3-5 may be a day or the months of March to May.
+  [/^\d{4}(?:\.\d{1,2}[-—–]|年\d{1,2}[-—–])\d{1,2}$/, () => AMBIGUOUS],
+  [/^(\d{4})(?:年|[.\-/])(\d{1,2})(?:月|[.\-/])(\d{1,2})[日号]?$/, ([, y, m, d]) => day(y, m, d)],
+  [
+    new RegExp(`^(\\d{4})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{1,2})[日号]?$`),
+    ([, y, m, d]) => day(y, m, d),
+  ],
+  [/^(\d{4})(\d{2})(\d{2})$/, ([, y, m, d]) => day(y, m, d)],
+  [/^(\d{2})年(\d{1,2})[月./-](\d{1,2})[日号]?$/, ([, y, m, d]) => day(y, m, d)],
+  [/^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/, yearLast],
+  [/^(\d{1,2})[./-](\d{1,2})[./-](\d{1,2})日?$/, twoDigitYear],
+  [/^(\d{1,2})[.-]?([a-z]{3,9})[.,-]?(\d{4}|\d{2})$/i, ([, d, m, y]) => englishDay(y, m, d)],
+  [/^([a-z]{3,9})[.-]?(\d{1,2}),(\d{4})$/i, ([, m, d, y]) => englishDay(y, m, d)],
+  [/^\d{6}$/, sixDigits],
 
-  match = /^(?:(\d{4})[年./-])?(?:(\d{1,2})月份?)?([上中下])旬$/.exec(text);
-  if (match) {
-    const xun = ORDINALS[match[3] ?? ''] ?? 1;
-    return { form: 'xun', year: number(match[1]), month: number(match[2]), xun };
-  }
-  match =
-    /^(?:(\d{4})[年./-])?(\d{1,2})月份?([底末])?$/.exec(text) ??
-    /^(\d{4})[./-](\d{1,2})([底末])$/.exec(text) ??
-    /^(\d{4})[./-](\d{1,2})()$/.exec(text);
-  match ??= /^((?:19|20)\d{2})(0[1-9]|1[0-2])()$/.exec(text);
-  if (match)
-    return { form: 'month', year: number(match[1]), month: Number(match[2]), end: Boolean(match[3]) };
-  if (/^(?:本|当)?月[底末]$/.test(text)) return { form: 'month', year: null, month: null, end: true };
+  [/^(\d{1,2})月(\d{1,2})[日号]?$/, ([, m, d]) => day(undefined, m, d)],
+  [/^(\d{1,2})([./-])(\d{1,2})[日号]?$/, monthAndDay],
+  [/^(\d{1,2})[日号]$/, ([, d]) => day(undefined, undefined, d)],
 
-  match = /^(?:(\d{4})年?)?(?:第?([1-4])季度|Q([1-4]))([底末])?$/i.exec(text);
-  if (match) {
-    return {
+  [
+    new RegExp(`^${YEAR}(?:(\\d{1,2})月?份?)?(?:([上中下])旬|(?<=月份?)([初中]))$`),
+    ([, y, m, ordinal, vague]) => ({
+      form: 'xun',
+      year: fullYear(y),
+      month: number(m),
+      xun: ORDINALS[ordinal ?? vague ?? ''] ?? 1,
+    }),
+  ],
+  [/^月([初中])$/, ([, vague = '']) => ({ form: 'xun', year: null, month: null, xun: ORDINALS[vague] ?? 1 })],
+  [
+    new RegExp(`^${YEAR}(\\d{1,2})月份?${END}$`),
+    ([, y, m, end]) => ({ form: 'month', year: fullYear(y), month: number(m), end: end !== undefined }),
+  ],
+  [
+    new RegExp(`^(\\d{4})(?:年|[./-])(\\d{1,2})${END}$`),
+    ([, y, m, end]) => ({ form: 'month', year: fullYear(y), month: number(m), end: end !== undefined }),
+  ],
+  [/^月[底末内]$/, () => ({ form: 'month', year: null, month: null, end: true })],
+  [
+    new RegExp(`^${YEAR}(?:第?([1-4])季度?|Q([1-4])|([1-4])Q)${END}$`, 'i'),
+    ([, y, ordinal, q, reversed, end]) => ({
       form: 'quarter',
-      year: number(match[1]),
-      quarter: Number(match[2] ?? match[3]),
-      end: Boolean(match[4]),
-    };
-  }
-  match = /^(?:(\d{4})年)?([上下])半年([底末])?$/.exec(text);
-  if (match)
-    return { form: 'half', year: number(match[1]), half: match[2] === '上' ? 1 : 2, end: Boolean(match[3]) };
-  match = /^(?:(\d{4})年年?|本?年)度?([底末])?$/.exec(text);
-  if (match && (match[1] !== undefined || match[2] !== undefined)) {
-    return { form: 'year', year: number(match[1]), end: Boolean(match[2]) };
+      year: fullYear(y),
+      quarter: Number(ordinal ?? q ?? reversed),
+      end: end !== undefined,
+    }),
+  ],
+  [
+    new RegExp(`^${YEAR}([上下])半年${END}$`),
+    ([, y, half, end]) => ({
+      form: 'half',
+      year: fullYear(y),
+      half: half === '上' ? 1 : 2,
+      end: end !== undefined,
+    }),
+  ],
+  [/^(\d{4})$/, ([, y]) => ({ form: 'year', year: fullYear(y), end: false })],
+  [
+    new RegExp(`^(\\d{4})年?(?:全年|年?度?)${END}$`),
+    ([, y, end]) => ({ form: 'year', year: fullYear(y), end: end !== undefined }),
+  ],
+  [/^(?:全年|年度?[底末内])$/, ([text]) => ({ form: 'year', year: null, end: text !== '全年' })],
+];
+
+/**
+ * Reads one date, not a range, from a text that `normalisedDateText` has made. `nearYear` is the ledger's year, which
+ * tells a two-digit year from a month.
+ */
+export function parseDateText(text: string, nearYear: number | null): WrittenDate | null {
+  for (const [pattern, written] of RULES) {
+    const groups = pattern.exec(text);
+    if (groups !== null) return written(groups, nearYear);
   }
   return null;
-}
-
-/** Splits 3月5日至8日, 3.5—3.8, 3月15-18日 into both ends; the second inherits what it doesn't say. */
-export function splitRange(text: string): readonly [string, string] | null {
-  const strong = /^(.+?)(?:[—–~至到]|--)+(.+)$/.exec(text);
-  if (strong) return [strong[1] ?? '', strong[2] ?? ''];
-  // A hyphen separates dates only where the left side is a whole date or 3月15 and the right side is one too.
-  const weak = /^(.*(?:日|号|月\d{1,2}|\d[./]\d{1,2}))-(\d{1,2}(?:[日号]|[./]\d{1,2}|月.+)?|\d{4}.+)$/.exec(
-    text,
-  );
-  return weak ? [weak[1] ?? '', weak[2] ?? ''] : null;
 }

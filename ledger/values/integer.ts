@@ -1,6 +1,6 @@
 import { failure, success } from '../result';
 import type { CellContent, Reading } from './cellContent';
-import { smallChineseNumber } from './chineseNumber';
+import { chineseNumber } from './chineseNumber';
 import { isPlaceholder, textKey } from './textKey';
 
 /** A whole number: 3, ３, 3项, 共3条, 三. */
@@ -12,6 +12,6 @@ export function readInteger(cell: CellContent): Reading {
   if (isPlaceholder(key)) return success(undefined);
   const match = /^共?(-?\d{1,3}(?:,\d{3})+|-?\d+)(?:\.0+)?\p{Script=Han}{0,3}$/u.exec(key);
   if (match) return success(Number((match[1] ?? '').replaceAll(',', '')));
-  const chinese = smallChineseNumber(key.replace(/[项条个件次人户份]$/, ''));
+  const chinese = chineseNumber(key.replace(/[项条个件次人户份]$/, ''));
   return chinese === null ? failure('number.invalid') : success(chinese);
 }

@@ -1,0 +1,131 @@
+import type { Field, Kind } from '../kinds/kind';
+import type { ReadingContext } from '../values/cellContent';
+import { bestAssignment } from './assignment';
+import { valueFit } from './columnProfile';
+import { medianDay } from './medianDay';
+import type { ColumnEvidence, FieldMapping } from './mapColumns';
+
+/** What each piece of evidence is worth; together about 1. */
+const WORTH = { values: 0.33, name: 0.3, neighbours: 0.2, alone: 0.09, dates: 0.08, required: 0.06 } as const;
+/** Mappings below this are none: the column stays unknown. */
+const LOWEST_SCORE = 0.5;
+/** What looks like anything else (sentences, codes) needs a name that says at least this much. */
+const WHISPER = 0.25;
+/** Without a name of its own a mapping is never surer than this. */
+const SUREST = 0.75;
+
+interface Place {
+  /** Index of the field that the nearest mapped column to the left and to the right holds. */
+  readonly after: number;
+  readonly before: number;
+  /** Columns between those two that are mapped to nothing yet. */
+  readonly width: number;
+}
+
+/** Where a column without a field stands among those that have one. */
+function placeOf(index: number, fieldIndexes: readonly number[], fields: number): Place {
+  let left = index - 1;
+  while (left >= 0 && fieldIndexes[left] === -1) left--;
+  let right = index + 1;
+  while (right < fieldIndexes.length && fieldIndexes[right] === -1) right++;
+  return {
+    after: fieldIndexes[left] ?? -1,
+    before: fieldIndexes[right] ?? fields,
+    width: right - left - 1,
+  };
+}
+
+/** How far the columns that are known keep the order of their fields, 0…1; a half where there are too few to tell. */
+function orderKept(fieldIndexes: readonly number[]): number {
+  const known = fieldIndexes.filter((index) => index !== -1);
+  if (known.length < 3) return 0.5;
+  const kept = known.filter((index, i) => i > 0 && index > (known[i - 1] ?? 0)).length;
+  return kept / (known.length - 1);
+}
+
+/** 1 where exactly as many fields as columns are missing between the neighbours, 0 where the field belongs elsewhere. */
+function neighbourEvidence({ after, before, width }: Place, field: number, free: readonly number[]): number {
+  if (field < after || field > before) return 0;
+  const missing = free.filter((each) => each > after && each < before).length;
+  return 0.2 + (0.8 * Math.min(missing, width)) / Math.max(missing, width);
+}
+
+/** Whether a column's dates lie before and after those of known columns as the kind's fields do, -1…1. */
+function dateEvidence(
+  day: number | null,
+  field: number,
+  dates: ReadonlyArray<readonly [number, number]>,
+): number {
+  if (day === null || dates.length === 0) return 0;
+  const agreeing = dates.map(([index, other]) => Math.sign(day - other) * Math.sign(field - index));
+  return agreeing.reduce((sum, each) => sum + each, 0) / dates.length;
+}
+
+/** Sentences and codes look like anything: they need a whisper of a name, unless every record must have them. */
+function speaksAlone({ type, shape, required }: Field): boolean {
+  return type !== 'text' || (shape === 'sentence' && required === true);
+}
+
+/**
+ * Maps what headers alone leave open: a column of dates after the finding and before the completion is the deadline,
+ * whatever it is called. Looks at what the values are, which fields are still free between the mapped neighbours, whether
+ * the field is the only one that suits, the order of dates, and what little the name says.
+ */
+export function mapByContext(
+  columns: readonly ColumnEvidence[],
+  kind: Kind,
+  context: ReadingContext,
+  mapped: ReadonlyArray<FieldMapping | null>,
+  nameScore: (column: number, field: number) => number,
+  isOpen: (column: number, field: Field) => boolean,
+): ReadonlyArray<FieldMapping | null> {
+  const fieldIndexes = mapped.map((mapping) => (mapping === null ? -1 : kind.fields.indexOf(mapping.field)));
+  const free = kind.fields.map((_, index) => index).filter((index) => !fieldIndexes.includes(index));
+  const open = columns.map((_, index) => index).filter((index) => mapped[index] === null);
+  if (free.length === 0 || open.length === 0) return mapped;
+  const order = orderKept(fieldIndexes);
+  const days = columns.map(({ sample }, i) =>
+    mapped[i]?.field.type === 'date' || mapped[i] === null ? medianDay(sample, context) : null,
+  );
+  const dates = fieldIndexes.flatMap((field, i) => {
+    const day = days[i] ?? null;
+    return field !== -1 && day !== null && kind.fields[field]?.type === 'date' ? [[field, day] as const] : [];
+  });
+  const fits = open.map((column) =>
+    free.map((index) => {
+      const field = kind.fields[index];
+      const sample = columns[column]?.sample ?? [];
+      return field === undefined || !isOpen(column, field) ? 0 : valueFit(sample, field, context);
+    }),
+  );
+  const scores = open.map((column, i) =>
+    free.map((index, j) => {
+      const fit = fits[i]?.[j] ?? 0;
+      const name = nameScore(column, index);
+      const field = kind.fields[index];
+      if (fit === 0 || field === undefined || (name < WHISPER && !speaksAlone(field))) return 0;
+      const rivals = (fits[i] ?? []).filter((each) => each >= fit * 0.8).length;
+      const place = placeOf(column, fieldIndexes, kind.fields.length);
+      return (
+        WORTH.values * fit +
+        WORTH.name * name +
+        WORTH.neighbours * order * neighbourEvidence(place, index, free) +
+        WORTH.alone / rivals +
+        (field.required === true ? WORTH.required : 0) +
+        (field.type === 'date' ? WORTH.dates * dateEvidence(days[column] ?? null, index, dates) : 0)
+      );
+    }),
+  );
+  const assigned = bestAssignment(
+    scores.map((row) => row.map((score) => (score >= LOWEST_SCORE ? score * score : 0))),
+  );
+  const found = [...mapped];
+  assigned.forEach((freeIndex, i) => {
+    const field = kind.fields[free[freeIndex] ?? -1];
+    const column = open[i];
+    if (field === undefined || column === undefined) return;
+    const confidence = Math.min(SUREST, scores[i]?.[freeIndex] ?? 0);
+    found[column] = { field, confidence, reason: `表头少见，按内容和相邻栏目判断为“${field.header}”` };
+  });
+  return found;
+}
