@@ -48,7 +48,7 @@ test('a correction is remembered by the saved file, on another machine too', asy
   const other = await browser.newPage({ locale: 'zh-CN' });
   await other.goto(`${app.address}/`);
   await other.locator('input[type=file]').setInputFiles(file);
-  await other.getByText('下月.xlsx').waitFor();
+  await other.getByText('下月.xlsx', { exact: true }).waitFor();
   const again = await openReview(other);
   const remembered = again.getByLabel('“佐证材料”列的含义');
   expect(await remembered.locator('option:checked').innerText()).toBe('普通栏目');
