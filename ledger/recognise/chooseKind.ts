@@ -2,7 +2,7 @@ import type { Kind } from '../kinds/kind';
 import { kindOf, KINDS } from '../kinds/kinds';
 import type { ReadingContext } from '../values/cellContent';
 import type { TableAnswer } from './answers';
-import { nameEvidence } from './kindNames';
+import { headersSpeakOf, nameEvidence } from './kindNames';
 import { mapColumns, type ColumnEvidence, type FieldMapping } from './mapColumns';
 
 export interface ChosenKind {
@@ -14,9 +14,9 @@ export interface ChosenKind {
 /**
  * A table that is explained less well than this is of no known kind. Where neither title nor sheet name speak for the
  * kind, it must also explain the table clearly better than any other kind does: what is no ledger of ours resembles
- * several a little.
+ * several a little. Where not even a header or a closed list of words speaks of the kind, only a close match counts.
  */
-const LOWEST_CONFIDENCE = { named: 0.43, nameless: 0.42 } as const;
+const LOWEST_CONFIDENCE = { named: 0.43, nameless: 0.42, unspoken: 0.6 } as const;
 const LEAD = { weight: 1.5, lowest: 0.66 } as const;
 
 /** Without half of what a kind's records must have, a table is a summary or a register that only shares some words. */
@@ -75,5 +75,11 @@ export function chooseKind(
   if (nameEvidence(best.kind, title, sheetName) > 0)
     return confidence >= LOWEST_CONFIDENCE.named ? best : null;
   const isClear = confidence + LEAD.weight * (confidence - second.confidence) >= LEAD.lowest;
-  return isClear && confidence >= LOWEST_CONFIDENCE.nameless ? best : null;
+  const isSpokenOf =
+    headersSpeakOf(
+      best.kind,
+      columns.map(({ header }) => header),
+    ) || best.mappings.some((mapping) => mapping?.field.type === 'enum');
+  const lowest = isSpokenOf ? LOWEST_CONFIDENCE.nameless : LOWEST_CONFIDENCE.unspoken;
+  return isClear && confidence >= lowest ? best : null;
 }

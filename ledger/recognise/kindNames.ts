@@ -1,6 +1,7 @@
 import type { Kind } from '../kinds/kind';
 import { textKey } from '../values/textKey';
 import { headerConcepts } from './headerTerms';
+import type { HeaderColumn } from './header';
 
 /** Names of this many characters say all that a name can say. */
 const FULL_NAME = 5;
@@ -43,5 +44,16 @@ export function nameEvidence(kind: Kind, title: string, sheetName: string): numb
     0,
     ...said.map((length) => Math.min(1, length / FULL_NAME)),
     inOtherWords ? OTHER_WORDS : 0,
+  );
+}
+
+/**
+ * Whether headers say what the kind is about: 谈话对象 speaks of 约谈台账, 来访单位 doesn't. What is about something else
+ * often has the same columns (time, people, unit, reason).
+ */
+export function headersSpeakOf(kind: Kind, headers: ReadonlyArray<Pick<HeaderColumn, 'path'>>): boolean {
+  const subjects = new Set(wordingsOf(kind).concepts.flat());
+  return headers.some(({ path }) =>
+    headerConcepts(path.join('')).some((concept) => subjects.has(concept.replace(/^被/, ''))),
   );
 }
