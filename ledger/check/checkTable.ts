@@ -12,12 +12,20 @@ import { stateProblems } from './states';
 import { totalProblems } from './totals';
 import { unitProblems } from './units';
 
+/** A column of no known meaning; it counts from 1. */
+export interface OtherColumn {
+  readonly column: number;
+  readonly header: string;
+}
+
 /** A table that has been read, with all that a rule may look at. */
 export interface TableUnderCheck {
   readonly grid: SheetGrid;
   readonly kind: Kind;
   readonly columns: readonly MappedColumn[];
   readonly read: ReadRecords;
+  /** Columns whose meaning is not known. */
+  readonly others: readonly OtherColumn[];
   readonly organisation: Organisation;
 }
 

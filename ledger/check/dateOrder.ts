@@ -1,41 +1,50 @@
 import type { KindId } from '../kinds/kind';
 import type { Problem } from '../problem';
-import type { DateValue, FieldValue } from '../values/fieldValue';
+import type { LedgerRecord } from '../recognise/recognised';
+import type { DateValue } from '../values/fieldValue';
 import { columnOf, type TableUnderCheck } from './checkTable';
 import { problemAt } from './problemAt';
 
-/** Which date must not come before which, by kind: [earlier, later]. */
-const ORDERS: Readonly<Partial<Record<KindId, ReadonlyArray<readonly [string, string]>>>> = {
+/** A date, and those that must not come after it, the nearest step first: the first that is known is compared. */
+interface Order {
+  readonly date: string;
+  readonly after: readonly string[];
+}
+
+const ORDERS: Readonly<Partial<Record<KindId, readonly Order[]>>> = {
   rectifications: [
-    ['foundDate', 'doneDate'],
-    ['foundDate', 'deadline'],
-    ['doneDate', 'verifiedDate'],
+    { date: 'doneDate', after: ['foundDate'] },
+    { date: 'deadline', after: ['foundDate'] },
+    { date: 'verifiedDate', after: ['doneDate', 'foundDate'] },
   ],
   warnings: [
-    ['issuedDate', 'feedbackDate'],
-    ['issuedDate', 'liftedDate'],
+    { date: 'feedbackDate', after: ['issuedDate'] },
+    { date: 'liftedDate', after: ['issuedDate'] },
   ],
-  interviews: [['date', 'deadline']],
+  interviews: [{ date: 'deadline', after: ['date'] }],
 };
 
-function dateOf(value: FieldValue | undefined): DateValue | null {
+function dateIn({ values }: LedgerRecord, field: string): DateValue | null {
+  const value = values[field];
   return typeof value === 'object' && value !== null && 'precision' in value && value.precision !== 'open'
     ? value
     : null;
 }
 
+/** A coarse date is too early only when even its last day is. */
+function isTooEarly(record: LedgerRecord, { date, after }: Order): boolean {
+  const own = dateIn(record, date);
+  const before = after.map((field) => dateIn(record, field)).find((known) => known !== null);
+  return own !== null && before !== undefined && (own.end ?? own.date) < before.date;
+}
+
 /** `order.dates`: done before found, verified before done; on the date that is too early. */
 export function dateOrderProblems(table: TableUnderCheck): readonly Problem[] {
-  const pairs = ORDERS[table.kind.id] ?? [];
-  return pairs.flatMap(([earlier, later]) => {
-    const mapped = columnOf(table, later);
+  return (ORDERS[table.kind.id] ?? []).flatMap((order) => {
+    const mapped = columnOf(table, order.date);
     if (mapped === undefined) return [];
     return table.read.records
-      .filter(({ values }) => {
-        const [first, second] = [dateOf(values[earlier]), dateOf(values[later])];
-        // A coarse date is too early only when even its last day is.
-        return first !== null && second !== null && (second.end ?? second.date) < first.date;
-      })
+      .filter((record) => isTooEarly(record, order))
       .map(({ row }) => problemAt(table.grid, row, mapped.column, mapped.field, 'order.dates'));
   });
 }

@@ -3,7 +3,9 @@ import type { ProblemCode } from '../problem';
 
 const quoted = (text: string): string => `“${text.length > 20 ? `${text.slice(0, 20)}…` : text}”`;
 
-const MESSAGES: Readonly<Record<ProblemCode, (field: Field, text: string) => string>> = {
+type NamedField = Pick<Field, 'header' | 'values'>;
+
+const MESSAGES: Readonly<Record<ProblemCode, (field: NamedField, text: string) => string>> = {
   'required.missing': ({ header }) => `“${header}”是必填项，请补填`,
   'date.invalid': ({ header }, text) => `${header}${quoted(text)}不是有效日期，请按 2016-03-05 的样子填写`,
   'date.ambiguous': ({ header }, text) => `${header}${quoted(text)}有两种读法，请写明年、月、日`,
@@ -27,6 +29,6 @@ const MESSAGES: Readonly<Record<ProblemCode, (field: Field, text: string) => str
 };
 
 /** What is wrong and what to do, in Chinese. */
-export function messageOf(code: ProblemCode, field: Field, text: string): string {
+export function messageOf(code: ProblemCode, field: NamedField, text: string): string {
   return MESSAGES[code](field, text);
 }

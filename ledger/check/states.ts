@@ -2,38 +2,38 @@ import type { Problem } from '../problem';
 import type { LedgerRecord } from '../recognise/recognised';
 import { isPlaceholder, textKey } from '../values/textKey';
 import { columnOf, type TableUnderCheck } from './checkTable';
+import { saysAllInOrder, saysNothingFound } from './nothingFound';
 import { problemAt } from './problemAt';
 
+/** The field in which a record contradicts itself; null where it doesn't. */
 type Contradiction = (record: LedgerRecord, has: (field: string) => boolean) => string | null;
 
-const isNothingFound = (text: string): boolean =>
-  isPlaceholder(text) || /^(?:未发现|没有发现|无)(?:任何)?(?:问题|异常|不符)?/.test(textKey(text));
+/** Whether a column that the table has says nothing in this row; a text that can't be read says something. */
+function lacks({ values, raw }: LedgerRecord, field: string): boolean {
+  return values[field] === undefined && isPlaceholder(raw[field] ?? '');
+}
 
 /** A problem count above 0 with 无 as findings, or findings with a count of 0 (contract.md). */
 const countAgainstFindings: Contradiction = ({ values, raw }, has) => {
   const count = values.problemCount;
   if (!has('findings') || typeof count !== 'number') return null;
   const findings = raw.findings ?? '';
-  if (count > 0 && isNothingFound(findings)) return 'problemCount';
-  return count === 0 && findings !== '' && !isNothingFound(findings) ? 'problemCount' : null;
+  if (count > 0) return saysNothingFound(findings) ? 'problemCount' : null;
+  return saysNothingFound(findings) || saysAllInOrder(findings) ? null : 'problemCount';
 };
 
 /** Closed without a re-check: closure needs an independent verification (domain.md 3.3, 9.2). */
-const closedUnverified: Contradiction = ({ values, raw }, has) => {
-  if (values.closed !== true) return null;
-  const missing = (field: string): boolean =>
-    has(field) && values[field] === undefined && (raw[field] ?? '') === '';
-  return missing('verifier') || missing('verifiedDate') ? 'closed' : null;
+const closedUnverified: Contradiction = (record, has) => {
+  const { values, raw } = record;
+  const isStatusClosed = /^已?销号/.test(textKey(raw.status ?? ''));
+  const said = values.closed === true ? 'closed' : isStatusClosed && !has('closed') ? 'status' : null;
+  const isUnverified = ['verifier', 'verifiedDate'].some((field) => has(field) && lacks(record, field));
+  return isUnverified ? said : null;
 };
 
 /** Rectified without a completion date. */
-const doneWithoutDate: Contradiction = ({ values, raw }, has) =>
-  values.status === '已整改' &&
-  has('doneDate') &&
-  values.doneDate === undefined &&
-  (raw.doneDate ?? '') === ''
-    ? 'doneDate'
-    : null;
+const doneWithoutDate: Contradiction = (record, has) =>
+  record.values.status === '已整改' && has('doneDate') && lacks(record, 'doneDate') ? 'doneDate' : null;
 
 const CONTRADICTIONS: readonly Contradiction[] = [countAgainstFindings, closedUnverified, doneWithoutDate];
 

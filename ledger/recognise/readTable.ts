@@ -1,5 +1,6 @@
 import { columnNumber } from '../cells';
 import { checkTable } from '../check/checkTable';
+import { formulaErrorProblems } from '../check/formulaErrors';
 import { columnMappings } from './columnMappings';
 import type { Organisation } from './organisation';
 import { readRecords, type MappedColumn } from './readRecords';
@@ -17,6 +18,10 @@ export function readTable(layout: TableLayout, organisation: Organisation): Reco
       : [];
   });
   const read = readRecords(grid, header, mapped, context);
+  const others = columns
+    .filter((_, i) => (chosen?.mappings[i] ?? null) === null)
+    .map(({ header: { column, path } }) => ({ column, header: path.at(-1) ?? '' }));
+  const errors = formulaErrorProblems(grid, read, mapped, others);
   const found = {
     confidence: chosen?.confidence ?? 0.5,
     titleRows,
@@ -26,10 +31,11 @@ export function readTable(layout: TableLayout, organisation: Organisation): Reco
     columns: columnMappings(layout, context),
     ...ledgerMonth,
   };
-  if (chosen === null) return { ...found, ledger: 'other', records: [], problems: [] };
+  if (chosen === null) return { ...found, ledger: 'other', records: [], problems: errors };
   const problems = [
     ...read.problems,
-    ...checkTable({ grid, kind: chosen.kind, columns: mapped, read, organisation }),
+    ...errors,
+    ...checkTable({ grid, kind: chosen.kind, columns: mapped, others, read, organisation }),
   ];
   return {
     ...found,
