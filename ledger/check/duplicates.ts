@@ -4,6 +4,7 @@ import type { FieldValue } from '../values/fieldValue';
 import { textKey } from '../values/textKey';
 import type { TableUnderCheck } from './checkTable';
 import { problemAt } from './problemAt';
+import { isOnlyNumbered } from './required';
 
 /** 3月5日 in one copy and 2016.3.5 in the other are the same day. */
 function comparable(value: FieldValue): unknown {
@@ -12,7 +13,10 @@ function comparable(value: FieldValue): unknown {
 }
 
 /** All that a record says but its number; what can't be read counts as it stands. */
-function contentOf({ values, raw }: LedgerRecord, isMeeting: boolean): readonly [string, unknown][] {
+function contentOf(
+  { values, raw }: LedgerRecord,
+  isMeeting: boolean,
+): ReadonlyArray<readonly [string, unknown]> {
   const unread = Object.entries(raw).filter(([id, text]) => values[id] === undefined && text !== '');
   return [
     ...Object.entries(values).map(([id, value]): [string, unknown] => [id, comparable(value)]),
@@ -38,7 +42,7 @@ export function duplicateProblems({
   return read.records.flatMap((record) => {
     // A meeting's number, 期次, is part of what it says.
     const content = contentOf(record, kind.id === 'meetings');
-    if (content.length < 2) return [];
+    if (content.length < 2 || isOnlyNumbered(record)) return [];
     const rest = others.map(({ column }) => grid.key(record.row, column));
     const key = JSON.stringify([content, rest]);
     if (!seen.has(key)) {

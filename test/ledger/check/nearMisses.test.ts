@@ -108,6 +108,11 @@ describe('duplicates', () => {
   });
 });
 
+it('rows that are only numbered beforehand are no records with gaps', () => {
+  const prepared = HEADER.map((header) => (header === '序号' ? 2 : null));
+  expect(problemsOf(check(1), prepared, [3, ...prepared.slice(1)], [4, ...prepared.slice(1)])).toEqual([]);
+});
+
 describe('totals', () => {
   const total = (label: string, quantity: CellValue, deduction: CellValue): readonly CellValue[] =>
     HEADER.map((header) =>
