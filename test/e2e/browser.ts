@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,22 +21,18 @@ interface Executable {
 }
 
 /** Unpacks the npm package's Chromium once a machine, with the libraries that a bare container lacks. */
-async function packagedChromium(): Promise<Executable> {
+function packagedChromium(): Executable {
   const cache = path.join(tmpdir(), 'spotledger-chromium-143.0.4');
   if (!existsSync(path.join(cache, 'chromium'))) {
-    // The package inflates into TMPDIR: a folder of our own, renamed when whole, so that two runs can't disturb each other.
     const fresh = mkdtempSync(path.join(tmpdir(), 'spotledger-chromium-'));
-    const before = process.env.TMPDIR;
-    process.env.TMPDIR = fresh;
-    // With this set the package also unpacks libnss3 and its companions.
-    process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
-    try {
-      const { default: packaged } = await import('@sparticuz/chromium');
-      await packaged.executablePath();
-    } finally {
-      if (before === undefined) delete process.env.TMPDIR;
-      else process.env.TMPDIR = before;
-    }
+    // A process of its own: the package inflates into TMPDIR, which Jest's copy of the environment can't set. Renamed when
+    // whole, so that two runs can't disturb each other.
+    execFileSync(
+      process.execPath,
+      ['--input-type=module', '-e', `await (await import('@sparticuz/chromium')).default.executablePath()`],
+      // With AWS_EXECUTION_ENV set the package also unpacks libnss3 and its companions.
+      { env: { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x', ...process.env, TMPDIR: fresh } },
+    );
     try {
       renameSync(fresh, cache);
     } catch {
@@ -47,7 +44,7 @@ async function packagedChromium(): Promise<Executable> {
   return { file: path.join(cache, 'chromium'), libraries: existsSync(libraries) ? libraries : null };
 }
 
-async function findExecutable(): Promise<Executable> {
+function findExecutable(): Executable {
   const wished = process.env.CHROME_PATH;
   if (wished !== undefined && wished !== '') return { file: wished, libraries: null };
   const installed = INSTALLED.find((file) => existsSync(file));
@@ -87,7 +84,7 @@ function fontConfiguration(): string {
 
 /** Headless Chromium: CHROME_PATH, an installed Chrome, Edge or Chromium, or the one from npm. */
 export async function launchBrowser(): Promise<Browser> {
-  const executable = await findExecutable();
+  const executable = findExecutable();
   const libraryPath = [executable.libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   return chromium.launch({
     executablePath: executable.file,

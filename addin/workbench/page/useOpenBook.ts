@@ -33,30 +33,41 @@ export function useOpenBook(): OpenBook {
   const [complaint, complain] = useState<string | null>(null);
   const unsaved = useRef(false);
   unsaved.current = isUnsaved;
+  const works = useRef(0);
 
-  /** Does long work under a name; what nobody foresaw ends as a sentence too, never in silence. */
-  const work = useCallback(async (name: string, task: () => Promise<string | null>): Promise<void> => {
-    setBusy(`${name} …`);
-    try {
-      complain(await task());
-    } catch (error) {
-      complain(`${name}失败：${String(error)}。您的文件没有被改动，请重试；仍不行请把这句话发给管理员。`);
-      throw error;
-    } finally {
-      setBusy(null);
-    }
-  }, []);
+  /**
+   * Does long work under a name; what nobody foresaw ends as a sentence too, never in silence. Work that was overtaken by
+   * later work says nothing any more: a sample that arrives late must not push the picked file from the desk.
+   */
+  const work = useCallback(
+    async (name: string, task: (isLatest: () => boolean) => Promise<string | null>): Promise<void> => {
+      const own = ++works.current;
+      const isLatest = (): boolean => own === works.current;
+      setBusy(`${name} …`);
+      try {
+        const fault = await task(isLatest);
+        if (isLatest()) complain(fault);
+      } catch (error) {
+        complain(`${name}失败：${String(error)}。您的文件没有被改动，请重试；仍不行请把这句话发给管理员。`);
+        throw error;
+      } finally {
+        if (isLatest()) setBusy(null);
+      }
+    },
+    [],
+  );
 
   const open = useCallback(
     (fileName: string, read: () => Promise<Result<Uint8Array, string>>): void => {
       if (unsaved.current && !window.confirm('当前文件有未保存的更改，打开其他文件后将丢失。仍要打开吗？'))
         return;
-      void work(`正在打开 ${fileName}`, async () => {
+      void work(`正在打开 ${fileName}`, async (isLatest) => {
         const bytes = await read();
         if (!bytes.ok) return bytes.fault;
         const { openBook } = await import('../book/openBook');
         const opened = await openBook(bytes.value);
         if (!opened.ok) return `${fileName}：${opened.fault}`;
+        if (!isLatest()) return null;
         setFile((former) => ({ book: opened.value, fileName, opening: (former?.opening ?? 0) + 1 }));
         setUnsaved(false);
         return null;

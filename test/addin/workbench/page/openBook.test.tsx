@@ -62,6 +62,21 @@ it('asks before unsaved changes are lost', async () => {
   expect(desk.isUnsaved).toBe(false);
 });
 
+it('keeps the file that was picked last, however late an earlier one arrives', async () => {
+  let arrive: (bytes: Uint8Array) => void = () => undefined;
+  const late = Object.assign(new File([], '晚.xlsx'), {
+    arrayBuffer: () => new Promise<Uint8Array>((resolve) => (arrive = resolve)),
+  });
+  act(() => desk.openFile(late));
+  act(() => desk.openFile(fileOf('二.xlsx', SECOND)));
+  await until(() => desk.file?.fileName === '二.xlsx' && desk.busy === null);
+  await act(async () => {
+    arrive(SAMPLE);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  });
+  expect(desk.file?.fileName).toBe('二.xlsx');
+});
+
 it('does not call a selection a change', () => {
   const book = desk.file?.book;
   act(() => book?.select(book.activeSheet, { firstRow: 3, firstColumn: 3, lastRow: 3, lastColumn: 3 }));
