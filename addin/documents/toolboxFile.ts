@@ -59,6 +59,8 @@ function sheetOfLedger(book: Book, ledger: LedgerSheet): Sheet {
   draft.setHeight(rows.meta, META_HEIGHT_POINTS);
   for (let row = rows.firstHeader; row < rows.lastHeader; row++) draft.setHeight(row, GROUP_HEIGHT_POINTS);
   draft.setHeight(rows.lastHeader, HEADER_HEIGHT_POINTS);
+  const lines = columns.map(({ look }, i) => linesIn(String(example[i]?.content ?? ''), look.width));
+  draft.setHeight(rows.example, Math.max(...lines) * LINE_HEIGHT_POINTS + 4);
   draft.setHeight(rows.note, notes.length * LINE_HEIGHT_POINTS + 5);
   draft.setHeight(rows.signature, META_HEIGHT_POINTS + 8);
   return draft.sheetOf(book, {

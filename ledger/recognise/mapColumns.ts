@@ -79,6 +79,12 @@ function scoreOf(column: ColumnEvidence, field: Field, context: ReadingContext, 
   return { total, name, values, place };
 }
 
+/** An empty column, as in a ledger that nobody has filled yet, has nothing to say against its own name. */
+function confidenceOf({ total, name }: Score, column: ColumnEvidence | undefined): number {
+  const isCertain = column?.sample.length === 0 && name >= CERTAIN_NAME;
+  return Math.min(1, Math.max(0, total, isCertain ? name * CERTAIN_NAME : 0));
+}
+
 function reasonOf(score: Score, field: Field): string {
   if (score === AS_SAID) return '由您指定';
   const { name, values } = score;
@@ -112,7 +118,7 @@ export function mapColumns(
     const field = kind.fields[fieldIndex];
     const score = scores[i]?.[fieldIndex];
     if (field === undefined || score === undefined) return null;
-    return { field, confidence: Math.min(1, Math.max(0, score.total)), reason: reasonOf(score, field) };
+    return { field, confidence: confidenceOf(score, columns[i]), reason: reasonOf(score, field) };
   });
   // Whatever the user has said of a column, it is not guessed.
   const isOpen = (column: number, field: Field): boolean =>

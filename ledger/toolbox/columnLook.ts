@@ -10,11 +10,11 @@ export interface ColumnLook {
 }
 
 /** Padding at both sides of a cell. */
-const MARGIN = 2;
+const MARGIN = 1;
 
 const WIDTHS: Readonly<Record<FieldType, number>> = {
   serial: 5,
-  text: 14,
+  text: 12,
   date: 11,
   month: 10,
   unit: 13,
@@ -30,7 +30,7 @@ const WIDTHS: Readonly<Record<FieldType, number>> = {
   factor: 6,
 };
 
-const SHAPE_WIDTHS = { code: 15, names: 12, sentence: 24 } as const;
+const SHAPE_WIDTHS = { code: 15, names: 11, sentence: 22 } as const;
 
 /** A month and a document's number stay as typed: 3 must not become a day of 1900, 1.10 no 1.1. */
 const FORMATS: Readonly<Partial<Record<FieldType, string>>> = {
