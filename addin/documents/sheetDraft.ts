@@ -23,7 +23,12 @@ export class SheetDraft {
 
   put(row: number, column: number, look: CellStyle, { value = null, formula, extras }: DraftCell = {}): void {
     const cells: CellRow = this.cells.get(row) ?? new Map();
-    cells.set(column, { value, style: internStyle(look), ...(formula && { formula }), ...(extras && { extras }) });
+    cells.set(column, {
+      value,
+      style: internStyle(look),
+      ...(formula && { formula }),
+      ...(extras && { extras }),
+    });
     this.cells.set(row, cells);
   }
 

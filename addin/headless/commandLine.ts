@@ -1,5 +1,6 @@
 import { parsePeriod, type Period } from '../../ledger/score/period';
 import { failure, success, type Result } from '../../ledger/result';
+import { NO_COMPANY } from '../../ledger/toolbox/toolbox';
 import type { BulletinKind } from '../../ledger/bulletin/content';
 
 /** What the user asks of the headless runner. */
@@ -23,9 +24,18 @@ export type Command =
       readonly number: number | null;
       readonly reissue: number | null;
       readonly out: string;
+    }
+  | {
+      readonly verb: 'toolbox';
+      readonly json: boolean;
+      readonly company: string;
+      /** Null: this year. */
+      readonly year: number | null;
+      readonly out: string;
     };
 
-type Verb = 'inspect' | 'score' | 'bulletin';
+const VERBS = ['inspect', 'score', 'bulletin', 'toolbox'] as const;
+type Verb = (typeof VERBS)[number];
 
 const OPTIONS: Readonly<Record<Verb, ReadonlyArray<readonly [string, string]>>> = {
   inspect: [],
@@ -41,14 +51,19 @@ const OPTIONS: Readonly<Record<Verb, ReadonlyArray<readonly [string, string]>>> 
     ['--number 10', '期数；不写则接续登记表 / issue number, the next one without it'],
     ['--reissue 9', '重新生成已编发的一期 / make an issued number again'],
   ],
+  toolbox: [
+    ['--out FILE.xlsx', '新工作簿（必填） / the new workbook (required)'],
+    ['--company 国网唐县供电公司', `公司名；不写则为${NO_COMPANY} / company name`],
+    ['--year 2026', '年份；不写则为今年 / year, this year without it'],
+  ],
 };
 
 const KINDS: readonly BulletinKind[] = ['operation', 'work', 'performance'];
 
 function helpText(verb: Verb | null): string {
-  const verbs = verb === null ? (['inspect', 'score', 'bulletin'] as const) : [verb];
+  const verbs = verb === null ? VERBS : [verb];
   const lines = verbs.flatMap((each) => [
-    `npm run -s ledger -- ${each} FILE.xlsx${OPTIONS[each].length > 0 ? ' [选项 options]' : ''} [--json]`,
+    `npm run -s ledger -- ${each}${each === 'toolbox' ? '' : ' FILE.xlsx'}${OPTIONS[each].length > 0 ? ' [选项 options]' : ''} [--json]`,
     ...OPTIONS[each].map(([option, meaning]) => `    ${option.padEnd(20)}${meaning}`),
   ]);
   return [
@@ -85,13 +100,30 @@ function wholeNumber(text: string | undefined): number | null {
   return text !== undefined && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
 }
 
+const isVerb = (word: string): word is Verb => VERBS.some((verb) => verb === word);
+
+function readToolbox(
+  plain: readonly string[],
+  options: ReadonlyMap<string, string>,
+): Result<Command, string> {
+  if (plain.length > 0) return failure(`toolbox 不需要“${plain.join(' ')}”；加 --help 查看用法`);
+  const out = options.get('--out');
+  if (out === undefined || !/\.xlsx$/i.test(out))
+    return failure('请用 --out 给出新工作簿，例如 --out 工具盒.xlsx');
+  const year = wholeNumber(options.get('--year'));
+  if (options.has('--year') && (year === null || year < 2000 || year > 2099))
+    return failure('--year 应为 2000 至 2099 的年份');
+  const company = (options.get('--company') ?? NO_COMPANY).trim();
+  if (company === '') return failure('--company 之后应为公司名');
+  return success({ verb: 'toolbox', json: options.has('--json'), company, year, out });
+}
+
 /** Reads the command line; the fault is one line that says what is wrong and what to do. */
 export function readCommand(words: readonly string[]): Result<Command, string> {
   const [verb, ...rest] = words;
   if (verb === undefined || verb === '--help' || verb === '-h')
     return success({ verb: 'help', text: helpText(null) });
-  if (verb !== 'inspect' && verb !== 'score' && verb !== 'bulletin')
-    return failure(`没有“${verb}”这个命令；可用的命令：inspect、score、bulletin`);
+  if (!isVerb(verb)) return failure(`没有“${verb}”这个命令；可用的命令：${VERBS.join('、')}`);
   if (rest.includes('--help')) return success({ verb: 'help', text: helpText(verb) });
   const split = splitWords(
     rest,
@@ -99,6 +131,7 @@ export function readCommand(words: readonly string[]): Result<Command, string> {
   );
   if (!split.ok) return split;
   const { plain, options } = split.value;
+  if (verb === 'toolbox') return readToolbox(plain, options);
   const file = plain[0];
   if (file === undefined || plain.length > 1)
     return failure(`${verb} 之后应为一个 .xlsx 文件；加 --help 查看用法`);

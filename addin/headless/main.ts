@@ -4,6 +4,7 @@ import { readCommand, type Command } from './commandLine';
 import { runInspect } from './inspect';
 import type { Outcome } from './outcome';
 import { runScore } from './score';
+import { runToolbox } from './toolbox';
 
 const BAD_USAGE = 2;
 
@@ -15,6 +16,8 @@ async function run(command: Exclude<Command, { verb: 'help' }>): Promise<Outcome
       return runScore(command);
     case 'bulletin':
       return runBulletin(command);
+    case 'toolbox':
+      return runToolbox(command);
   }
 }
 

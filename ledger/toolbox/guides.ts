@@ -30,10 +30,7 @@ export const GUIDES: Readonly<Record<KindId, Guide>> = {
     keeper: '组织抽查的部门',
     when: '每次抽查后当天登记',
     totals: ['problemCount', 'deduction'],
-    notes: [
-      '抽查数量带上单位，如 20户、12人次；没有发现问题的，“存在问题”填“无”，“问题数”填 0。',
-      SIGNLESS,
-    ],
+    notes: ['抽查数量带上单位，如 20户、12人次；没有发现问题的，“存在问题”填“无”，“问题数”填 0。', SIGNLESS],
   },
   rectifications: {
     purpose: '跟踪每个问题从发现、整改到复查销号的全过程。',

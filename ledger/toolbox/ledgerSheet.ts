@@ -63,7 +63,7 @@ export interface ToolboxOwner {
 const EMPTY_ROWS = 50;
 
 /** Wider ledgers would be too small to read on A4 landscape: at 10.5 points it takes 150 characters in full size. */
-const WIDEST_ON_A4 = 215;
+const WIDEST_ON_A4 = 220;
 
 const SIGNATURE = '填表人：                审核人：                负责人（签字）：                日期：';
 

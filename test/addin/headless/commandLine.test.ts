@@ -24,6 +24,10 @@ describe('the command line of the headless runner', () => {
       ok: true,
       value: { verb: 'bulletin', kind: 'work', number: 10, reissue: null, out: 'd' },
     });
+    expect(readCommand('toolbox --out a.xlsx --company 唐县供电公司 --year 2026'.split(' '))).toMatchObject({
+      ok: true,
+      value: { verb: 'toolbox', company: '唐县供电公司', year: 2026, out: 'a.xlsx', json: false },
+    });
   });
 
   it.each([
@@ -36,6 +40,9 @@ describe('the command line of the headless runner', () => {
     ['bulletin a.xlsx --period 2016-12', /--out/],
     ['bulletin a.xlsx --period 2016-12 --out d --number 0', /--number/],
     ['bulletin a.xlsx --period 2016-12 --out d --number 1 --reissue 1', /只能用一个/],
+    ['toolbox', /--out/],
+    ['toolbox a.xlsx --out b.xlsx', /不需要“a.xlsx”/],
+    ['toolbox --out a.xlsx --year 16', /--year/],
   ])('says in one line what is wrong with: %s', (line, words) => {
     expect(faultOf(line)).toMatch(words);
     expect(faultOf(line)).not.toContain('\n');
