@@ -2,22 +2,16 @@
  * Builds what is served and deployed, into .build/:
  *   web/        the task pane, the workbench, office.js, icons and the sample workbook, on one origin
  *   functions/  the Functions app with its host.json, as `func start` and Azure take it
+ *   node/       the headless runner as one file
  * Prints the size of the pane's first load beside that of a minimal Fluent page.
  */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { freshRunner } from './bundle.mjs';
 import { root } from './installed.mjs';
+import { isNewerThan } from './isNewerThan.mjs';
 
 const out = path.join(root, '.build');
 const stamp = path.join(out, 'built');
@@ -25,18 +19,9 @@ const SOURCES = ['ledger', 'addin', 'functions', 'tools', 'package-lock.json', '
 /** The pane may be at most this many times as large as a page with the few Fluent controls that it cannot do without. */
 const LARGEST_PANE = 1.3;
 
-function newestChange(target) {
-  const stat = statSync(target, { throwIfNoEntry: false });
-  if (stat === undefined) return 0;
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(stat.mtimeMs, ...readdirSync(target).map((name) => newestChange(path.join(target, name))));
-}
-
 /** Whether .build/ holds what the sources say now. */
 export function isBuilt() {
-  if (!existsSync(stamp)) return false;
-  const built = statSync(stamp).mtimeMs;
-  return SOURCES.every((name) => newestChange(path.join(root, name)) <= built);
+  return isNewerThan(stamp, SOURCES);
 }
 
 /** Where the pane takes office.js from: beside itself, as an intranet needs it, unless OFFICE_JS_URL names a CDN. */
@@ -175,6 +160,7 @@ export async function build() {
   const pane = await page('addin/taskpane', ['taskpane.html', 'support.html']);
   await page('addin/workbench/page', ['index.html']);
   await functionsApp();
+  await freshRunner();
 
   const paneBytes = firstLoadBytes(pane, isPaneStart);
   const minimalBytes = firstLoadBytes(await minimalFluentPage(), (chunk) => chunk.isEntry);

@@ -1,8 +1,7 @@
-/** npm run -s ledger -- inspect|check|score|bulletin FILE …: the headless runner, installed first if need be. */
+/** npm run -s ledger -- inspect|check|score|bulletin FILE …: the headless runner, installed and bundled first if need be. */
+import { freshRunner } from './bundle.mjs';
 import { ensureInstalled } from './installed.mjs';
 
 ensureInstalled();
-const { register } = await import('tsx/esm/api');
-register();
-const { main } = await import('../addin/headless/main.ts');
+const { main } = await import(await freshRunner());
 process.exitCode = await main(process.argv.slice(2));
