@@ -3,6 +3,7 @@ import { failure, success, type Result } from '../../ledger/result';
 import { periodName, type Period } from '../../ledger/score/period';
 import type { PeriodScore } from '../../ledger/score/periodScore';
 import { DEFAULT_RULES, readRuleSet, type RuleSet } from '../../ledger/score/ruleSet';
+import { faultLine } from '../../ledger/score/rules/ruleFault';
 import { scorePeriod } from '../../ledger/score/scorePeriod';
 import { writeScoreSheet } from '../excel/scoreSheet';
 import { openFile } from './openFile';
@@ -18,7 +19,8 @@ interface ScoreCommand {
 async function loadRules(file: string | null): Promise<Result<RuleSet, string>> {
   if (file === null) return success(DEFAULT_RULES);
   try {
-    return readRuleSet(JSON.parse(await readFile(file, 'utf8')));
+    const rules = readRuleSet(JSON.parse(await readFile(file, 'utf8')));
+    return rules.ok ? rules : failure(`评分规则 ${file} 有误：${faultLine(rules.fault)}`);
   } catch (error) {
     return failure(`无法读取评分规则 ${file}：${error instanceof Error ? error.message : String(error)}`);
   }

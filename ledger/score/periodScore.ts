@@ -2,7 +2,14 @@ import type { QuantityValue } from '../values/fieldValue';
 
 /** Words that stand beside a score. */
 export type ScoreFlag =
-  '样本不足' | '未被抽查' | '未承担指标' | '未报业务量' | '一票否决' | '并列' | '计量单位不一';
+  | '样本不足'
+  | '未被抽查'
+  | '未承担指标'
+  | '指标未被抽查'
+  | '未报业务量'
+  | '一票否决'
+  | '并列'
+  | '计量单位不一';
 
 /** A unit's score in a period. Figures are exact decimal strings, rounded half up at output only. */
 export interface UnitScore {

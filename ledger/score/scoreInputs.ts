@@ -1,13 +1,15 @@
 import type { Organisation } from '../recognise/organisation';
 import type { RecognisedWorkbook } from '../recognise/recognised';
 import { failure, success, type Result } from '../result';
+import { decimalOfNumber } from '../values/decimal';
 import type { DateValue, QuantityValue } from '../values/fieldValue';
 import { isPlaceholder, textKey } from '../values/textKey';
-import { fractionOfDecimal, type Fraction } from './fraction';
+import { fractionOfDecimal, subtract, ZERO, type Fraction } from './fraction';
 import {
   dateOf,
   integerOf,
   monthOf,
+  namesOf,
   pointsOf,
   quantityOf,
   recordsOf,
@@ -15,7 +17,7 @@ import {
   unitsOf,
   type PlacedRecord,
 } from './ledgerRecords';
-import type { Milli } from './milli';
+import { parseMilli, type Milli } from './milli';
 
 /** A row of 抽查指标台账. */
 export interface IndicatorInput {
@@ -37,7 +39,12 @@ export interface EntryInput {
   readonly bonus: Milli;
   readonly reason: string;
   readonly basis: string;
+  /** 佐证, or the problem that the entry follows from. */
+  readonly evidence: string;
   readonly remark: string;
+  readonly persons: readonly string[];
+  /** 联责扣分 of the leader where the ledger states it; it never counts for the unit. */
+  readonly jointDeduction: Milli | null;
 }
 
 /** A spot check. */
@@ -48,6 +55,8 @@ export interface CheckInput {
   readonly quantity: QuantityValue | null;
   readonly problems: number;
   readonly severity: string;
+  readonly matter: string;
+  readonly findings: string;
 }
 
 /** A row of 业务量统计表. */
@@ -66,6 +75,7 @@ export interface RectificationInput {
   readonly month: string | null;
   readonly deadline: DateValue | null;
   readonly done: DateValue | null;
+  readonly status: string;
 }
 
 /** Everything in the workbook's ledgers that a score depends on, of all months. */
@@ -106,7 +116,7 @@ function indicatorInput(row: PlacedRecord, organisation: Organisation): Indicato
 }
 
 function entryInput(row: PlacedRecord, organisation: Organisation): EntryInput {
-  const { unit, deduction, bonus, reason, basis, remark } = row.values;
+  const { unit, deduction, bonus, reason, basis, remark, evidence, problemNo } = row.values;
   return {
     row,
     units: unitsOf(unit, organisation),
@@ -115,7 +125,10 @@ function entryInput(row: PlacedRecord, organisation: Organisation): EntryInput {
     bonus: pointsOf(bonus),
     reason: textOf(reason),
     basis: textOf(basis),
+    evidence: textOf(evidence) || textOf(problemNo),
     remark: textOf(remark),
+    persons: namesOf(row.values.person),
+    jointDeduction: parseMilli(textOf(row.values.jointDeduction)),
   };
 }
 
@@ -123,13 +136,14 @@ function volumeInputs(row: PlacedRecord, organisation: Organisation): readonly V
   const { unit, businessType } = row.values;
   const quantity = quantityOf(row.values.quantity);
   if (quantity === null) return [];
+  const amount = fractionOfDecimal(decimalOfNumber(quantity.value));
   return [
     {
       row,
       units: unitsOf(unit, organisation),
       month: monthOf(row.values.month),
       businessType: textOf(businessType),
-      quantity: fractionOfDecimal(String(quantity.value)),
+      quantity: quantity.value < 0 ? subtract(ZERO, amount) : amount,
     },
   ];
 }
@@ -153,6 +167,8 @@ export function scoreInputs(workbook: RecognisedWorkbook): Result<ScoreInputs, s
       quantity: quantityOf(row.values.quantity),
       problems: problemsOf(row),
       severity: textOf(row.values.severity),
+      matter: textOf(row.values.matter),
+      findings: textOf(row.values.findings),
     })),
     volumes: recordsOf(workbook, 'workload').flatMap((row) => volumeInputs(row, organisation)),
     rectifications: recordsOf(workbook, 'rectifications').map((row) => ({
@@ -161,6 +177,7 @@ export function scoreInputs(workbook: RecognisedWorkbook): Result<ScoreInputs, s
       month: monthOf(row.values.foundDate),
       deadline: dateOf(row.values.deadline),
       done: dateOf(row.values.doneDate),
+      status: textOf(row.values.status),
     })),
     interviews: recordsOf(workbook, 'interviews'),
   });

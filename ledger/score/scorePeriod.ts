@@ -1,14 +1,12 @@
 import type { RecognisedWorkbook } from '../recognise/recognised';
-import { failure, success, type Result } from '../result';
-import { fraction, roundHalfUp, roundHalfUpShort, subtract } from './fraction';
-import { monthsOf, periodName, type Period } from './period';
-import type { CategoryRanking, PeriodScore, UnitScore } from './periodScore';
-import { rankByProblemRate, rankUnits, type Ranked } from './ranking';
+import { success, type Result } from '../result';
+import { fraction, roundHalfUp, roundHalfUpShort, subtract, ZERO } from './fraction';
+import type { Period } from './period';
+import { resultOfPeriod, type PeriodResult } from './periodResult';
+import type { PeriodScore, UnitScore } from './periodScore';
+import type { Ranked } from './rank/ranking';
 import { ruleSetHash, type RuleSet } from './ruleSet';
-import { scoreInputs, type ScoreInputs } from './scoreInputs';
-import { periodTotals } from './totals';
-import { unitResult, type UnitResult } from './unitResult';
-import { volumeFactors } from './volumeFactor';
+import { scoreInputs } from './scoreInputs';
 
 const HUNDRED = fraction(100n);
 
@@ -34,22 +32,28 @@ function unitScore({ rank, result, tied }: Ranked): UnitScore {
   };
 }
 
-/** The months of a period for which there is any entry, check or volume; only they count (domain.md 5.3). */
-function activeMonths(period: Period, { entries, checks, volumes }: ScoreInputs): readonly string[] {
-  const recorded = new Set([...entries, ...checks, ...volumes].map(({ month }) => month));
-  return monthsOf(period).filter((month) => recorded.has(month));
-}
-
-/** Units whose category the roster leaves empty are listed last, under a name of their own. */
-function rankCategories(results: readonly UnitResult[], rules: RuleSet): readonly CategoryRanking[] {
-  const others = results.map(({ unit }) => unit.category).filter((name) => !rules.categories.includes(name));
-  return [...rules.categories, ...new Set(others)].map((category) => ({
-    category: category === '' ? '未分类' : category,
-    ranking: rankUnits(
-      results.filter(({ unit }) => unit.category === category),
-      rules,
-    ).map(unitScore),
-  }));
+/** The `score` document of contract.md from a period's exact figures. */
+export function periodScoreOf({
+  period,
+  rules,
+  categories,
+  byProblemRate,
+  totals,
+}: PeriodResult): PeriodScore {
+  return {
+    period: period.text,
+    rules: { version: rules.version, sha256: ruleSetHash(rules) },
+    categories: categories.map(({ category, ranked }) => ({
+      category: category === '' ? '未分类' : category,
+      ranking: ranked.map(unitScore),
+    })),
+    byProblemRate: byProblemRate.map(({ rank, result }) => ({
+      rank,
+      unit: result.unit.name,
+      problemRate: roundHalfUp(result.inspection.problemRate ?? ZERO, 2),
+    })),
+    totals,
+  };
 }
 
 /** Scores and ranks all units of a workbook in a period. The fault says what is missing and what to do. */
@@ -60,24 +64,6 @@ export function scorePeriod(
 ): Result<PeriodScore, string> {
   const inputs = scoreInputs(workbook);
   if (!inputs.ok) return inputs;
-  const months = activeMonths(period, inputs.value).map((month) => ({
-    month,
-    ...volumeFactors(month, inputs.value, rules),
-  }));
-  if (months.length === 0)
-    return failure(`${periodName(period)}没有任何考核、抽查或业务量记录；请核对期间或补充台账`);
-  const results = inputs.value.organisation.units.map((unit) =>
-    unitResult(unit, months, inputs.value, rules),
-  );
-  return success({
-    period: period.text,
-    rules: { version: rules.version, sha256: ruleSetHash(rules) },
-    categories: rankCategories(results, rules),
-    byProblemRate: rankByProblemRate(results).map(({ rank, result }) => ({
-      rank,
-      unit: result.unit.name,
-      problemRate: roundHalfUp(result.inspection.problemRate ?? fraction(0n), 2),
-    })),
-    totals: periodTotals(period, inputs.value),
-  });
+  const result = resultOfPeriod(inputs.value, period, rules);
+  return result.ok ? success(periodScoreOf(result.value)) : result;
 }

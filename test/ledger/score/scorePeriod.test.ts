@@ -3,6 +3,7 @@ import type { RecognisedWorkbook } from '../../../ledger/recognise/recognised';
 import { expectSuccess } from '../../../ledger/result';
 import type { PeriodScore, UnitScore } from '../../../ledger/score/periodScore';
 import { DEFAULT_RULES, readRuleSet, ruleSetHash, type RuleSet } from '../../../ledger/score/ruleSet';
+import { faultLine } from '../../../ledger/score/rules/ruleFault';
 import { scorePeriod } from '../../../ledger/score/scorePeriod';
 import { ledgerSheet, periodOf, workbookOf } from './truthWorkbook';
 import { EXAMPLE, exampleWorkbook, type ExampleUnit } from './workedExample';
@@ -179,7 +180,7 @@ describe('rules', () => {
     [{ bonus: '5' }, /bonus.*没有这一项/],
   ])('that can’t be read are refused with the entry that is wrong', (json, words) => {
     const refused = readRuleSet(json);
-    expect(refused.ok ? '' : refused.fault).toMatch(words);
+    expect(refused.ok ? '' : faultLine(refused.fault)).toMatch(words);
   });
 });
 
