@@ -2,6 +2,7 @@ import type { Kind } from '../kinds/kind';
 import { kindOf, KINDS } from '../kinds/kinds';
 import type { ReadingContext } from '../values/cellContent';
 import type { TableAnswer } from './answers';
+import { headerSimilarity } from './headerSimilarity';
 import { headersSpeakOf, nameEvidence } from './kindNames';
 import { mapColumns, type ColumnEvidence, type FieldMapping } from './mapColumns';
 
@@ -59,6 +60,24 @@ export function chooseKindAsSaid(
   return { ...judge(kindOf(answer.ledger), columns, context, names, answer), confidence: 1 };
 }
 
+/** So many kinds are weighed in full; of the others not even the headers speak. */
+const KINDS_WEIGHED = 6;
+
+/** The kinds that headers and names speak for most: weighing a kind looks at all values, which takes its time. */
+function likelyKinds(columns: readonly ColumnEvidence[], names: readonly [string, string]): readonly Kind[] {
+  const heard = KINDS.map((kind) => {
+    const similarities = columns.map(({ header: { path } }) =>
+      Math.max(...kind.fields.map((field) => headerSimilarity(path, field))),
+    );
+    const headers = similarities.reduce((sum, each) => sum + each * each, 0) / columns.length;
+    return { kind, evidence: headers + nameEvidence(kind, ...names) };
+  });
+  return heard
+    .sort((a, b) => b.evidence - a.evidence)
+    .slice(0, KINDS_WEIGHED)
+    .map(({ kind }) => kind);
+}
+
 /** The kind of ledger that explains a table best; null where none does. */
 export function chooseKind(
   columns: readonly ColumnEvidence[],
@@ -66,7 +85,9 @@ export function chooseKind(
   title: string,
   sheetName: string,
 ): ChosenKind | null {
-  const judged = KINDS.map((kind) => judge(kind, columns, context, [title, sheetName]));
+  const judged = likelyKinds(columns, [title, sheetName]).map((kind) =>
+    judge(kind, columns, context, [title, sheetName]),
+  );
   const [best, second] = judged.sort((a, b) => b.confidence - a.confidence);
   if (best === undefined || second === undefined) return null;
   const known = best.mappings.filter((mapping) => mapping !== null && mapping.field.type !== 'serial').length;

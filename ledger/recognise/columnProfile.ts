@@ -1,9 +1,8 @@
 import type { Field, FieldType, TextShape } from '../kinds/kind';
 import type { CellContent, ReadingContext } from '../values/cellContent';
-import { looksLikeName } from '../values/personName';
-import { readPeople } from '../values/people';
 import { readField } from '../values/readField';
 import { isPlaceholder, textKey } from '../values/textKey';
+import { hasShape, type CellShape } from './cellShape';
 
 /** At most this many cells of a column are looked at. */
 const CELLS_SAMPLED = 40;
@@ -19,6 +18,38 @@ export function sampleOf(filled: readonly CellContent[]): readonly CellContent[]
 }
 
 /**
+ * A column is weighed against the fields of every kind: what its cells show is worked out once, by shape, by type or (for
+ * words of a closed list, which are the field's own) by field.
+ */
+const MEASURED = new WeakMap<readonly CellContent[], Map<unknown, number | null>>();
+
+/** What was found out about a sample before, or what measuring it finds out now. */
+export function measured<Value extends number | null>(
+  sample: readonly CellContent[],
+  key: unknown,
+  measure: () => Value,
+): Value {
+  const known = MEASURED.get(sample) ?? new Map<unknown, number | null>();
+  MEASURED.set(sample, known);
+  const found = known.get(key);
+  if (found !== undefined) return found as Value;
+  const value = measure();
+  known.set(key, value);
+  return value;
+}
+
+const TELLING_CELLS = new WeakMap<readonly CellContent[], readonly CellContent[]>();
+
+/** The cells that say something: 无 and / say nothing. */
+function tellingCells(sample: readonly CellContent[]): readonly CellContent[] {
+  const known = TELLING_CELLS.get(sample);
+  if (known !== undefined) return known;
+  const telling = sample.filter((cell) => !isPlaceholder(cell.text));
+  TELLING_CELLS.set(sample, telling);
+  return telling;
+}
+
+/**
  * The share of sampled cells that can be read as the field's type; null where no cell says anything: a column of 无 and /
  * is none of dates.
  */
@@ -27,107 +58,94 @@ export function readableShare(
   field: Field,
   context: ReadingContext,
 ): number | null {
-  const telling = field.type === 'boolean' ? sample : sample.filter((cell) => !isPlaceholder(cell.text));
-  if (telling.length === 0) return null;
-  const readable = telling.filter((cell) => readField(cell, field, context).ok).length;
-  return readable / telling.length;
+  return measured(sample, field.values === undefined ? `read ${field.type}` : field, () => {
+    const telling = field.type === 'boolean' ? sample : tellingCells(sample);
+    if (telling.length === 0) return null;
+    return shareOf(telling, (cell) => readField(cell, field, context).ok);
+  });
 }
 
-const isLong = (cell: CellContent): boolean => textKey(cell.text).length > 12;
-const isNumber = (cell: CellContent): boolean => /^[-+(]?[\d.,]+%?[)分]?$/.test(textKey(cell.text));
-/** HY-2019-003, 预警〔2016〕3号, 第3期: letters or brackets around digits. */
-const isCode = (cell: CellContent): boolean =>
-  /^(?=.*\d)(?:[\p{Script=Han}A-Za-z]{0,8}[-—〔[(【_#第]?[\d\-—/A-Za-z_〕\])】.]+[号期次]?)$/u.test(
-    textKey(cell.text),
-  ) && /[^\d.]/.test(textKey(cell.text));
-/** A date with its month: 4月17日, 2019.4.17, 2019-04-17. */
-const isDated = (cell: CellContent): boolean =>
-  /^(?:(?:19|20)\d{2}[.\-/年])?\d{1,2}[.\-/月]\d{1,2}日?$/.test(textKey(cell.text)) &&
-  /[年月]|\d[.\-/]\d+[.\-/]/.test(textKey(cell.text));
-const isSentence = (cell: CellContent): boolean => {
-  const { length } = textKey(cell.text);
-  return length > 6 || (length > 3 && !isNames(cell) && !isNumber(cell) && !isCode(cell));
-};
-
-function isNames(cell: CellContent): boolean {
-  const names = readPeople(cell, { organisation: { units: [] } });
-  return names.ok && Array.isArray(names.value) && names.value.every((name) => looksLikeName(String(name)));
+interface Distinct {
+  readonly cell: CellContent;
+  readonly times: number;
 }
 
-const UNIT_END =
-  /(?:部|所|中心|室|科|班|组|站|公司|工区|办|队|局|处|厂|段|院|区|镇|乡|街道|支行|车间|学校|中学|小学|医院|集团|支部|委)(?:[、,;/(].*)?$/;
+const DISTINCT = new WeakMap<readonly CellContent[], readonly Distinct[]>();
 
-const share = (sample: readonly CellContent[], test: (cell: CellContent) => boolean): number =>
-  sample.length === 0 ? 0 : sample.filter(test).length / sample.length;
+/** Cells that differ, with how often each comes: what repeats is tested once. */
+function distinctCells(cells: readonly CellContent[]): readonly Distinct[] {
+  const known = DISTINCT.get(cells);
+  if (known !== undefined) return known;
+  const found = new Map<string, { readonly cell: CellContent; times: number }>();
+  for (const cell of cells) {
+    const key = `${typeof cell.value} ${cell.format} ${cell.text}`;
+    const same = found.get(key);
+    if (same === undefined) found.set(key, { cell, times: 1 });
+    else same.times++;
+  }
+  const distinct = [...found.values()];
+  DISTINCT.set(cells, distinct);
+  return distinct;
+}
 
-const SHAPES: Readonly<
-  Record<TextShape, (cell: CellContent, isUnit: (cell: CellContent) => boolean) => boolean>
-> = {
-  code: isCode,
-  names: (cell, isUnit) => isNames(cell) || isUnit(cell),
-  sentence: isSentence,
-};
+/** The share of cells that pass a test. */
+function shareOf(cells: readonly CellContent[], test: (cell: CellContent) => boolean): number {
+  if (cells.length === 0) return 0;
+  let passed = 0;
+  for (const { cell, times } of distinctCells(cells)) if (test(cell)) passed += times;
+  return passed / cells.length;
+}
 
-/** A column is weighed against the fields of every kind: what its values say of a type is worked out once. */
-const EVIDENCE = new WeakMap<readonly CellContent[], Map<Field | FieldType | TextShape, number>>();
+const share = (sample: readonly CellContent[], shape: CellShape): number =>
+  measured(sample, shape, () => shareOf(sample, (cell) => hasShape(cell, shape)));
+
+const shapeShare = (sample: readonly CellContent[], shape: TextShape): number =>
+  shape === 'names'
+    ? measured(sample, 'names or unit', () =>
+        shareOf(sample, (cell) => hasShape(cell, 'names') || hasShape(cell, 'unit')),
+      )
+    : share(sample, shape);
 
 /**
  * How well a column's values suit a field, -1…1. Words of a closed list and dates are strong evidence, free text is weak;
  * values that can't be read as the type speak against it.
  */
 export function valueEvidence(sample: readonly CellContent[], field: Field, context: ReadingContext): number {
-  const known = EVIDENCE.get(sample) ?? new Map<Field | FieldType | TextShape, number>();
-  EVIDENCE.set(sample, known);
-  // Fields of most types read alike; words of a closed list are the field's own.
-  const key = field.values === undefined ? (field.shape ?? field.type) : field;
-  const found = known.get(key) ?? measuredEvidence(sample, field, context);
-  known.set(key, found);
-  return found;
-}
-
-function measuredEvidence(sample: readonly CellContent[], field: Field, context: ReadingContext): number {
-  const readable = readableShare(sample, field, context);
-  if (readable === null) return 0;
+  const readable = (): number | null => readableShare(sample, field, context);
   switch (field.type) {
     case 'enum':
     case 'enums':
     case 'cycle':
     case 'boolean':
-      return readable * 1.6 - 0.8;
+      return (readable() ?? 0.5) * 1.6 - 0.8;
     case 'date':
     case 'month':
-      return readable * 1.7 - 1;
+      return (readable() ?? 1 / 1.7) * 1.7 - 1;
     case 'points':
     case 'percent':
     case 'integer':
     case 'factor':
     case 'quantity':
-      return readable * 1.4 - 0.9;
-    case 'serial':
-      return share(sample, isNumber) * 0.6 - 0.3;
-    case 'people':
-      return share(sample, isNames) - share(sample, isLong) - share(sample, isNumber) - 0.2;
-    case 'unit':
-      return share(sample, unitTest(context)) - 0.5 - share(sample, isNumber);
-    case 'text':
-      return textEvidence(sample, field, context);
+      return (readable() ?? 0.9 / 1.4) * 1.4 - 0.9;
+    default:
+      return tellingCells(sample).length === 0 ? 0 : shapeEvidence(sample, field);
   }
 }
 
-function textEvidence(sample: readonly CellContent[], { shape }: Field, context: ReadingContext): number {
-  // Dates and numbers are no text, whatever the header calls them.
-  const plain = 0.1 - share(sample, isNumber) * 0.5 - share(sample, isDated) * 0.8;
-  if (shape === undefined) return plain;
-  const isUnit = unitTest(context);
-  return plain + 0.3 * share(sample, (cell) => SHAPES[shape](cell, isUnit)) - 0.1;
-}
-
-function unitTest({ organisation }: ReadingContext): (cell: CellContent) => boolean {
-  const known = new Set(organisation.units.flatMap(({ name, aliases }) => [name, ...aliases].map(textKey)));
-  return (cell) => {
-    const key = textKey(cell.text);
-    return known.has(key) || (key.length <= 40 && UNIT_END.test(key));
-  };
+function shapeEvidence(sample: readonly CellContent[], { type, shape }: Field): number {
+  switch (type) {
+    case 'serial':
+      return share(sample, 'number') * 0.6 - 0.3;
+    case 'people':
+      return share(sample, 'names') - share(sample, 'long') - share(sample, 'number') - 0.2;
+    case 'unit':
+      return share(sample, 'unit') - 0.5 - share(sample, 'number');
+    default: {
+      // Dates and numbers are no text, whatever the header calls them.
+      const plain = 0.1 - share(sample, 'number') * 0.5 - share(sample, 'dated') * 0.8;
+      return shape === undefined ? plain : plain + 0.3 * shapeShare(sample, shape) - 0.1;
+    }
+  }
 }
 
 /** How far values alone tell what a column is, 0…1: dates, people and units look like nothing else, text like anything. */
@@ -151,43 +169,43 @@ const TELLING: Readonly<Record<FieldType, number>> = {
 
 const TELLING_SHAPES: Readonly<Record<TextShape, number>> = { code: 0.7, names: 0.7, sentence: 0.5 };
 
+/** Whether a cell can be read as the field's type and shows no less than values of the type do. */
+function suits(cell: CellContent, field: Field, context: ReadingContext): boolean {
+  switch (field.type) {
+    case 'people':
+      return hasShape(cell, 'names');
+    case 'unit':
+      return hasShape(cell, 'unit') && !hasShape(cell, 'names');
+    case 'percent':
+      return /%$/.test(textKey(cell.text)) || cell.format.includes('%');
+    case 'quantity':
+      return hasShape(cell, 'number') || /^\D{0,2}\d+\D{1,3}$/.test(textKey(cell.text));
+    case 'points':
+    case 'integer':
+      return /\d/.test(cell.text) && readField(cell, field, context).ok;
+    case 'date':
+      return !/^\d+(?:\.\d)?$/.test(textKey(cell.text)) && readField(cell, field, context).ok;
+    case 'month':
+      // A day has a month, but a column of days is none of months.
+      return !hasShape(cell, 'dated') && readField(cell, field, context).ok;
+    default:
+      return readField(cell, field, context).ok;
+  }
+}
+
 /**
  * How far a column's values alone say that it is the field, 0…1; 0 where fewer than two thirds of them suit it.
  */
 export function valueFit(sample: readonly CellContent[], field: Field, context: ReadingContext): number {
-  const isUnit = unitTest(context);
-  const telling = sample.filter((cell) => !isPlaceholder(cell.text));
+  const telling = tellingCells(sample);
   if (telling.length < 2) return 0;
-  const suits = (): number => {
-    switch (field.type) {
-      case 'people':
-        return share(telling, isNames);
-      case 'unit':
-        return share(telling, (cell) => isUnit(cell) && !isNames(cell));
-      case 'percent':
-        return share(telling, (cell) => /%$/.test(textKey(cell.text)) || cell.format.includes('%'));
-      case 'quantity':
-        return share(telling, (cell) => isNumber(cell) || /^\D{0,2}\d+\D{1,3}$/.test(textKey(cell.text)));
-      case 'points':
-      case 'integer':
-        return share(telling, (cell) => /\d/.test(cell.text) && readField(cell, field, context).ok);
-      case 'date':
-        return share(
-          telling,
-          (cell) => readField(cell, field, context).ok && !/^\d+(?:\.\d)?$/.test(textKey(cell.text)),
-        );
-      case 'month':
-        // A day has a month, but a column of days is none of months.
-        return share(telling, (cell) => readField(cell, field, context).ok && !isDated(cell));
-      case 'text':
-        return field.shape === undefined
-          ? 0
-          : share(telling, (cell) => SHAPES[field.shape ?? 'sentence'](cell, isUnit));
-      default:
-        return readableShare(telling, field, context) ?? 0;
-    }
-  };
-  const fitting = suits();
-  const telling01 = field.shape === undefined ? TELLING[field.type] : TELLING_SHAPES[field.shape];
-  return fitting < 2 / 3 ? 0 : fitting * telling01;
+  const { type, shape, values } = field;
+  if (type === 'text') {
+    const fitting = shape === undefined ? 0 : shapeShare(telling, shape);
+    return fitting < 2 / 3 ? 0 : fitting * TELLING_SHAPES[shape ?? 'sentence'];
+  }
+  const fitting = measured(telling, values === undefined ? `suits ${type}` : field, () =>
+    shareOf(telling, (cell) => suits(cell, field, context)),
+  );
+  return fitting < 2 / 3 ? 0 : fitting * TELLING[type];
 }

@@ -50,12 +50,24 @@ function headOf(concepts: readonly string[]): string | undefined {
   return concepts.findLast((concept) => !COMMON.has(concept)) ?? concepts.at(-1);
 }
 
+/** What a text is about. */
+interface Meaning {
+  readonly concepts: readonly string[];
+  readonly sum: number;
+  readonly head: string | undefined;
+}
+
+function meaningOf(text: string): Meaning {
+  const concepts = headerConcepts(text);
+  return { concepts, sum: sumOf(concepts), head: headOf(concepts) };
+}
+
 /** Dice's coefficient over concepts; names whose heads differ (发现问题, 发现时间) are about different things. */
-function conceptSimilarity(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const common = sumOf(a.filter((concept) => b.includes(concept)));
-  const sameHead = headOf(a) === headOf(b);
-  return ((2 * common) / (sumOf(a) + sumOf(b))) * (sameHead ? 1 : 0.6) * OTHER_WORDS;
+function conceptSimilarity(a: Meaning, b: Meaning): number {
+  let common = 0;
+  for (const concept of a.concepts) if (b.concepts.includes(concept)) common += weightOf(concept);
+  if (common === 0) return 0;
+  return ((2 * common) / (a.sum + b.sum)) * (a.head === b.head ? 1 : 0.6) * OTHER_WORDS;
 }
 
 /** What brackets add is dropped: 分值(分), 失分[扣分], 预警级别(蓝/黄/红). */
@@ -67,7 +79,7 @@ function withoutBrackets(text: string): readonly string[] {
 
 interface Name {
   readonly spelling: Spelling;
-  readonly concepts: readonly string[];
+  readonly meaning: Meaning;
   readonly weight: number;
 }
 
@@ -79,7 +91,7 @@ function namesOf(field: Field): readonly Name[] {
   if (known) return known;
   const names = [field.header, ...(field.headerVariants ?? [])].map((name, i) => ({
     spelling: spellingOf(name),
-    concepts: headerConcepts(name),
+    meaning: meaningOf(name),
     weight: i === 0 ? 1 : 0.97,
   }));
   NAMES.set(field, names);
@@ -88,7 +100,7 @@ function namesOf(field: Field): readonly Name[] {
 
 interface Wording {
   readonly spellings: readonly Spelling[];
-  readonly concepts: ReadonlyArray<readonly string[]>;
+  readonly meanings: readonly Meaning[];
 }
 
 const WORDINGS = new WeakMap<readonly string[], Wording>();
@@ -99,18 +111,36 @@ function wordingOf(path: readonly string[]): Wording {
   if (known) return known;
   const last = withoutBrackets(path.at(-1) ?? '');
   const texts = path.length > 1 ? [...last, path.join('')] : last;
-  const wording = { spellings: texts.map(spellingOf), concepts: texts.map((text) => headerConcepts(text)) };
+  const wording = { spellings: texts.map(spellingOf), meanings: texts.map(meaningOf) };
   WORDINGS.set(path, wording);
   return wording;
 }
 
+/** Month sheets and next files have the same headers: what was compared is kept, up to this many headers. */
+const MOST_HEADERS_KEPT = 2000;
+const COMPARED = new Map<string, Map<Field, number>>();
+
 /** How well a column's header path names a field, 0…1: its last tier, or its tiers together. */
 export function headerSimilarity(path: readonly string[], field: Field): number {
-  const { spellings, concepts } = wordingOf(path);
+  const header = path.join('/');
+  const compared = COMPARED.get(header) ?? new Map<Field, number>();
+  if (compared.size === 0) {
+    if (COMPARED.size >= MOST_HEADERS_KEPT) COMPARED.clear();
+    COMPARED.set(header, compared);
+  }
+  const known = compared.get(field);
+  if (known !== undefined) return known;
+  const similarity = similarityOf(path, field);
+  compared.set(field, similarity);
+  return similarity;
+}
+
+function similarityOf(path: readonly string[], field: Field): number {
+  const { spellings, meanings } = wordingOf(path);
   let best = 0;
   for (const name of namesOf(field)) {
     for (const each of spellings) best = Math.max(best, wordSimilarity(each, name.spelling) * name.weight);
-    for (const each of concepts) best = Math.max(best, conceptSimilarity(each, name.concepts) * name.weight);
+    for (const each of meanings) best = Math.max(best, conceptSimilarity(each, name.meaning) * name.weight);
   }
   return best;
 }

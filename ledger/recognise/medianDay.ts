@@ -1,9 +1,14 @@
 import { dayNumber } from '../calendar/plainDate';
 import type { CellContent, ReadingContext } from '../values/cellContent';
 import { readDate } from '../values/date';
+import { measured } from './columnProfile';
 
 /** The day in the middle of a column's dates; null where it holds hardly any. */
 export function medianDay(sample: readonly CellContent[], context: ReadingContext): number | null {
+  return measured(sample, 'median day', () => medianOf(sample, context));
+}
+
+function medianOf(sample: readonly CellContent[], context: ReadingContext): number | null {
   const days = sample.flatMap((cell) => {
     const reading = readDate(cell, context);
     const { value } = reading.ok ? reading : { value: undefined };

@@ -5,8 +5,8 @@ import { suggestedFix } from '../check/suggestedFix';
 import type { ReadingContext } from '../values/cellContent';
 import type { DateValue, FieldValue } from '../values/fieldValue';
 import { isNegativePoints } from '../values/points';
-import { readField } from '../values/readField';
-import { withoutBlanks } from '../values/textKey';
+import { columnReader, type ColumnReader } from '../values/columnReader';
+import { trimmed, withoutBlanks } from '../values/textKey';
 import type { Header } from './header';
 import type { LedgerRecord, SkippedRow } from './recognised';
 import { skipReasonOf } from './rowReason';
@@ -36,9 +36,11 @@ const AHEAD: ReadonlySet<string> = new Set([
   'feedbackDate',
 ]);
 
-interface RowReading {
-  readonly record: LedgerRecord;
-  readonly problems: readonly Problem[];
+/** A column made ready for reading row after row. */
+interface ReadColumn extends MappedColumn {
+  readonly read: ColumnReader;
+  readonly isDate: boolean;
+  readonly isSigned: boolean;
 }
 
 /** One 得失分 column holds both: a minus sign takes points away, a plus sign or none adds them (contract.md). */
@@ -50,34 +52,44 @@ export function isSignedColumn(mapped: MappedColumn, columns: readonly MappedCol
   );
 }
 
+function readyColumns(columns: readonly MappedColumn[], context: ReadingContext): readonly ReadColumn[] {
+  return columns.map((mapped) => ({
+    ...mapped,
+    read: columnReader(mapped.field, {
+      ...context,
+      header: mapped.header,
+      ahead: AHEAD.has(mapped.field.id),
+    }),
+    isDate: mapped.field.type === 'date',
+    isSigned: isSignedColumn(mapped, columns),
+  }));
+}
+
 /** Reads one row; what can't be read as its field's type is left out and reported. */
 function readRow(
   grid: SheetGrid,
   row: number,
-  columns: readonly MappedColumn[],
-  signed: ReadonlySet<number>,
-  context: ReadingContext,
-): RowReading {
+  columns: readonly ReadColumn[],
+  { organisation }: ReadingContext,
+  problems: Problem[],
+): LedgerRecord {
   const values: Record<string, FieldValue> = {};
   const raw: Record<string, string> = {};
-  const problems: Problem[] = [];
   let rowDate: DateValue | undefined;
-  for (const { column, field, header } of columns) {
+  for (const { column, field, read, isDate, isSigned } of columns) {
     const cell = grid.content(row, column);
     if (cell.value === null) continue;
-    raw[field.id] = grid.text(row, column);
-    const reading = readField(cell, field, { ...context, header, rowDate, ahead: AHEAD.has(field.id) });
+    raw[field.id] = trimmed(typeof cell.value === 'string' ? cell.value : cell.text);
+    const reading = read(cell, rowDate);
     if (!reading.ok) {
-      const fix = suggestedFix(reading.fault, cell.text, field, context.organisation);
+      const fix = suggestedFix(reading.fault, cell.text, field, organisation);
       problems.push(problemAt(grid, row, column, field, reading.fault, fix));
     } else if (reading.value !== undefined) {
-      const id = signed.has(column) && !isNegativePoints(cell) ? 'bonus' : field.id;
-      values[id] = reading.value;
-      if (field.type === 'date') rowDate ??= reading.value as DateValue;
+      values[isSigned && !isNegativePoints(cell) ? 'bonus' : field.id] = reading.value;
+      if (isDate) rowDate ??= reading.value as DateValue;
     }
   }
-  const hidden = grid.cells.hiddenRows.includes(row);
-  return { record: { row, values, raw, ...(hidden ? { hidden: true as const } : {}) }, problems };
+  return grid.isHiddenRow(row) ? { row, values, raw, hidden: true } : { row, values, raw };
 }
 
 /**
@@ -88,16 +100,14 @@ function readRow(
 function continued(
   record: LedgerRecord,
   above: LedgerRecord | null,
-  columns: readonly MappedColumn[],
+  serial: Field | undefined,
+  groups: readonly Field[],
 ): LedgerRecord {
-  if (above === null) return record;
-  const serial = columns.find(({ field }) => field.type === 'serial');
-  if (serial !== undefined && !followsOn(above.values[serial.field.id], record.values[serial.field.id]))
-    return record;
+  if (above === null || groups.every(({ id }) => record.raw[id] !== undefined)) return record;
+  if (serial !== undefined && !followsOn(above.values[serial.id], record.values[serial.id])) return record;
   const filled: Record<string, FieldValue> = {};
   let hasOwnDate = false;
-  for (const { field } of columns) {
-    if (field.continues !== true) continue;
+  for (const field of groups) {
     const before = above.values[field.id];
     if (record.raw[field.id] === undefined) {
       if (before !== undefined && (!hasOwnDate || field.required === true)) filled[field.id] = before;
@@ -125,9 +135,10 @@ export function readRecords(
   const records: LedgerRecord[] = [];
   const skippedRows: SkippedRow[] = [];
   const problems: Problem[] = [];
-  const signed = new Set(
-    columns.filter((mapped) => isSignedColumn(mapped, columns)).map(({ column }) => column),
-  );
+  const ready = readyColumns(columns, context);
+  const fields = columns.map(({ field }) => field);
+  const serial = fields.find(({ type }) => type === 'serial');
+  const groups = fields.filter((field) => field.continues === true);
   let above: LedgerRecord | null = null;
   for (let row = (header.rows.at(-1) ?? 0) + 1; row <= header.lastTableRow; row++) {
     const reason = skipReasonOf(grid, row, header);
@@ -136,10 +147,8 @@ export function readRecords(
       if (reason !== 'repeatedHeader') above = null;
       continue;
     }
-    const reading = readRow(grid, row, columns, signed, context);
-    const record = continued(reading.record, above, columns);
+    const record = continued(readRow(grid, row, ready, context, problems), above, serial, groups);
     records.push(record);
-    problems.push(...reading.problems);
     above = record;
   }
   // Blank rows after the last row that says anything are only the end of the sheet.

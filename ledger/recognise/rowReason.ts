@@ -12,19 +12,26 @@ const EXAMPLE = /^(?:例[:：]?$|例[:：]|示例|案例|样例|填写示例|举
 
 /** Whether at least two thirds of a row's cells repeat the header's names, as on printed pages. */
 function repeatsHeader(grid: SheetGrid, row: number, header: Header): boolean {
-  const filled = header.columns.filter(({ column }) => grid.key(row, column) !== '');
-  const same = filled.filter(({ column, path }) => path.includes(withoutBlanks(grid.text(row, column))));
-  return filled.length >= 3 && same.length * 3 >= filled.length * 2;
+  let [same, others] = [0, 0];
+  for (const { column, path } of header.columns) {
+    if (!grid.isFilled(row, column)) continue;
+    if (path.includes(withoutBlanks(grid.text(row, column)))) same++;
+    else others++;
+    // Records differ in their first cells already.
+    if (others * 3 > header.columns.length) return false;
+  }
+  return same + others >= 3 && same >= others * 2;
 }
 
 /** Why a row below the header is no record; null for a record. */
 export function skipReasonOf(grid: SheetGrid, row: number, header: Header): SkipReason | null {
   const first = header.columns[0]?.column ?? grid.firstColumn;
   const last = header.columns.at(-1)?.column ?? grid.lastColumn;
-  const filled = grid.filledColumns(row).filter((column) => column >= first && column <= last);
-  const covered = header.columns.some(({ column }) => grid.key(row, column) !== '');
-  if (filled.length === 0)
-    return covered && isInsideMerge(grid, row, header) ? 'blank' : covered ? null : 'blank';
+  const filled = grid.filledColumns(row, first, last);
+  if (filled.length === 0) {
+    const isCovered = header.columns.some(({ column }) => grid.isFilled(row, column));
+    return isCovered && !isInsideMerge(grid, row, header) ? null : 'blank';
+  }
 
   const texts = filled.slice(0, 4).map((column) => grid.key(row, column));
   const firstText = texts[0] ?? '';

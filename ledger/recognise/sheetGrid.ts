@@ -1,6 +1,6 @@
 import { columnLetters, type CellArea, type CellValue, type SheetCells } from '../cells';
 import type { CellContent } from '../values/cellContent';
-import { textKey, trimmed } from '../values/textKey';
+import { isBlank, textKey, trimmed } from '../values/textKey';
 
 const EMPTY: CellContent = { value: null, text: '', format: 'General' };
 
@@ -10,9 +10,15 @@ export class SheetGrid {
   readonly lastRow: number;
   readonly firstColumn: number;
   readonly lastColumn: number;
-  private readonly mergeOf = new Map<string, CellArea>();
+  /** By row, then by column: few rows have merged cells at all. */
+  private readonly mergesOfRow = new Map<number, Map<number, CellArea>>();
+
+  private readonly hiddenRows: ReadonlySet<number>;
+  private readonly hiddenColumns: ReadonlySet<number>;
 
   constructor(readonly cells: SheetCells) {
+    this.hiddenRows = new Set(cells.hiddenRows);
+    this.hiddenColumns = new Set(cells.hiddenColumns);
     this.firstRow = cells.firstRow;
     this.firstColumn = cells.firstColumn;
     this.lastRow = cells.firstRow + cells.values.length - 1;
@@ -22,17 +28,17 @@ export class SheetGrid {
       const lastRow = Math.min(merge.lastRow, this.lastRow);
       const lastColumn = Math.min(merge.lastColumn, this.lastColumn);
       for (let row = merge.firstRow; row <= lastRow; row++) {
-        for (let column = merge.firstColumn; column <= lastColumn; column++) {
-          this.mergeOf.set(`${String(row)}:${String(column)}`, merge);
-        }
+        const ofRow = this.mergesOfRow.get(row) ?? new Map<number, CellArea>();
+        this.mergesOfRow.set(row, ofRow);
+        for (let column = merge.firstColumn; column <= lastColumn; column++) ofRow.set(column, merge);
       }
     }
   }
 
   /** The merged area that covers a cell, if any. */
   merge(row: number, column: number): CellArea | null {
-    if (this.mergeOf.size === 0) return null;
-    return this.mergeOf.get(`${String(row)}:${String(column)}`) ?? null;
+    if (this.mergesOfRow.size === 0) return null;
+    return this.mergesOfRow.get(row)?.get(column) ?? null;
   }
 
   /** Whether a cell is the one that holds the content: not merged, or the first cell of its merged area. */
@@ -60,11 +66,25 @@ export class SheetGrid {
     return textKey(this.text(row, column));
   }
 
-  /** Columns of a row whose own cell is not empty. */
-  filledColumns(row: number): readonly number[] {
+  /** Whether a cell, or the merged area that covers it, shows anything. */
+  isFilled(row: number, column: number): boolean {
+    const { value, text } = this.content(row, column);
+    return value !== null && !isBlank(typeof value === 'string' ? value : text);
+  }
+
+  isHiddenRow(row: number): boolean {
+    return this.hiddenRows.has(row);
+  }
+
+  isHiddenColumn(column: number): boolean {
+    return this.hiddenColumns.has(column);
+  }
+
+  /** Columns of a row whose own cell is not empty, from `first` to `last` where these are given. */
+  filledColumns(row: number, first = this.firstColumn, last = this.lastColumn): readonly number[] {
     const columns: number[] = [];
-    for (let column = this.firstColumn; column <= this.lastColumn; column++) {
-      if (this.isOwnCell(row, column) && this.key(row, column) !== '') columns.push(column);
+    for (let column = first; column <= last; column++) {
+      if (this.isFilled(row, column) && this.isOwnCell(row, column)) columns.push(column);
     }
     return columns;
   }

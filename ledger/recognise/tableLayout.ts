@@ -23,14 +23,16 @@ export interface TableLayout {
   readonly answer: TableAnswer | null;
 }
 
+const ROWS_LOOKED_AT = 250;
+
 function columnEvidence(grid: SheetGrid, header: Header): readonly ColumnEvidence[] {
-  const rows: number[] = [];
-  for (let row = (header.rows.at(-1) ?? 0) + 1; row <= header.lastTableRow; row++) {
-    if (skipReasonOf(grid, row, header) === null) rows.push(row);
-  }
   // Long ledgers are sampled: what a column is shows in a few hundred rows.
-  const step = Math.max(1, Math.floor(rows.length / 200));
-  const looked = rows.filter((_, i) => i % step === 0);
+  const firstRow = (header.rows.at(-1) ?? 0) + 1;
+  const step = Math.max(1, Math.floor((header.lastTableRow - firstRow + 1) / ROWS_LOOKED_AT));
+  const looked: number[] = [];
+  for (let row = firstRow; row <= header.lastTableRow; row += step) {
+    if (skipReasonOf(grid, row, header) === null) looked.push(row);
+  }
   return header.columns.map((column, i) => {
     const filled = filledCells(looked.map((row) => grid.content(row, column.column)));
     return {

@@ -2,6 +2,8 @@ const BOX = /[□☐▢◻◯○☑☒■▣◼●◉√✓✔]/;
 const TICKED = /[☑☒■▣◼●◉√✓✔]/;
 const EMPTY = /[□☐▢◻◯○]/;
 
+const MAY_BE_FORM = /[□☐▢◻◯○(（[［【]/;
+
 /** Longer texts are no form of a few choices. */
 const LONGEST_FORM = 300;
 
@@ -21,7 +23,8 @@ function withPlainBoxes(text: string): string {
 
 /** The choices of a form with boxes, in order; empty where the text is none. */
 function choicesOf(text: string): readonly Choice[] {
-  const normal = text.length > LONGEST_FORM ? '' : withPlainBoxes(text);
+  // Most cells have neither box nor bracket.
+  const normal = text.length > LONGEST_FORM || !MAY_BE_FORM.test(text) ? '' : withPlainBoxes(text);
   if (!EMPTY.test(normal)) return [];
   const tokens = normal.match(/[□☐▢◻◯○☑☒■▣◼●◉√✓✔]|[^□☐▢◻◯○☑☒■▣◼●◉√✓✔]+/g) ?? [];
   const boxFirst = BOX.test(tokens[0] ?? '');

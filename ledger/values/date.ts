@@ -92,7 +92,12 @@ function readSpelled(text: string, context: ReadingContext): DateReading | null 
   return readRange(spelled, context) ?? readList(text, context);
 }
 
+/** Every date has a numeral, a unit of time or one of the words for at once, for ever and the like. */
+const HINT =
+  /[\d０-９①-⑳〇○零一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾半月年季旬周]|立即|立行|即知|即查|即时|边查|当[场日天]|现场|马上|长期|持续|常态|永久/;
+
 function readDateText(raw: string, context: ReadingContext): DateReading | null {
+  if (!HINT.test(raw)) return null;
   const text = normalisedDateText(raw);
   if (text === '') return null;
   const fromRow = dateFromRow(text, context);
