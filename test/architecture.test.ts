@@ -156,7 +156,7 @@ describe('the map of the house', () => {
     ['classic-level', ['functions/store/']],
     ['@azure/functions', ['functions/app.ts', 'functions/http/', 'functions/timers/', 'functions/local/']],
     ['docx', ['addin/documents/']],
-    ['hucre', ['addin/workbench/book/']],
+    ['hucre', ['addin/workbench/book/', 'addin/workbench/files/xlsx/decodeXlsx.ts']],
     ['@ironcalc/wasm', ['addin/workbench/book/']],
   ])('keeps %s in its place', (name, allowed) => {
     expect(

@@ -54,6 +54,8 @@ export class Book extends Transactions {
   properties: BookProperties = {};
   /** What the file's codec wants back on saving; nobody else looks into it. */
   origin: unknown;
+  /** What of its file could not be read: sentences in Chinese for its user. */
+  notices: readonly string[] = [];
 
   private calculator: Calculator | null = null;
   private state: BookState = { sheets: [], names: [], customXml: [] };

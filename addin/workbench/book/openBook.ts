@@ -1,13 +1,17 @@
-import { HucreError, dateToSerial } from 'hucre';
+import { dateToSerial } from 'hucre';
 import type { Cell as FileCell, Sheet as FileSheet, TableDefinition, Workbook } from 'hucre';
-import { openXlsx } from 'hucre/xlsx';
 import type { CellArea, CellValue } from '../../../ledger/cells';
 import { failure, success, type Result } from '../../../ledger/result';
+import { decodeXlsx } from '../files/xlsx/decodeXlsx';
+import { bookFromDelimitedText } from '../files/text/delimitedText';
+import { fileKind, NOT_A_WORKBOOK } from '../files/fileKind';
+import { bookFromHtml } from '../files/text/htmlTables';
+import { bookFromSpreadsheetMl } from '../files/text/spreadsheetMl';
+import { bookFromXls } from '../files/xls/xlsWorkbook';
 import { columnCount, parseAreaAddress } from './area';
 import { Book, type BookProperties } from './book';
 import type { Cell, CellExtras } from './cell';
 import type { DateSystem } from './displayText';
-import { NOT_A_WORKBOOK, fileFault } from './fileFault';
 import { sheetPasswords } from './filePasswords';
 import { customXmlFromFile, type CustomXmlPart } from './fileCustomXml';
 import { settingsFromFile } from './fileSettings';
@@ -17,20 +21,47 @@ import type { CellRow, CellRows } from './sheet';
 import type { ColumnLayout, RowLayout, SheetLayout, Table } from './sheetParts';
 import { DEFAULT_STYLE } from './style';
 
-/** Opens the bytes of an .xlsx file. The fault is one line in Chinese that says what is wrong and what to do. */
+/**
+ * Opens the bytes of a workbook of whatever format, recognised by its content. What could not be read of it stands in
+ * the book's notices. The fault is one line in Chinese that says what is wrong and what to do.
+ */
 export async function openBook(bytes: Uint8Array): Promise<Result<Book, string>> {
-  const fault = fileFault(bytes);
-  if (fault) return failure(fault);
-  try {
-    const file = await openXlsx(bytes, { readStyles: true });
-    if (file.sheets.length === 0) return failure(NOT_A_WORKBOOK);
-    const isProtected = file.sheets.some(({ protection }) => protection);
-    const customXml = customXmlFromFile(bytes);
-    return success(bookFromFile(file, customXml, isProtected ? sheetPasswords(bytes) : new Map()));
-  } catch (error) {
-    if (!(error instanceof HucreError)) throw error;
-    return failure(`文件读取失败（${error.message}），请在 Excel 中打开后另存为 .xlsx 再试。`);
+  const file = fileKind(bytes);
+  switch (file.kind) {
+    case 'refused':
+      return failure(file.way);
+    case 'xlsx':
+      return openXlsxBook(bytes);
+    case 'xls':
+      return bookFromXls(file.stream);
+    case 'spreadsheetMl':
+      return bookOr(
+        bookFromSpreadsheetMl(file.text),
+        '文件里没有工作表，请在 Excel 中打开后另存为 .xlsx 再试。',
+      );
+    case 'html':
+      return bookOr(
+        bookFromHtml(file.text),
+        '这是网页文件，里面没有表格，请在 Excel 中打开后另存为 .xlsx 再试。',
+      );
+    case 'text':
+      return bookOr(bookFromDelimitedText(file.text), NOT_A_WORKBOOK);
   }
+}
+
+function bookOr(book: Book | null, fault: string): Result<Book, string> {
+  return book ? success(book) : failure(fault);
+}
+
+async function openXlsxBook(bytes: Uint8Array): Promise<Result<Book, string>> {
+  const decoded = await decodeXlsx(bytes);
+  if (!decoded.ok) return decoded;
+  const { file, archive, notices } = decoded.value;
+  const isProtected = file.sheets.some(({ protection }) => protection);
+  const passwords = isProtected ? sheetPasswords(archive) : new Map<string, string>();
+  const book = bookFromFile(file, customXmlFromFile(archive), passwords);
+  book.notices = notices;
+  return success(book);
 }
 
 function bookFromFile(

@@ -57,7 +57,7 @@ export function PageHeader({ desk, history }: PageHeaderProps) {
           ref={picker}
           type="file"
           hidden
-          accept=".xlsx,.xlsm"
+          accept=".xlsx,.xlsm,.xls,.et,.xml,.csv,.txt,.htm,.html"
           aria-label="选择工作簿"
           onChange={(event) => {
             const picked = event.target.files?.[0];

@@ -43,7 +43,7 @@ export function Workbench({ loadCalculator }: WorkbenchProps) {
       )}
       {drop.isDragging && (
         <div className="drop-target" role="status">
-          <p>松开鼠标，打开这个 .xlsx 工作簿</p>
+          <p>松开鼠标，打开这个工作簿</p>
         </div>
       )}
     </div>
@@ -55,7 +55,7 @@ function EmptyDesk({ desk }: { readonly desk: OpenBook }) {
     <>
       <PageHeader desk={desk} history={null} />
       <Complaint desk={desk} />
-      <p className="empty-desk">{desk.busy ?? '打开一个 .xlsx 台账，或把文件拖到这里。'}</p>
+      <p className="empty-desk">{desk.busy ?? '打开一个台账（.xlsx、.xls、.csv 等），或把文件拖到这里。'}</p>
     </>
   );
 }

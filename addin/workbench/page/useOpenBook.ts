@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Result } from '../../../ledger/result';
+import { failure, success, type Result } from '../../../ledger/result';
 import { loadSample, SAMPLE_FILE_NAME } from '../../client/sample';
 import { type Book } from '../book/book';
+import { fileSizeFault } from '../files/fileSize';
 import { downloadWorkbook } from './download';
 
 /** The workbook on the desk. */
@@ -70,7 +71,8 @@ export function useOpenBook(): OpenBook {
         if (!isLatest()) return null;
         setFile((former) => ({ book: opened.value, fileName, opening: (former?.opening ?? 0) + 1 }));
         setUnsaved(false);
-        return null;
+        const { notices } = opened.value;
+        return notices.length > 0 ? `${fileName} 已打开，但请注意：${notices.join('')}` : null;
       });
     },
     [work],
@@ -109,7 +111,11 @@ export function useOpenBook(): OpenBook {
     isUnsaved,
     complaint,
     openFile(picked) {
-      open(picked.name, async () => ({ ok: true, value: new Uint8Array(await picked.arrayBuffer()) }));
+      open(picked.name, async () => {
+        const fault = fileSizeFault(picked.size);
+        if (fault !== null) return failure(`${picked.name}：${fault}`);
+        return success(new Uint8Array(await picked.arrayBuffer()));
+      });
     },
     openSample,
     save,

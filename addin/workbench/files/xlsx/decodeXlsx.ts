@@ -1,0 +1,174 @@
+import type { Workbook } from 'hucre';
+import { openXlsx } from 'hucre/xlsx';
+import { failure, success, type Result } from '../../../../ledger/result';
+import { archiveEntries, type ArchiveEntry } from './archive';
+import { archiveFault, isSparseSheet } from './archiveLimits';
+import { nearCells } from './nearCells';
+import { relationsPath, relationsXml, type Relation } from './relations';
+import {
+  emptySheet,
+  mendWorkbookPart,
+  plainWorkbookPart,
+  readWorkbookPart,
+  type SheetEntry,
+  type WorkbookPart,
+} from './workbookPart';
+import { hasOddEntries, XlsxParts } from './xlsxParts';
+
+/** What the codec made of a file. */
+export interface DecodedXlsx {
+  readonly file: Workbook;
+  /** The archive that was read: the file itself or, where that was damaged, the mended one. */
+  readonly archive: Uint8Array;
+  /** What could not be read: sentences in Chinese. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * Reads an .xlsx archive through the codec. What the codec stumbles over is taken out step by step, so that damage
+ * costs the damaged part and not the workbook. The fault is one line that says what to do.
+ */
+export async function decodeXlsx(archive: Uint8Array): Promise<Result<DecodedXlsx, string>> {
+  const entries = archiveEntries(archive) ?? [];
+  const fault = archiveFault(entries);
+  if (fault !== null) return failure(fault);
+  if (isOrdinary(archive, entries)) {
+    const direct = await decoded(archive);
+    if (direct.ok) return success({ file: direct.value, archive, notices: [] });
+  }
+  const parts = XlsxParts.read(archive, entries);
+  const workbook = readWorkbookPart(parts);
+  if (workbook === null || workbook.sheets.length === 0)
+    return failure('文件已损坏（缺少工作簿的目录），请重新下载，或用 Excel 的“打开并修复”后另存为 .xlsx。');
+  return repaired(parts, mendWorkbookPart(parts, workbook));
+}
+
+/** Whether the codec can be trusted with the archive as it is. */
+function isOrdinary(archive: Uint8Array, entries: readonly ArchiveEntry[]): boolean {
+  if (hasOddEntries(entries) || entries.some(isSparseSheet)) return false;
+  const isDirectory = ({ path }: ArchiveEntry) =>
+    /(^|\/)(workbook\d*\.xml|_rels\/(workbook\d*\.xml)?\.rels|\[content_types\]\.xml)$/i.test(path);
+  const directory = XlsxParts.read(archive, entries.filter(isDirectory));
+  for (const { path } of entries) directory.touch(path);
+  return readWorkbookPart(directory)?.isSound ?? false;
+}
+
+type Remedy = (parts: XlsxParts, workbook: WorkbookPart) => Promise<WorkbookPart> | WorkbookPart;
+
+const REMEDIES: readonly Remedy[] = [
+  (_parts, workbook) => workbook,
+  withSoundSheets,
+  withoutAttachments,
+  (parts, workbook) =>
+    without(parts, workbook, /\/styles$/, '文件里的样式已损坏，日期和数字按常规格式显示。'),
+  withSalvagedStrings,
+  withSheetsAlone,
+];
+
+async function repaired(parts: XlsxParts, mended: WorkbookPart): Promise<Result<DecodedXlsx, string>> {
+  let workbook = mended;
+  let fault = '';
+  for (const remedy of REMEDIES) {
+    workbook = await remedy(parts, workbook);
+    const archive = parts.archive();
+    const tried = await decoded(archive);
+    if (tried.ok) return success({ file: tried.value, archive, notices: [...parts.notices] });
+    fault = tried.fault;
+  }
+  return failure(`文件读取失败（${fault}），请在 Excel 中打开后另存为 .xlsx 再试。`);
+}
+
+/** Sheets that can't be read even alone lose what lies far off or, if that doesn't help, everything. */
+async function withSoundSheets(parts: XlsxParts, workbook: WorkbookPart): Promise<WorkbookPart> {
+  for (const sheet of workbook.sheets) {
+    if (sheet.path === null || (await isReadable(parts.text(sheet.path), sheet))) continue;
+    const near = nearCells(parts.text(sheet.path));
+    if (await isReadable(near.xml, sheet)) {
+      parts.setText(sheet.path, near.xml);
+      parts.notices.add(
+        near.isContentLost
+          ? `工作表“${sheet.name}”里远离表格的零星单元格未读入。`
+          : '文件里有大量没有内容的格式（边框、底色），已略去；数据不受影响。',
+      );
+    } else {
+      emptySheet(parts, sheet);
+    }
+  }
+  return workbook;
+}
+
+async function isReadable(xml: string, sheet: SheetEntry): Promise<boolean> {
+  const alone = new XlsxParts();
+  alone.setText('xl/workbook.xml', '');
+  alone.setText('xl/sheet.xml', xml);
+  const path = 'xl/sheet.xml';
+  const workbook = {
+    path: 'xl/workbook.xml',
+    sheets: [{ ...sheet, name: 'Sheet1', id: 'rId1', path }],
+    relations: [],
+    dangling: [],
+    isSound: false,
+  };
+  plainWorkbookPart(alone, workbook);
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
+  mendWorkbookPart(alone, {
+    ...workbook,
+    relations: [{ id: 'rId1', type, target: path, isExternal: false }],
+  });
+  return (await decoded(alone.archive())).ok;
+}
+
+/** Comments, pictures, links and tables hang on the sheets by relations of their own. */
+function withoutAttachments(parts: XlsxParts, workbook: WorkbookPart): WorkbookPart {
+  for (const { path } of workbook.sheets) if (path !== null) parts.delete(relationsPath(path));
+  parts.notices.add('工作表的附件（批注、图片、链接、表格样式）已损坏，未读入。');
+  return workbook;
+}
+
+function without(parts: XlsxParts, workbook: WorkbookPart, type: RegExp, notice: string): WorkbookPart {
+  const kept = workbook.relations.filter((relation) => !type.test(relation.type));
+  if (kept.length === workbook.relations.length) return workbook;
+  parts.notices.add(notice);
+  return withRelations(parts, workbook, kept);
+}
+
+/** Keeps the shared texts before the damage. */
+function withSalvagedStrings(parts: XlsxParts, workbook: WorkbookPart): WorkbookPart {
+  const path = workbook.relations.find(({ type }) => type.endsWith('/sharedStrings'))?.target;
+  if (path === undefined) return workbook;
+  const items = parts.text(path).match(/<si>(?:(?!<si>)[^])*?<\/si>|<si\/>/g) ?? [];
+  parts.setText(path, `<sst>${items.filter(isBalanced).join('')}</sst>`);
+  parts.notices.add('文件里的共享文本部分损坏，一些文本单元格可能没有内容；请从备份核对。');
+  return workbook;
+}
+
+function isBalanced(item: string): boolean {
+  return (item.match(/<t[\s>]/g)?.length ?? 0) === (item.match(/<\/t>/g)?.length ?? 0);
+}
+
+function withSheetsAlone(parts: XlsxParts, workbook: WorkbookPart): WorkbookPart {
+  plainWorkbookPart(parts, workbook);
+  parts.notices.add('工作簿的目录部分损坏，名称、主题和外部链接未读入。');
+  const kept = workbook.relations.filter(({ type }) => /\/(worksheet|sharedStrings|styles)$/.test(type));
+  for (const path of parts.paths) if (path.startsWith('docProps/')) parts.delete(path);
+  return withRelations(parts, workbook, kept);
+}
+
+function withRelations(
+  parts: XlsxParts,
+  workbook: WorkbookPart,
+  relations: readonly Relation[],
+): WorkbookPart {
+  parts.setText(relationsPath(workbook.path), relationsXml(relations));
+  return { ...workbook, relations };
+}
+
+/** The codec meets bytes of any origin here: whatever it throws at them is their fault. */
+async function decoded(archive: Uint8Array): Promise<Result<Workbook, string>> {
+  try {
+    const file = await openXlsx(archive, { readStyles: true });
+    return file.sheets.length > 0 ? success(file) : failure('no sheets');
+  } catch (error) {
+    return failure(error instanceof Error ? error.message : String(error));
+  }
+}
