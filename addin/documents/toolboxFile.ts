@@ -15,7 +15,7 @@ const META_HEIGHT_POINTS = 20;
 const GROUP_HEIGHT_POINTS = 20;
 const HEADER_HEIGHT_POINTS = 32;
 const LINE_HEIGHT_POINTS = 15;
-const COVER_WIDTHS = [18, 76] as const;
+const COVER_WIDTHS = [18, 84] as const;
 
 const wholeRow = (row: number, lastColumn: number, firstColumn = 1) => ({
   ...{ firstRow: row, firstColumn, lastRow: row, lastColumn },
@@ -40,7 +40,11 @@ function sheetOfLedger(book: Book, ledger: LedgerSheet): Sheet {
   }
   columns.forEach(({ column, look }, i) => {
     const own = (base: CellStyle): CellStyle =>
-      lookWith(base, { horizontal: look.align, numberFormat: look.format });
+      lookWith(base, {
+        horizontal: look.align,
+        numberFormat: look.format,
+        indent: look.align === 'right' ? 1 : undefined,
+      });
     const { content = null } = example[i] ?? {};
     draft.put(rows.example, column, own(LOOKS.example), { value: contentAsText(content) });
     for (let row = rows.firstEmpty; row <= rows.lastEmpty; row++) draft.put(row, column, own(LOOKS.empty));
@@ -102,7 +106,10 @@ function sheetOfCover(book: Book, cover: CoverSheet): Sheet {
     for (const line of lines) putCoverLine(draft, row++, line);
   }
   return draft.sheetOf(book, {
-    pageSetup: pageSetup({ paper: 'A4', orientation: 'portrait', area: `$A$1:$B$${String(row - 1)}` }),
+    pageSetup: {
+      ...pageSetup({ paper: 'A4', orientation: 'portrait', area: `$A$1:$B$${String(row - 1)}` }),
+      fitToHeight: 1,
+    },
     headerFooter: PAGE_FOOTER,
   });
 }

@@ -1,10 +1,11 @@
+import type { Paper } from '../../ledger/toolbox/paper';
 import type { HeaderFooter, PageSetup } from '../workbench/book/sheetParts';
 
 /** Narrow margins, in inches: the page belongs to the table. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.55, bottom: 0.65, header: 0.3, footer: 0.3 } as const;
 
 interface Page {
-  readonly paper: 'A4' | 'A3';
+  readonly paper: Paper;
   readonly orientation: 'landscape' | 'portrait';
   /** '$A$1:$D$50' */
   readonly area: string;

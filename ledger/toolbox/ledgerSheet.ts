@@ -6,6 +6,7 @@ import { columnLook, type ColumnLook } from './columnLook';
 import { examplesOf } from './examples';
 import { GUIDES } from './guides';
 import { HEADER_GROUPS, type HeaderGroup } from './headerGroups';
+import { emptyRowsOf, paperOf, type Paper } from './paper';
 
 export interface SheetColumn {
   readonly field: Field;
@@ -50,7 +51,7 @@ export interface LedgerSheet {
   readonly totals: ReadonlyArray<{ readonly column: number; readonly formula: string }>;
   readonly notes: readonly string[];
   readonly signature: string;
-  readonly paper: 'A4' | 'A3';
+  readonly paper: Paper;
 }
 
 /** Whose toolbox it is. */
@@ -59,17 +60,11 @@ export interface ToolboxOwner {
   readonly year: number;
 }
 
-/** Two printed pages; whoever needs more inserts rows, which take over looks and rules. */
-const EMPTY_ROWS = 50;
-
-/** Wider ledgers would be too small to read on A4 landscape: at 10.5 points it takes 150 characters in full size. */
-const WIDEST_ON_A4 = 220;
-
 const SIGNATURE = '填表人：                审核人：                负责人（签字）：                日期：';
 
-function rowsOf(tiers: number, hasTotal: boolean): SheetRows {
+function rowsOf(tiers: number, emptyRows: number, hasTotal: boolean): SheetRows {
   const lastHeader = 2 + tiers;
-  const lastEmpty = lastHeader + 1 + EMPTY_ROWS;
+  const lastEmpty = lastHeader + 1 + emptyRows;
   const note = lastEmpty + (hasTotal ? 2 : 1);
   return {
     title: 1,
@@ -131,8 +126,8 @@ export function ledgerSheet(kind: Kind, { company, year }: ToolboxOwner): Ledger
   const guide = GUIDES[kind.id];
   const groups = HEADER_GROUPS[kind.id] ?? [];
   const columns = kind.fields.map((field, i) => ({ field, column: i + 1, look: columnLook(field) }));
-  const rows = rowsOf(groups.length > 0 ? 2 : 1, guide.totals.length > 0);
   const width = columns.reduce((sum, { look }) => sum + look.width, 0);
+  const rows = rowsOf(groups.length > 0 ? 2 : 1, emptyRowsOf(width), guide.totals.length > 0);
   const hasPoints = kind.fields.some(({ type }) => type === 'points');
   return {
     kind,
@@ -154,6 +149,6 @@ export function ledgerSheet(kind: Kind, { company, year }: ToolboxOwner): Ledger
       }),
     notes: guide.notes,
     signature: SIGNATURE,
-    paper: width > WIDEST_ON_A4 ? 'A3' : 'A4',
+    paper: paperOf(width),
   };
 }
