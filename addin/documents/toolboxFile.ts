@@ -115,8 +115,9 @@ function sheetOfCover(book: Book, cover: CoverSheet): Sheet {
 }
 
 /** The toolbox as the bytes of an .xlsx file. */
-export async function toolboxFile({ cover, ledgers }: Toolbox): Promise<Uint8Array> {
+export async function toolboxFile({ title, cover, ledgers }: Toolbox): Promise<Uint8Array> {
   const book = new Book();
+  book.properties = { title };
   const sheets = [sheetOfCover(book, cover), ...ledgers.map((ledger) => sheetOfLedger(book, ledger))];
   book.load({ sheets, names: [], customXml: [] }, new Map(), sheets[0]);
   return saveBook(book);

@@ -8,6 +8,7 @@ import { NoticeBar } from './notice/NoticeBar';
 import { NotifyContext, type Notice } from './notice/NoticeContext';
 import { PANEL_IDS, type PanelId } from './panel';
 import { PanelTabs } from './PanelTabs';
+import { MoreButton } from './start/MoreButton';
 import { useSay } from './text/TextContext';
 import { useWorkbook } from './useWorkbook';
 import { Waiting } from './Waiting';
@@ -19,6 +20,7 @@ const PANELS = {
   bulletin: lazy(async () => ({ default: (await import('./bulletin/BulletinPanel')).BulletinPanel })),
 };
 
+const NewWorkbooks = lazy(async () => ({ default: (await import('./start/NewWorkbooks')).NewWorkbooks }));
 const ReviewPanel = lazy(async () => ({ default: (await import('./review/ReviewPanel')).ReviewPanel }));
 
 const useStyles = makeStyles({
@@ -30,7 +32,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  tabs: { flexShrink: 0, padding: '0 4px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: { display: 'flex', flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  more: {
+    padding: '12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   panel: { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 },
   hidden: { display: 'none' },
   fault: { padding: '12px' },
@@ -75,6 +82,7 @@ function Panels({ actions, initialPanel }: AppProps) {
   const [panel, setPanel] = useState(initialPanel);
   const [hasEntry, setHasEntry] = useState(initialPanel === 'entry');
   const [isReviewing, setReviewing] = useState(false);
+  const [hasMore, setHasMore] = useState(false);
   const select = (id: PanelId): void => {
     setReviewing(false);
     setPanel(id);
@@ -88,7 +96,22 @@ function Panels({ actions, initialPanel }: AppProps) {
         isReviewing={isReviewing}
         onReview={() => setReviewing(!isReviewing)}
       />
-      <PanelTabs selected={panel} onSelect={select} />
+      <div className={styles.tabs}>
+        <PanelTabs selected={panel} onSelect={select} />
+        <MoreButton isOpen={hasMore} onClick={() => setHasMore(!hasMore)} />
+      </div>
+      {hasMore && open.workbook && (
+        <section
+          id="more"
+          className={styles.more}
+          aria-label={say('app.more')}
+          onKeyDown={({ key }) => key === 'Escape' && setHasMore(false)}
+        >
+          <Suspense fallback={<Waiting />}>
+            <NewWorkbooks actions={actions} workbook={open.workbook} />
+          </Suspense>
+        </section>
+      )}
       {open.fault !== null && (
         <div className={styles.fault}>
           <Fault reason={open.fault} />

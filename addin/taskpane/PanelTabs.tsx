@@ -4,12 +4,7 @@ import { PANEL_IDS, type PanelId } from './panel';
 import { useSay } from './text/TextContext';
 
 const useStyles = makeStyles({
-  tabs: {
-    display: 'flex',
-    flexShrink: 0,
-    padding: '0 4px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  tabs: { display: 'flex', padding: '0 4px' },
   tab: {
     padding: '10px 12px 8px',
     border: 'none',

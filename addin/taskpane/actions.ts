@@ -72,4 +72,9 @@ export interface PaneActions {
   bulletinSheetName(content: BulletinContent): string;
   writeBulletinSheet(content: BulletinContent): Promise<Result<WrittenSheet, string>>;
   bulletinDocument(content: BulletinContent): Promise<DocumentFile>;
+  /** An empty ledger of every kind, for the company of this workbook and the present year (R51). */
+  newToolbox(workbook: PaneWorkbook): Promise<DocumentFile>;
+  sampleWorkbook(): Promise<Result<DocumentFile, string>>;
+  /** Opens a file beside this workbook; whether a window has come of it can't be known. */
+  openWorkbook(file: DocumentFile): Promise<Result<null, string>>;
 }

@@ -55,5 +55,12 @@ export function paneActions(file: string, thisYear: number): PaneActions {
       name: `${content.documentNumber}.docx`,
       content: await bulletinDocument(content),
     }),
+    newToolbox: async ({ recognised, cells }) => {
+      const company = savedLetterhead('performance')?.company ?? null;
+      return (await import('./start/newToolbox')).newToolbox({ recognised, cells, company, year: thisYear });
+    },
+    sampleWorkbook: async () => (await import('./start/sampleWorkbook')).sampleWorkbook(),
+    openWorkbook: async ({ content }) =>
+      (await import('../excel/newWorkbook')).openNewWorkbook(new Uint8Array(await content.arrayBuffer())),
   };
 }

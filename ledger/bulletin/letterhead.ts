@@ -23,8 +23,8 @@ const CODE_ENDINGS: Readonly<Record<BulletinKind, string>> = {
   operation: '抽',
 };
 
-/** The company in the workbook's titles, the most frequent one. */
-function companyInTitles(workbook: RecognisedWorkbook, cells: readonly SheetCells[]): string {
+/** The company in the workbook's titles, the most frequent one; '' where they name none. */
+export function companyInTitles(workbook: RecognisedWorkbook, cells: readonly SheetCells[]): string {
   const counts = new Map<string, number>();
   for (const { name, tables } of workbook.sheets) {
     const sheet = cells.find((candidate) => candidate.name === name);

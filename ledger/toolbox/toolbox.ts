@@ -4,7 +4,8 @@ import { ledgerSheet, type LedgerSheet, type ToolboxOwner } from './ledgerSheet'
 
 /** 考评工具盒 (R51): all template ledgers in one workbook, behind a sheet that explains them. */
 export interface Toolbox {
-  readonly fileName: string;
+  /** Names the file too. */
+  readonly title: string;
   readonly cover: CoverSheet;
   /** 部门名册 first: it is filled first, and all others choose their units from it. */
   readonly ledgers: readonly LedgerSheet[];
@@ -19,7 +20,7 @@ export function makeToolbox(owner: ToolboxOwner): Toolbox {
   const ledgers = KINDS.map((kind) => ledgerSheet(kind, owner));
   const ordered = [...ledgers.filter(isRoster), ...ledgers.filter((ledger) => !isRoster(ledger))];
   return {
-    fileName: `考评工具盒${String(owner.year)}.xlsx`,
+    title: `考评工具盒${String(owner.year)}`,
     cover: coverSheet(ordered, owner),
     ledgers: ordered,
   };

@@ -4,6 +4,7 @@ import { Fault } from '../Fault';
 import type { PanelProps } from '../panel';
 import { PanelFrame } from '../PanelFrame';
 import { Segments } from '../Segments';
+import { Start } from '../start/Start';
 import { useSay } from '../text/TextContext';
 import { CheckGroup } from './CheckGroup';
 import { useChecks } from './useChecks';
@@ -74,7 +75,11 @@ export function ChecksPanel(props: PanelProps) {
       {groups.map((group) => (
         <CheckGroup key={group.code} group={group} checks={checks} />
       ))}
-      {!isLedger && <EmptyState title={say('checks.noLedger')} hint={say('checks.noLedgerHint')} />}
+      {!isLedger && (
+        <EmptyState title={say('checks.noLedger')} hint={say('checks.noLedgerHint')}>
+          <Start actions={props.actions} workbook={props.workbook} />
+        </EmptyState>
+      )}
       {isLedger && groups.length === 0 && (
         <EmptyState
           picture={

@@ -5,9 +5,9 @@ import { EmptyState } from '../EmptyState';
 import { Fault } from '../Fault';
 import type { PanelProps } from '../panel';
 import { PanelFrame } from '../PanelFrame';
+import { Start } from '../start/Start';
 import { useSay } from '../text/TextContext';
 import { FieldControl } from './FieldControl';
-import { LedgerLinks } from './LedgerLinks';
 import { areaOf, useEntry } from './useEntry';
 
 /** Texts of a column longer than this don't fit into one line of the pane. */
@@ -57,7 +57,7 @@ export function EntryPanel(props: PanelProps) {
     return (
       <PanelFrame>
         <EmptyState title={say('entry.noLedger')} hint={say('entry.noLedgerHint')}>
-          <LedgerLinks workbook={props.workbook.recognised} onOpen={props.actions.selectCell} />
+          <Start actions={props.actions} workbook={props.workbook} />
         </EmptyState>
       </PanelFrame>
     );

@@ -17,7 +17,7 @@ import type { CellStyle } from './style';
  * of the file were deleted or moved.
  */
 export async function saveBook(book: Book): Promise<Uint8Array> {
-  const file = (book.origin ?? (await blankFile())) as Workbook;
+  const file = (book.origin ?? (await blankFile(book))) as Workbook;
   const writer = new StyleWriter(book.defaultFont);
   file.sheets = book.sheets.map((sheet) => fileSheet(book, sheet, writer));
   file.namedRanges = book.names.map(({ name, refersTo, sheet, comment }) => ({
@@ -38,8 +38,9 @@ export async function saveBook(book: Book): Promise<Uint8Array> {
 }
 
 /** A book that was not opened from a file is written into an empty one. */
-async function blankFile(): Promise<Workbook> {
-  return openXlsx(await writeXlsx({ sheets: [{ name: 'Sheet1' }] }), { readStyles: true });
+async function blankFile({ properties: { title } }: Book): Promise<Workbook> {
+  const archive = await writeXlsx({ sheets: [{ name: 'Sheet1' }], properties: { title } });
+  return openXlsx(archive, { readStyles: true });
 }
 
 class StyleWriter {

@@ -21,6 +21,8 @@ export class Host {
   readonly events: HostEvents;
   /** The next request fails with this fault instead of being run; for tests, and while a cell is being edited. */
   nextFault: TransportFault | null = null;
+  /** Opens a file that an add-in has made; null where this host has no place for a second workbook. */
+  openWorkbook: ((bytes: Uint8Array) => void) | null = null;
   private unsubscribe: () => void;
 
   constructor(private current: Book) {

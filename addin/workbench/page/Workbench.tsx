@@ -68,13 +68,14 @@ interface DeskProps extends WorkbenchProps {
 
 function Desk({ desk, file, loadCalculator, onPaneLoad }: DeskProps) {
   const { book, fileName } = file;
+  const { openWorkbook } = desk;
   const session = useGridSession(book);
   const { sheet, commit } = session;
   const lastAreas = useRef(new WeakMap<Sheet, CellArea>());
   lastAreas.current.set(sheet, session.area);
 
   // The pane's frame has been put into the page, but none of its scripts has run yet.
-  useLayoutEffect(() => openPaneDoor(window, book, fileName), [book, fileName]);
+  useLayoutEffect(() => openPaneDoor(window, book, fileName, openWorkbook), [book, fileName, openWorkbook]);
 
   useCalculator(book, loadCalculator, desk.complain);
 

@@ -15,10 +15,17 @@ declare global {
 
 /**
  * Lets panes that load into this window from now on work on a book as if it were open in Excel.
+ * @param openWorkbook opens a file that an add-in has made
  * @returns closes the door again
  */
-export function openPaneDoor(window: Window, book: Book, documentName: string): () => void {
+export function openPaneDoor(
+  window: Window,
+  book: Book,
+  documentName: string,
+  openWorkbook: (bytes: Uint8Array) => void,
+): () => void {
   const host = new Host(book);
+  host.openWorkbook = openWorkbook;
   const door: WorkbenchDoor = {
     connect: (paneWindow) => connectHost(paneWindow, host, { documentName }),
   };

@@ -5,6 +5,9 @@ import { type Book } from '../book/book';
 import { fileSizeFault } from '../files/fileSize';
 import { downloadWorkbook } from './download';
 
+/** A workbook that was never a file. */
+const UNNAMED = '新工作簿.xlsx';
+
 /** The workbook on the desk. */
 export interface OpenFile {
   readonly book: Book;
@@ -22,6 +25,8 @@ export interface OpenBook {
   readonly complaint: string | null;
   openFile(file: File): void;
   openSample(): void;
+  /** Opens a file that the pane has made; it is named by its title. */
+  openWorkbook(bytes: Uint8Array): void;
   save(): void;
   complain(sentence: string | null): void;
 }
@@ -69,15 +74,22 @@ export function useOpenBook(): OpenBook {
         const opened = await openBook(bytes.value);
         if (!opened.ok) return `${fileName}：${opened.fault}`;
         if (!isLatest()) return null;
-        setFile((former) => ({ book: opened.value, fileName, opening: (former?.opening ?? 0) + 1 }));
+        const book = opened.value;
+        const ownName = fileName === UNNAMED ? titleOf(book) : fileName;
+        setFile((former) => ({ book, fileName: ownName, opening: (former?.opening ?? 0) + 1 }));
         setUnsaved(false);
-        const { notices } = opened.value;
+        const { notices } = book;
         return notices.length > 0 ? `${fileName} 已打开，但请注意：${notices.join('')}` : null;
       });
     },
     [work],
   );
   const openSample = useCallback(() => open(SAMPLE_FILE_NAME, loadSample), [open]);
+  const openWorkbook = useCallback(
+    // The request that brings the file is still being answered: whoever made it must not wait for the user's word.
+    (bytes: Uint8Array) => void setTimeout(() => open(UNNAMED, () => Promise.resolve(success(bytes))), 0),
+    [open],
+  );
 
   useEffect(openSample, [openSample]);
 
@@ -118,9 +130,15 @@ export function useOpenBook(): OpenBook {
       });
     },
     openSample,
+    openWorkbook,
     save,
     complain,
   };
+}
+
+function titleOf({ properties }: Book): string {
+  const title = properties.title?.trim() ?? '';
+  return title === '' ? UNNAMED : `${title}.xlsx`;
 }
 
 /** What is saved is .xlsx, whatever was opened. */

@@ -26,7 +26,7 @@ beforeAll(async () => {
 async function readBack(change: (book: Book) => void = () => undefined): Promise<RecognisedWorkbook> {
   const { book, close } = expectSuccess(await openInOffice(bytes));
   book.transact('填写', () => change(book));
-  const workbook = recogniseWorkbook(await readWorkbookCells(), toolbox.fileName);
+  const workbook = recogniseWorkbook(await readWorkbookCells(), `${toolbox.title}.xlsx`);
   close();
   return workbook;
 }

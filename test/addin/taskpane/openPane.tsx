@@ -21,6 +21,7 @@ export interface PaneLog {
   readonly fixed: Array<readonly CellChange[]>;
   readonly added: Placement[];
   readonly written: string[];
+  readonly opened: string[];
   readonly answers: Array<readonly TableAnswer[]>;
   undone: number;
   synchronised: number;
@@ -33,6 +34,7 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
     fixed: [],
     added: [],
     written: [],
+    opened: [],
     answers: [],
     undone: 0,
     synchronised: 0,
@@ -100,6 +102,12 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
       name: `${documentNumber}.docx`,
       content: new Blob(['']),
     }),
+    newToolbox: async () => ({ name: '考评工具盒2026.xlsx', content: new Blob(['']) }),
+    sampleWorkbook: async () => success({ name: '2016-acceptance.xlsx', content: new Blob(['']) }),
+    openWorkbook: async ({ name }) => {
+      log.opened.push(name);
+      return success(null);
+    },
   };
   const goToSheet = (sheet: string): void => act(() => follow(sheet));
   return { actions, log, goToSheet };
