@@ -1,5 +1,5 @@
-// The default export: in plain Node the package has no named ones.
-import chineseDays from 'chinese-days';
+// The notices alone: with its lunar calendar the package would be a sixteenth of what the pane loads first.
+import notices from 'chinese-days/dist/chinese-days.json';
 import { addDays, datePartsOf, weekdayOf, type PlainDate } from './plainDate';
 
 /** A company's own days: duty days and days off that differ from the national calendar (domain.md 10.4). */
@@ -22,14 +22,10 @@ export function isProvisional(date: PlainDate): boolean {
   return year < FIRST_KNOWN_YEAR || year > LAST_KNOWN_YEAR;
 }
 
-/**
- * What the State Council's notices say of a day; null where they say nothing and the weekday decides. The package works
- * with local midnights, so west of Greenwich its weekdays are a day late: of it only the notices are used, whose entries
- * name the holiday as `English,中文,days`.
- */
+/** What the State Council's notices say of a day; null where they say nothing and the weekday decides. */
 function noticedDay(date: PlainDate): boolean | null {
-  const { name, work } = chineseDays.getDayDetail(date);
-  return name.includes(',') ? work : null;
+  if (date in notices.workdays) return true;
+  return date in notices.holidays ? false : null;
 }
 
 /** Whether people work on a day, make-up days (调休) included. */
