@@ -1,14 +1,15 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { Suspense, use } from 'react';
+import { lazy, Suspense, use } from 'react';
 import { createRoot } from 'react-dom/client';
 import { languageOf, loadTexts } from '../locales/texts';
 import type { PaneActions } from './actions';
 import { App } from './App';
-import { NoHost } from './NoHost';
 import { panelOf } from './panel';
 import { TextProvider } from './text/TextContext';
 import { loadTheme } from './theme';
 import { Waiting } from './Waiting';
+
+const NoHost = lazy(async () => ({ default: (await import('./NoHost')).NoHost }));
 
 /** What the pane needs (merged areas, ranges of several areas) came with this set of Excel's API. */
 const NEEDED_API = '1.14';
@@ -49,13 +50,9 @@ async function start(): Promise<void> {
   createRoot(container).render(
     <FluentProvider theme={theme}>
       <TextProvider language={language} texts={texts}>
-        {isSupported ? (
-          <Suspense fallback={<Waiting />}>
-            <LoadedApp actions={loadActions()} />
-          </Suspense>
-        ) : (
-          <NoHost isOutdated={isInExcel} />
-        )}
+        <Suspense fallback={<Waiting />}>
+          {isSupported ? <LoadedApp actions={loadActions()} /> : <NoHost isOutdated={isInExcel} />}
+        </Suspense>
       </TextProvider>
     </FluentProvider>,
   );

@@ -1,13 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { EmptyState } from '../EmptyState';
 import { Fault } from '../Fault';
 import type { PanelProps } from '../panel';
 import { PanelFrame } from '../PanelFrame';
 import { Segments } from '../Segments';
-import { Start } from '../start/Start';
 import { useSay } from '../text/TextContext';
 import { CheckGroup } from './CheckGroup';
 import { useChecks } from './useChecks';
+
+const Start = lazy(async () => ({ default: (await import('../start/Start')).Start }));
 
 const useStyles = makeStyles({
   top: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
@@ -77,7 +79,9 @@ export function ChecksPanel(props: PanelProps) {
       ))}
       {!isLedger && (
         <EmptyState title={say('checks.noLedger')} hint={say('checks.noLedgerHint')}>
-          <Start actions={props.actions} workbook={props.workbook} />
+          <Suspense>
+            <Start actions={props.actions} workbook={props.workbook} />
+          </Suspense>
         </EmptyState>
       )}
       {isLedger && groups.length === 0 && (

@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { OpenWorkbook } from '../useWorkbook';
 import { useSay, type Say } from '../text/TextContext';
 import { Bell } from './Bell';
 import { SyncBadge } from './SyncBadge';
-import { WarningList } from './WarningList';
 import type { SharedLedgerState } from './useSharedLedger';
+
+const WarningList = lazy(async () => ({ default: (await import('./WarningList')).WarningList }));
 
 const useStyles = makeStyles({
   header: {
@@ -109,7 +110,11 @@ export function Header({ open, ledger, isReviewing, onReview }: HeaderProps) {
         )}
         <Bell count={unseen} isOpen={showsWarnings} onClick={() => setShowsWarnings(!showsWarnings)} />
       </header>
-      {showsWarnings && <WarningList warnings={ledger.warnings} onAcknowledge={ledger.acknowledge} />}
+      {showsWarnings && (
+        <Suspense>
+          <WarningList warnings={ledger.warnings} onAcknowledge={ledger.acknowledge} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,9 +1,6 @@
-import { lazy, Suspense } from 'react';
 import type { PaneActions, PaneWorkbook } from '../actions';
 import { LedgerLinks } from '../entry/LedgerLinks';
-import { Waiting } from '../Waiting';
-
-const NewWorkbooks = lazy(async () => ({ default: (await import('./NewWorkbooks')).NewWorkbooks }));
+import { NewWorkbooks } from './NewWorkbooks';
 
 interface StartProps {
   readonly actions: PaneActions;
@@ -15,9 +12,7 @@ export function Start({ actions, workbook }: StartProps) {
   return (
     <>
       <LedgerLinks workbook={workbook.recognised} onOpen={actions.selectCell} />
-      <Suspense fallback={<Waiting />}>
-        <NewWorkbooks actions={actions} workbook={workbook} />
-      </Suspense>
+      <NewWorkbooks actions={actions} workbook={workbook} />
     </>
   );
 }
