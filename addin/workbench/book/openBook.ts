@@ -2,7 +2,7 @@ import { dateToSerial } from 'hucre';
 import type { Cell as FileCell, Sheet as FileSheet, TableDefinition, Workbook } from 'hucre';
 import type { CellArea, CellValue } from '../../../ledger/cells';
 import { failure, success, type Result } from '../../../ledger/result';
-import { decodeXlsx } from '../files/xlsx/decodeXlsx';
+import { decodeXlsx, type DecodedXlsx } from '../files/xlsx/decodeXlsx';
 import { bookFromDelimitedText } from '../files/text/delimitedText';
 import { fileKind, NOT_A_WORKBOOK } from '../files/fileKind';
 import { bookFromHtml } from '../files/text/htmlTables';
@@ -20,6 +20,7 @@ import { offsetFormula } from './references';
 import type { CellRow, CellRows } from './sheet';
 import type { ColumnLayout, RowLayout, SheetLayout, Table } from './sheetParts';
 import { DEFAULT_STYLE } from './style';
+import { withPlainCells, type Look } from './withPlainCells';
 
 /**
  * Opens the bytes of a workbook of whatever format, recognised by its content. What could not be read of it stands in
@@ -59,13 +60,13 @@ async function openXlsxBook(bytes: Uint8Array): Promise<Result<Book, string>> {
   const { file, archive, notices } = decoded.value;
   const isProtected = file.sheets.some(({ protection }) => protection);
   const passwords = isProtected ? sheetPasswords(archive) : new Map<string, string>();
-  const book = bookFromFile(file, customXmlFromFile(archive), passwords);
+  const book = bookFromFile(decoded.value, customXmlFromFile(archive), passwords);
   book.notices = notices;
   return success(book);
 }
 
 function bookFromFile(
-  file: Workbook,
+  { file, plain, texts }: DecodedXlsx,
   customXml: readonly CustomXmlPart[],
   passwords: ReadonlyMap<string, string>,
 ): Book {
@@ -79,7 +80,9 @@ function bookFromFile(
   const sheets = file.sheets.map((fileSheet) => {
     const sheet = book.newSheet(fileSheet.name);
     sheet.origin = fileSheet;
-    sheet.cells = cellsFromFile(fileSheet, styles, book.dateSystem);
+    const cells = cellsFromFile(fileSheet, styles, book.dateSystem);
+    const plainCells = plain.get(fileSheet.name);
+    sheet.cells = plainCells ? withPlainCells(cells, plainCells, texts, looksIn(fileSheet, styles)) : cells;
     sheet.layout = layoutFromFile(fileSheet, tableIds, passwords.get(fileSheet.name));
     return sheet;
   });
@@ -137,14 +140,22 @@ function cellsFromFile(fileSheet: FileSheet, styles: StyleReader, dateSystem: Da
   return rows;
 }
 
-/** Comments also stand on cells beyond the last value of their row, or below the last row. */
+function looksIn(fileSheet: FileSheet, styles: StyleReader): (row: number, column: number) => Look {
+  return (row, column) => {
+    const detail = fileSheet.cells?.get(`${row - 1},${column - 1}`);
+    const style = styles.read(detail?.style);
+    return detail?.checkbox ? { style, extras: { checkbox: true } } : { style };
+  };
+}
+
+/** Comments and links also stand on cells that the codec has not read, plain or beyond the last value. */
 function addEmptyCellsWithExtras(
   rows: CellRows,
   details: ReadonlyMap<string, FileCell>,
   styles: StyleReader,
 ): void {
   for (const [place, detail] of details) {
-    if (!detail.comment) continue;
+    if (!detail.comment && !detail.hyperlink) continue;
     const [row = 0, column = 0] = place.split(',').map((index) => Number(index) + 1);
     const cells: CellRow = rows.get(row) ?? new Map();
     if (cells.has(column)) continue;

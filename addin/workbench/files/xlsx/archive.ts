@@ -1,5 +1,6 @@
 import { inflateSync } from 'fflate';
 import { failure, success, type Result } from '../../../../ledger/result';
+import { crc32 } from './crc32';
 
 /** An entry of a zip archive, as its directory declares it. */
 export interface ArchiveEntry {
@@ -79,16 +80,4 @@ export function entryBytes(archive: Uint8Array, entry: ArchiveEntry): Result<Uin
 function checked(bytes: Uint8Array, { inflatedBytes, checksum }: ArchiveEntry): Result<Uint8Array, string> {
   const isSound = bytes.length === inflatedBytes && crc32(bytes) === checksum;
   return isSound ? success(bytes) : failure('the checksum differs');
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
-  let rest = index;
-  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-  return rest;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let rest = 0xffffffff;
-  for (const byte of bytes) rest = (CRC_TABLE[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8);
-  return (rest ^ 0xffffffff) >>> 0;
 }

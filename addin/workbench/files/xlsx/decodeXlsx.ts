@@ -3,6 +3,7 @@ import { openXlsx } from 'hucre/xlsx';
 import { failure, success, type Result } from '../../../../ledger/result';
 import { archiveEntries, type ArchiveEntry } from './archive';
 import { archiveFault, isSparseSheet } from './archiveLimits';
+import { leanFile, type LeanFile } from './leanFile';
 import { nearCells } from './nearCells';
 import { relationsPath, relationsXml, type Relation } from './relations';
 import {
@@ -18,6 +19,9 @@ import { hasOddEntries, XlsxParts } from './xlsxParts';
 /** What the codec made of a file. */
 export interface DecodedXlsx {
   readonly file: Workbook;
+  /** The cells that were read past the codec. */
+  readonly plain: LeanFile['plain'];
+  readonly texts: LeanFile['texts'];
   /** The archive that was read: the file itself or, where that was damaged, the mended one. */
   readonly archive: Uint8Array;
   /** What could not be read: sentences in Chinese. */
@@ -32,9 +36,11 @@ export async function decodeXlsx(archive: Uint8Array): Promise<Result<DecodedXls
   const entries = archiveEntries(archive) ?? [];
   const fault = archiveFault(entries);
   if (fault !== null) return failure(fault);
-  if (isOrdinary(archive, entries)) {
-    const direct = await decoded(archive);
-    if (direct.ok) return success({ file: direct.value, archive, notices: [] });
+  const ordinary = ordinaryWorkbook(archive, entries);
+  if (ordinary) {
+    const { bytes, plain, texts } = await leanFile(archive, entries, ordinary.sheets);
+    const direct = await decoded(bytes);
+    if (direct.ok) return success({ file: direct.value, plain, texts, archive, notices: [] });
   }
   const parts = XlsxParts.read(archive, entries);
   const workbook = readWorkbookPart(parts);
@@ -43,14 +49,15 @@ export async function decodeXlsx(archive: Uint8Array): Promise<Result<DecodedXls
   return repaired(parts, mendWorkbookPart(parts, workbook));
 }
 
-/** Whether the codec can be trusted with the archive as it is. */
-function isOrdinary(archive: Uint8Array, entries: readonly ArchiveEntry[]): boolean {
-  if (hasOddEntries(entries) || entries.some(isSparseSheet)) return false;
+/** The workbook's own part where the codec can be trusted with the archive as it is. */
+function ordinaryWorkbook(archive: Uint8Array, entries: readonly ArchiveEntry[]): WorkbookPart | null {
+  if (hasOddEntries(entries) || entries.some(isSparseSheet)) return null;
   const isDirectory = ({ path }: ArchiveEntry) =>
     /(^|\/)(workbook\d*\.xml|_rels\/(workbook\d*\.xml)?\.rels|\[content_types\]\.xml)$/i.test(path);
   const directory = XlsxParts.read(archive, entries.filter(isDirectory));
   for (const { path } of entries) directory.touch(path);
-  return readWorkbookPart(directory)?.isSound ?? false;
+  const workbook = readWorkbookPart(directory);
+  return workbook?.isSound ? workbook : null;
 }
 
 type Remedy = (parts: XlsxParts, workbook: WorkbookPart) => Promise<WorkbookPart> | WorkbookPart;
@@ -72,7 +79,10 @@ async function repaired(parts: XlsxParts, mended: WorkbookPart): Promise<Result<
     workbook = await remedy(parts, workbook);
     const archive = parts.archive();
     const tried = await decoded(archive);
-    if (tried.ok) return success({ file: tried.value, archive, notices: [...parts.notices] });
+    if (tried.ok) {
+      const notices = [...parts.notices];
+      return success({ file: tried.value, plain: new Map(), texts: [], archive, notices });
+    }
     fault = tried.fault;
   }
   return failure(`文件读取失败（${fault}），请在 Excel 中打开后另存为 .xlsx 再试。`);
