@@ -3,7 +3,9 @@ import './nodeStreams';
 import { readFileSync } from 'node:fs';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
+import { toolboxFile } from '../../../../addin/documents/toolboxFile';
 import { useOpenBook, type OpenBook } from '../../../../addin/workbench/page/useOpenBook';
+import { makeToolbox } from '../../../../ledger/toolbox/toolbox';
 
 const SAMPLE = readFileSync('test/fixtures/ledgers/2016-acceptance.xlsx');
 const SECOND = readFileSync('test/fixtures/ledgers/dev-10-interviews-mixed.xlsx');
@@ -59,6 +61,14 @@ it('asks before unsaved changes are lost', async () => {
   window.confirm = () => true;
   act(() => desk.openFile(fileOf('二.xlsx', SECOND)));
   await until(() => desk.file?.fileName === '二.xlsx');
+  expect(desk.isUnsaved).toBe(false);
+});
+
+it('opens what the pane has made under its own title, after asking (R51)', async () => {
+  const bytes = await toolboxFile(makeToolbox({ company: '唐县供电公司', year: 2026 }));
+  act(() => desk.openWorkbook(bytes));
+  await until(() => desk.file?.fileName === '考评工具盒2026.xlsx');
+  expect(desk.file?.book.sheets[0]?.name).toBe('填表说明');
   expect(desk.isUnsaved).toBe(false);
 });
 
