@@ -32,6 +32,12 @@ export interface ColumnMapping {
   readonly unique?: boolean;
 }
 
+/** A row of a sheet. */
+export interface RecordPlace {
+  readonly sheet: string;
+  readonly row: number;
+}
+
 /** One row of a ledger. */
 export interface LedgerRecord {
   readonly row: number;
