@@ -8,6 +8,12 @@ export type Command =
   | { readonly verb: 'help'; readonly text: string }
   | { readonly verb: 'inspect'; readonly file: string; readonly json: boolean }
   | {
+      readonly verb: 'check';
+      readonly file: string;
+      readonly json: boolean;
+      readonly out: string | null;
+    }
+  | {
       readonly verb: 'score';
       readonly file: string;
       readonly json: boolean;
@@ -34,11 +40,17 @@ export type Command =
       readonly out: string;
     };
 
-const VERBS = ['inspect', 'score', 'bulletin', 'toolbox'] as const;
+const VERBS = ['inspect', 'check', 'score', 'bulletin', 'toolbox'] as const;
 type Verb = (typeof VERBS)[number];
 
 const OPTIONS: Readonly<Record<Verb, ReadonlyArray<readonly [string, string]>>> = {
   inspect: [],
+  check: [
+    [
+      '--out MARKED.xlsx',
+      '把问题标注到工作簿副本（底色和批注） / mark the problems in a copy: fills and comments',
+    ],
+  ],
   score: [
     ['--period 2016-09', '期间：2016-09、2016Q3 或 2016（必填） / month, quarter or year (required)'],
     ['--rules FILE.json', '评分规则；不写则用默认规则 / rule set, default rules without it'],
@@ -69,7 +81,7 @@ function helpText(verb: Verb | null): string {
   return [
     ...lines,
     '    --json              只输出一个 JSON 文档 / print one JSON document',
-    '退出状态 exit status：0 完成 done，2 用法或文件有误 bad usage or unreadable file',
+    '退出状态 exit status：0 完成 done，1 检查（check）发现问题 check found problems，2 用法或文件有误 bad usage or unreadable file',
     '',
   ].join('\n');
 }
@@ -137,6 +149,7 @@ export function readCommand(words: readonly string[]): Result<Command, string> {
     return failure(`${verb} 之后应为一个 .xlsx 文件；加 --help 查看用法`);
   const json = options.has('--json');
   if (verb === 'inspect') return success({ verb, file, json });
+  if (verb === 'check') return success({ verb, file, json, out: options.get('--out') ?? null });
 
   const period = parsePeriod(options.get('--period') ?? '');
   if (period === null) return failure('请用 --period 给出期间，例如 --period 2016-09、2016Q3 或 2016');

@@ -1,17 +1,21 @@
 import { failure } from '../../ledger/result';
 import { runBulletin } from './bulletin';
+import { runCheck } from './check';
 import { readCommand, type Command } from './commandLine';
 import { runInspect } from './inspect';
 import type { Outcome } from './outcome';
 import { runScore } from './score';
 import { runToolbox } from './toolbox';
 
+const PROBLEMS_FOUND = 1;
 const BAD_USAGE = 2;
 
 async function run(command: Exclude<Command, { verb: 'help' }>): Promise<Outcome> {
   switch (command.verb) {
     case 'inspect':
       return runInspect(command);
+    case 'check':
+      return runCheck(command);
     case 'score':
       return runScore(command);
     case 'bulletin':
@@ -34,7 +38,7 @@ function leaveWithReader(error: NodeJS.ErrnoException): void {
   process.exit(0);
 }
 
-/** Runs one command; answers with the exit status: 0 done, 2 bad usage or unreadable input. */
+/** Runs one command; answers with the exit status: 0 done, 1 problems found, 2 bad usage or unreadable input. */
 export async function main(words: readonly string[]): Promise<number> {
   process.stdout.on('error', leaveWithReader);
   const command = readCommand(words);
@@ -51,7 +55,7 @@ export async function main(words: readonly string[]): Promise<number> {
     process.stderr.write(`${outcome.fault}\n`);
     return BAD_USAGE;
   }
-  const { document, report } = outcome.value;
+  const { document, report, hasProblems } = outcome.value;
   process.stdout.write(command.value.json ? `${JSON.stringify(document, null, 1)}\n` : report);
-  return 0;
+  return hasProblems === true ? PROBLEMS_FOUND : 0;
 }

@@ -16,7 +16,15 @@ export function languageOf(locale: string): Language {
   return locale.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN';
 }
 
+/** A text in the reader's language, its places filled in. */
+export type Say = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
+
 /** Puts values into a text's `{places}`; a place without a value stays as it is, so that it is seen. */
 export function fillIn(template: string, values: Readonly<Record<string, string | number>> = {}): string {
   return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+/** Says texts of one language. */
+export function sayIn(texts: Texts): Say {
+  return (key, values) => fillIn(texts[key], values);
 }

@@ -30,10 +30,6 @@ export interface CheckSummary {
   readonly fixable: number;
 }
 
-/**
- * The gravest first: what falsifies a result, then what breaks the closed loop of rectification, then what can't be
- * read, then gaps, then mere ways of writing.
- */
 const GRAVITY: readonly CheckCode[] = [
   'formula.error',
   'total.mismatch',

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { OpenWorkbook } from '../useWorkbook';
-import { useSay, type Say } from '../text/TextContext';
+import type { Say } from '../../locales/texts';
+import { useSay } from '../text/TextContext';
 import { Bell } from './Bell';
 import { SyncBadge } from './SyncBadge';
 import type { SharedLedgerState } from './useSharedLedger';

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useSay, type Say } from '../text/TextContext';
+import type { Say } from '../../locales/texts';
+import { useSay } from '../text/TextContext';
 import type { SharedLedgerState, SyncStatus } from './useSharedLedger';
 
 const useStyles = makeStyles({

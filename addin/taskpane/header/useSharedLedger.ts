@@ -6,7 +6,8 @@ import type { HeldRow } from '../../client/synchronise';
 import type { PaneActions } from '../actions';
 import { useNotify } from '../notice/NoticeContext';
 import { faultWords } from '../text/faultWords';
-import { useSay, type Say } from '../text/TextContext';
+import type { Say } from '../../locales/texts';
+import { useSay } from '../text/TextContext';
 
 /** How workbook and shared ledger stand to each other. A lost connection is a state, not an error. */
 export type SyncStatus = 'unknown' | 'synced' | 'waiting' | 'syncing' | 'offline' | 'held' | 'refused';

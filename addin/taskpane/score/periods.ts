@@ -1,7 +1,7 @@
 import type { RecognisedWorkbook } from '../../../ledger/recognise/recognised';
 import { monthOf, recordsOf } from '../../../ledger/score/ledgerRecords';
 import { monthsOf, parsePeriod, type Period } from '../../../ledger/score/period';
-import type { Say } from '../text/TextContext';
+import type { Say } from '../../locales/texts';
 
 /** The periods that a workbook can be scored for, the latest first. */
 export interface Periods {

@@ -1,8 +1,5 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
-import { fillIn, type Language, type TextKey, type Texts } from '../../locales/texts';
-
-/** Says a text of the pane in the reader's language. */
-export type Say = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
+import { sayIn, type Language, type Say, type Texts } from '../../locales/texts';
 
 interface Speech {
   readonly language: Language;
@@ -19,7 +16,7 @@ interface TextProviderProps {
 
 export function TextProvider({ language, texts, children }: TextProviderProps) {
   const speech = useMemo(
-    (): Speech => ({ language, say: (key, values) => fillIn(texts[key], values) }),
+    (): Speech => ({ language, say: sayIn(texts) }),
     [language, texts],
   );
   return <SpeechContext value={speech}>{children}</SpeechContext>;

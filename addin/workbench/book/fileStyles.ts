@@ -186,6 +186,23 @@ function keptText(style: FileStyle, hasSolidFill: boolean): string | undefined {
   return Object.keys(kept).length > 0 ? JSON.stringify(kept) : undefined;
 }
 
+/** What is kept of a style without its pattern or gradient. */
+export function withoutKeptFill(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const { fill, ...rest } = JSON.parse(text) as KeptStyle;
+  if (fill === undefined) return text;
+  return Object.keys(rest).length > 0 ? JSON.stringify(rest) : undefined;
+}
+
+/** The pattern as Office.js names it: 'Solid', 'None', 'Gray125', 'LinearGradient' … */
+export function fillPattern({ fill, kept }: CellStyle): string {
+  if (fill !== undefined) return 'Solid';
+  const own = kept === undefined ? undefined : (JSON.parse(kept) as KeptStyle).fill;
+  if (own === undefined) return 'None';
+  const name = own.type === 'pattern' ? own.pattern : 'linearGradient';
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 function underlineOf(underline: boolean | string | undefined): 'single' | 'double' | undefined {
   if (!underline) return undefined;
   return typeof underline === 'string' && underline.startsWith('double') ? 'double' : 'single';

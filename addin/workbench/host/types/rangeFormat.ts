@@ -1,5 +1,7 @@
 import type { Borders, CellStyle, HorizontalAlignment, VerticalAlignment } from '../../book/style';
+import { cellArea } from '../../book/area';
 import { displayWidth } from '../../book/autofit';
+import { fillPattern, withoutKeptFill } from '../../book/fileStyles';
 import { pixelsToPoints, pixelsToWidth, widthToPixels } from '../../book/measures';
 import { invalidArgument } from '../apiError';
 import type { Host } from '../host';
@@ -114,11 +116,13 @@ export const rangeFillType = new WireType<FormatTarget>('RangeFill', () => ({
     /** '' where cells differ, '#FFFFFF' where there is no fill, as in Excel. */
     color: {
       get: (ranges) => commonStyle(ranges, ({ fill }) => fill ?? '#FFFFFF') ?? '',
-      set: (ranges, color, host) => changeStyle(ranges, { fill: hexColor(color), kept: undefined }, host),
+      set: (ranges, color, host) => changeFill(ranges, hexColor(color), host),
     },
+    /** 'None', 'Solid', or what the file says beyond our model; null where cells differ. */
+    pattern: { get: (ranges) => commonStyle(ranges, fillPattern) },
   },
   methods: {
-    clear: (ranges, _, host) => changeStyle(ranges, { fill: undefined, kept: undefined }, host),
+    clear: (ranges, _, host) => changeFill(ranges, undefined, host),
   },
 }));
 
@@ -168,6 +172,17 @@ const formatProtectionType = new WireType<FormatTarget>('FormatProtection', () =
 
 export function changeStyle(ranges: FormatTarget, change: Partial<CellStyle>, { book }: Host): void {
   for (const { sheet, area } of ranges) book.setStyle(sheet, area, change);
+}
+
+/** A fill takes the place of a pattern or gradient of the file; all else that the file says of the cell stays. */
+function changeFill(ranges: FormatTarget, fill: string | undefined, { book }: Host): void {
+  for (const { sheet, area } of ranges) {
+    book.setStyle(sheet, area, { fill });
+    book.eachCell(sheet, area, ({ style }, row, column) => {
+      const kept = withoutKeptFill(style.kept);
+      if (kept !== style.kept) book.setStyle(sheet, cellArea(row, column), { kept });
+    });
+  }
 }
 
 export function changeBorders(ranges: FormatTarget, change: Partial<Borders>, { book }: Host): void {
