@@ -30,7 +30,8 @@ export async function readPart(context: Excel.RequestContext, namespace: string)
   if (part === null) return null;
   const xml = part.getXml();
   await context.sync();
-  return jsonIn(xml.value);
+  const { value } = xml;
+  return jsonIn(value);
 }
 
 /** Keeps a value in place of the former one; null forgets it. It is on disk when the user saves the file. */
