@@ -15,10 +15,7 @@ interface TextProviderProps {
 }
 
 export function TextProvider({ language, texts, children }: TextProviderProps) {
-  const speech = useMemo(
-    (): Speech => ({ language, say: sayIn(texts) }),
-    [language, texts],
-  );
+  const speech = useMemo((): Speech => ({ language, say: sayIn(texts) }), [language, texts]);
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 }
 
