@@ -18,7 +18,7 @@ export interface ChosenKind {
  * several a little. Where not even a header or a closed list of words speaks of the kind, only a close match counts.
  */
 const LOWEST_CONFIDENCE = { named: 0.43, nameless: 0.42, unspoken: 0.6 } as const;
-const LEAD = { weight: 1.5, lowest: 0.66 } as const;
+const LEAD = { weight: 1.5, lowest: 0.6, unspoken: 0.66 } as const;
 
 /** Without half of what a kind's records must have, a table is a summary or a register that only shares some words. */
 const LOWEST_REQUIRED_SHARE = 0.5;
@@ -90,17 +90,21 @@ export function chooseKind(
   );
   const [best, second] = judged.sort((a, b) => b.confidence - a.confidence);
   if (best === undefined || second === undefined) return null;
-  const known = best.mappings.filter((mapping) => mapping !== null && mapping.field.type !== 'serial').length;
+  // Any table has a number and remarks.
+  const known = best.mappings.filter(
+    (mapping) => mapping !== null && mapping.field.type !== 'serial' && mapping.field.id !== 'remark',
+  ).length;
   if (known < 2) return null;
   const { confidence } = best;
   if (nameEvidence(best.kind, title, sheetName) > 0)
     return confidence >= LOWEST_CONFIDENCE.named ? best : null;
-  const isClear = confidence + LEAD.weight * (confidence - second.confidence) >= LEAD.lowest;
   const isSpokenOf =
     headersSpeakOf(
       best.kind,
       columns.map(({ header }) => header),
     ) || best.mappings.some((mapping) => mapping?.field.type === 'enum');
+  const lead = confidence + LEAD.weight * (confidence - second.confidence);
+  const isClear = lead >= (isSpokenOf ? LEAD.lowest : LEAD.unspoken);
   const lowest = isSpokenOf ? LOWEST_CONFIDENCE.nameless : LOWEST_CONFIDENCE.unspoken;
   return isClear && confidence >= lowest ? best : null;
 }

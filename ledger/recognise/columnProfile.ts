@@ -99,6 +99,15 @@ function shareOf(cells: readonly CellContent[], test: (cell: CellContent) => boo
 const share = (sample: readonly CellContent[], shape: CellShape): number =>
   measured(sample, shape, () => shareOf(sample, (cell) => hasShape(cell, shape)));
 
+/** Words that are none of the things that other types hold. */
+const plainShare = (sample: readonly CellContent[]): number =>
+  measured(sample, 'plain', () =>
+    shareOf(
+      sample,
+      (cell) => !(['number', 'dated', 'code', 'names'] as const).some((shape) => hasShape(cell, shape)),
+    ),
+  );
+
 const shapeShare = (sample: readonly CellContent[], shape: TextShape): number =>
   shape === 'names'
     ? measured(sample, 'names or unit', () =>
@@ -164,7 +173,7 @@ const TELLING: Readonly<Record<FieldType, number>> = {
   points: 0.7,
   integer: 0.6,
   serial: 0.5,
-  text: 0.4,
+  text: 0.35,
 };
 
 const TELLING_SHAPES: Readonly<Record<TextShape, number>> = { code: 0.7, names: 0.7, sentence: 0.5 };
@@ -201,8 +210,8 @@ export function valueFit(sample: readonly CellContent[], field: Field, context: 
   if (telling.length < 2) return 0;
   const { type, shape, values } = field;
   if (type === 'text') {
-    const fitting = shape === undefined ? 0 : shapeShare(telling, shape);
-    return fitting < 2 / 3 ? 0 : fitting * TELLING_SHAPES[shape ?? 'sentence'];
+    const fitting = shape === undefined ? plainShare(telling) : shapeShare(telling, shape);
+    return fitting < 2 / 3 ? 0 : fitting * (shape === undefined ? TELLING.text : TELLING_SHAPES[shape]);
   }
   const fitting = measured(telling, values === undefined ? `suits ${type}` : field, () =>
     shareOf(telling, (cell) => suits(cell, field, context)),

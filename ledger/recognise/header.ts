@@ -24,6 +24,9 @@ const DEEPEST_HEADER = 4;
 /** Share of the best row's score from which an earlier row is taken for the header. */
 const GOOD_ENOUGH = 0.6;
 
+/** No group that begins with the first column takes up more of a table's width. */
+const WIDEST_GROUP = 0.75;
+
 interface RowEvidence {
   readonly texts: number;
   readonly words: number;
@@ -81,12 +84,25 @@ function isUpperTier(grid: SheetGrid, row: number, below: number): boolean {
   const columns = grid.filledColumns(row);
   if (columns.length < 1 || isFullWidth(grid, row)) return reachesInto(grid, row, below);
   const { others } = evidenceOf(grid, row);
-  if (others > 0) return false;
+  if (others > 0 || isFormLine(grid, row)) return false;
   const groups = columns.filter((column) => {
     const merge = grid.merge(row, column);
     return merge !== null && (merge.lastColumn > merge.firstColumn || merge.lastRow >= below);
   });
   return groups.length > 0 && columns.every((column) => !/[:]/.test(grid.key(row, column)));
+}
+
+/** 填报单位 | ______ | 填报日期: merged cells left empty to be filled in, or one over nearly all columns from the first on. */
+function isFormLine(grid: SheetGrid, row: number): boolean {
+  const width = grid.lastColumn - grid.firstColumn + 1;
+  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+    const merge = grid.merge(row, column);
+    if (merge === null || merge.firstRow !== row || merge.firstColumn !== column) continue;
+    const covered = merge.lastColumn - merge.firstColumn + 1;
+    const isLine = column === grid.firstColumn && covered > width * WIDEST_GROUP;
+    if (covered > 1 && (!grid.isFilled(row, column) || isLine)) return true;
+  }
+  return false;
 }
 
 function reachesInto(grid: SheetGrid, row: number, below: number): boolean {
@@ -119,6 +135,23 @@ function unmergedGroup(grid: SheetGrid, rows: readonly number[], row: number, co
   return '';
 }
 
+/** Rows looked at below a header for what stands in a column of its own. */
+const ROWS_BELOW = 50;
+
+/**
+ * Whether a column only lends its width to the one on its left: one name is merged over both, and so are the cells below,
+ * none of which is filled on its own.
+ */
+function isMergedIntoLeft(grid: SheetGrid, bottom: number, column: number): boolean {
+  const merge = grid.merge(bottom, column);
+  if (merge === null || merge.firstColumn === column) return false;
+  for (let row = bottom + 1; row <= Math.min(grid.lastRow, bottom + ROWS_BELOW); row++) {
+    const own = grid.merge(row, column);
+    if ((own === null || own.firstColumn === column) && grid.isFilled(row, column)) return false;
+  }
+  return true;
+}
+
 /** Finds the first header from a row on: its rows and its columns; null where no table follows. */
 export function findHeader(grid: SheetGrid, firstRow: number): Header | null {
   const last = Math.min(grid.lastRow, firstRow + ROWS_SEARCHED - 1);
@@ -137,7 +170,7 @@ export function findHeader(grid: SheetGrid, firstRow: number): Header | null {
   const columns: HeaderColumn[] = [];
   for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
     const path = pathOf(grid, rows, column);
-    if (path.length > 0) columns.push({ column, path });
+    if (path.length > 0 && !isMergedIntoLeft(grid, bottom, column)) columns.push({ column, path });
   }
   if (columns.length < FEWEST_COLUMNS) return null;
   const names = new Set(

@@ -143,7 +143,7 @@ const TERMS: ReadonlyArray<readonly string[]> = [
   ['解除', '解警', '销警', '撤销'],
   ['处置', '处理', '应对', '采取'],
   ['组织', '实施', '派出'],
-  ['确认', '签字', '签字确认', '签认'],
+  ['确认', '签字', '签字确认', '签认', '签名'],
   ['签收', '接收', '收件'],
   ['延期', '展期', '顺延'],
   ['岗位', '职务', '职位', '岗'],
@@ -227,9 +227,13 @@ const LONGEST = Math.max(...[...CONCEPTS.keys()].map((word) => word.length));
 /** Words that only fill: 具体, 所在, 主要, …, 的. */
 const FILLERS = /的|所在|所属|主要|具体|实际|涉及|对应|相关|有关|本次/g;
 
-/** 要求完成时间, 计划办结日期: the time that is set, not the one when it was done. */
+/** 要求完成时间, 计划消除日期, 预定完成日: the time that is set, not the one when it was done. */
 const TIME_SET =
-  /(?:计划|要求|限定|规定|预计|应|拟)(?:完成|办结|整改)?(?:时间|日期|时限|期限)|(?:完成|办结|整改)(?:时间|日期)要求/;
+  /(?:计划|要求|限定|规定|预计|预定|承诺|应|拟)\p{Script=Han}{0,4}(?:时间|日期|时限|期限|日)$|(?:完成|办结|整改)(?:时间|日期)要求/u;
+/** 实际消除日期: when it was done. */
+const TIME_DONE = /实际\p{Script=Han}{0,4}(?:时间|日期|日)$/u;
+/** 起数, 笔数, 份数: a number of whatever is counted so. */
+const COUNT = /[个件条项次起笔份户处张宗例]数(?=量?$)/u;
 
 /** 受检, 迎检, 被查: who is inspected. */
 const PASSIVE = /^(?:[受迎应]检查?|[受被]查|被检查?)/;
@@ -241,8 +245,10 @@ const PASSIVE = /^(?:[受迎应]检查?|[受被]查|被检查?)/;
 export function headerConcepts(header: string, morphemes = true): readonly string[] {
   const key = textKey(header)
     .replace(/[([【].*$/, '')
+    .replace(TIME_DONE, '完成时间')
     .replace(FILLERS, '')
     .replace(TIME_SET, '时限')
+    .replace(COUNT, '数')
     .replace(PASSIVE, '被检查');
   const concepts: string[] = [];
   let unknown = '';

@@ -1,12 +1,14 @@
 import type { Field, FieldType } from '../kinds/kind';
 import type { CellContent, ReadingContext } from '../values/cellContent';
 import { textKey, trimmed } from '../values/textKey';
-import { readableShare } from './columnProfile';
+import { readableShare, valueFit } from './columnProfile';
 import type { ColumnEvidence } from './mapColumns';
 import type { ColumnMapping } from './recognised';
 
 const CANDIDATES: ReadonlyArray<readonly [FieldType, RegExp | null]> = [
   ['serial', /^(?:序号|编号|No\.?)$/i],
+  // 3.5 is a date only where the header says so.
+  ['date', /日期|时间|时限|期限|年月|日$/],
   ['date', null],
   ['percent', /[%％率]/],
   ['integer', null],
@@ -14,6 +16,7 @@ const CANDIDATES: ReadonlyArray<readonly [FieldType, RegExp | null]> = [
   ['points', /分/],
   ['people', /人$|员$|姓名|领导/],
   ['unit', /部门|单位|供电所/],
+  ['quantity', null],
 ];
 
 /** Cells that must be there before they say more than what they hold. */
@@ -36,11 +39,17 @@ function inferType(
   for (const [type, wording] of CANDIDATES) {
     if (wording !== null && !wording.test(header)) continue;
     const field: Field = { id: '', header, type };
-    const share = readableShare(sample, field, { ...context, header });
+    const reading = { ...context, header };
+    const share =
+      wording === null && type === 'date'
+        ? valueFit(sample, field, reading)
+        : readableShare(sample, field, reading);
     if (share === null ? wording !== null : share >= 0.9) return type;
   }
   return 'text';
 }
+
+const isOnlyNumber = (text: string): boolean => /^[\d.,%]+$/.test(text);
 
 /** Short words that repeat are the choices of a list, the most frequent first. */
 function choicesOf(texts: readonly string[]): readonly string[] {
@@ -51,7 +60,7 @@ function choicesOf(texts: readonly string[]): readonly string[] {
     counts.size >= 2 &&
     counts.size <= MOST_CHOICES &&
     counts.size * TIMES_EACH <= texts.length &&
-    [...counts.keys()].every((text) => text.length <= LONGEST_CHOICE);
+    [...counts.keys()].every((text) => text.length <= LONGEST_CHOICE && !isOnlyNumber(text));
   return isClosed ? [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text) : [];
 }
 

@@ -39,7 +39,10 @@ export function nameEvidence(kind: Kind, title: string, sheetName: string): numb
   const { keys, concepts } = wordingsOf(kind);
   const said = keys.filter((key) => texts.some((text) => text.includes(key))).map((key) => key.length);
   const inTexts = new Set(texts.flatMap((text) => headerConcepts(text, false)));
-  const inOtherWords = concepts.some((list) => list.every((concept) => inTexts.has(concept)));
+  // 风险点 speaks of 风险 too.
+  const isSaid = (concept: string): boolean =>
+    inTexts.has(concept) || [...inTexts].some((each) => each.startsWith(concept));
+  const inOtherWords = concepts.some((list) => list.every(isSaid));
   return Math.max(
     0,
     ...said.map((length) => Math.min(1, length / FULL_NAME)),

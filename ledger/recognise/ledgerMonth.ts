@@ -40,6 +40,9 @@ export function ledgerMonthOf(titles: readonly string[], sheetName: string, file
   const sheet = withArabicDates(textKey(sheetName));
   const name = textKey(file.replace(/\.\w+$/, ''));
   const metaText = meta.join(' ');
+  // A sheet for each month may stand under a title that was copied from last year's.
+  const ofSheet = { year: yearIn(sheet), month: monthIn(sheet) };
+  if (monthIn(title) === null && ofSheet.year !== null && ofSheet.month !== null) return ofSheet;
   const year = yearIn(title) ?? yearIn(metaText) ?? yearIn(sheet) ?? yearIn(name);
   const isYearly = yearIn(title) !== null && monthIn(title) === null && /年度|全年|年(?!\d)/.test(title);
   const month = monthIn(title) ?? monthIn(sheet) ?? (isYearly ? null : (monthIn(metaText) ?? monthIn(name)));

@@ -9,6 +9,11 @@ import type { ColumnEvidence, FieldMapping } from './mapColumns';
 const WORTH = { values: 0.33, name: 0.3, neighbours: 0.2, alone: 0.09, dates: 0.08, required: 0.06 } as const;
 /** Mappings below this are none: the column stays unknown. */
 const LOWEST_SCORE = 0.5;
+/**
+ * Where a table keeps the order of the kind's fields (in this share of its columns) and as many fields as columns are
+ * missing in a gap, that says so much that less is asked of everything else.
+ */
+const GAP = { order: 0.75, score: 0.4, whisper: 0.1 } as const;
 /** What looks like anything else (sentences, codes) needs a name that says at least this much. */
 const WHISPER = 0.25;
 /** Without a name of its own a mapping is never surer than this. */
@@ -61,9 +66,9 @@ function dateEvidence(
   return agreeing.reduce((sum, each) => sum + each, 0) / dates.length;
 }
 
-/** Sentences and codes look like anything: they need a whisper of a name, unless every record must have them. */
+/** Sentences and codes look like anything: they need a whisper of a name, unless every record must have them. Names don't. */
 function speaksAlone({ type, shape, required }: Field): boolean {
-  return type !== 'text' || (shape === 'sentence' && required === true);
+  return type !== 'text' || shape === 'names' || (shape === 'sentence' && required === true);
 }
 
 /**
@@ -103,22 +108,23 @@ export function mapByContext(
       const fit = fits[i]?.[j] ?? 0;
       const name = nameScore(column, index);
       const field = kind.fields[index];
-      if (fit === 0 || field === undefined || (name < WHISPER && !speaksAlone(field))) return 0;
-      const rivals = (fits[i] ?? []).filter((each) => each >= fit * 0.8).length;
       const place = placeOf(column, fieldIndexes, kind.fields.length);
-      return (
+      const neighbours = neighbourEvidence(place, index, free);
+      const fillsGap = neighbours === 1 && order >= GAP.order;
+      if (fit === 0 || field === undefined) return 0;
+      if (name < (fillsGap ? GAP.whisper : WHISPER) && !speaksAlone(field)) return 0;
+      const rivals = (fits[i] ?? []).filter((each) => each >= fit * 0.8).length;
+      const score =
         WORTH.values * fit +
         WORTH.name * name +
-        WORTH.neighbours * order * neighbourEvidence(place, index, free) +
+        WORTH.neighbours * order * neighbours +
         WORTH.alone / rivals +
         (field.required === true ? WORTH.required : 0) +
-        (field.type === 'date' ? WORTH.dates * dateEvidence(days[column] ?? null, index, dates) : 0)
-      );
+        (field.type === 'date' ? WORTH.dates * dateEvidence(days[column] ?? null, index, dates) : 0);
+      return score >= (fillsGap ? GAP.score : LOWEST_SCORE) ? score : 0;
     }),
   );
-  const assigned = bestAssignment(
-    scores.map((row) => row.map((score) => (score >= LOWEST_SCORE ? score * score : 0))),
-  );
+  const assigned = bestAssignment(scores.map((row) => row.map((score) => score * score)));
   const found = [...mapped];
   assigned.forEach((freeIndex, i) => {
     const field = kind.fields[free[freeIndex] ?? -1];

@@ -8,7 +8,7 @@ import { isNegativePoints } from '../values/points';
 import { columnReader, type ColumnReader } from '../values/columnReader';
 import { trimmed, withoutBlanks } from '../values/textKey';
 import type { Header } from './header';
-import type { LedgerRecord, SkippedRow } from './recognised';
+import type { LedgerRecord, SkippedRow, SkipReason } from './recognised';
 import { skipReasonOf } from './rowReason';
 import type { SheetGrid } from './sheetGrid';
 
@@ -35,6 +35,8 @@ const AHEAD: ReadonlySet<string> = new Set([
   'doneDate',
   'feedbackDate',
 ]);
+
+const TAIL: ReadonlySet<SkipReason> = new Set(['total', 'note', 'signature']);
 
 /** A column made ready for reading row after row. */
 interface ReadColumn extends MappedColumn {
@@ -125,6 +127,14 @@ function followsOn(before: FieldValue | undefined, after: FieldValue | undefined
   return typeof before === 'number' && typeof after === 'number' && after === before + 1;
 }
 
+/** Below the last record and its total, notes or signatures no group of records begins any more. */
+function withTailNotes(skipped: readonly SkippedRow[], lastRecord: number): readonly SkippedRow[] {
+  return skipped.map(({ row, reason }, i) => {
+    const isTail = row > lastRecord && TAIL.has(skipped[i - 1]?.reason ?? 'blank');
+    return { row, reason: isTail && reason === 'section' ? 'note' : reason };
+  });
+}
+
 /** Reads all rows below the header: records, and the rows that are none with their reason. */
 export function readRecords(
   grid: SheetGrid,
@@ -158,5 +168,5 @@ export function readRecords(
   ) {
     skippedRows.pop();
   }
-  return { records, skippedRows, problems };
+  return { records, skippedRows: withTailNotes(skippedRows, records.at(-1)?.row ?? 0), problems };
 }

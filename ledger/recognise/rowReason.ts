@@ -42,11 +42,17 @@ export function skipReasonOf(grid: SheetGrid, row: number, header: Header): Skip
   // Signatures may stand in cells of their own: 制表人: | 张三 | 审核人: | 李四.
   const signatures = filled.filter((column) => SIGNATURE.test(grid.text(row, column)));
   if (signatures.length >= 2 && signatures[0] === filled[0]) return 'signature';
-  if (filled.length > Math.max(2, header.columns.length / 4)) return null;
+  const continued = header.columns.filter(
+    ({ column }) => (grid.merge(row, column)?.firstRow ?? row) < row && grid.isFilled(row, column),
+  );
+  const shown = filled.length + continued.length;
+  if (shown > Math.max(2, header.columns.length / 4)) return null;
 
-  if (NOTE.test(firstText)) return 'note';
+  // A note's label may be merged over several lines.
+  const label = continued[0] === undefined ? '' : grid.key(row, continued[0].column);
+  if (NOTE.test(firstText) || NOTE.test(label)) return 'note';
   if (SIGNATURE.test(grid.text(row, filled[0] ?? first))) return 'signature';
-  if (filled.length > 1) return null;
+  if (shown > 1) return null;
   const only = filled[0] ?? first;
   const merge = grid.merge(row, only);
   const isWide = merge !== null && merge.lastColumn - merge.firstColumn + 1 >= header.columns.length / 2;

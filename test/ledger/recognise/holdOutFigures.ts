@@ -1,6 +1,6 @@
 import type { KindId } from '../../../ledger/kinds/kind';
 import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
-import { HOLD_OUT_LEDGERS } from './holdOutLedgers';
+import type { HoldOutLedger } from './holdOutLedgers';
 import { holdOutSheet, PLAIN, type Dressing, type HoldOutSheet } from './holdOutSheet';
 import { chanceOf } from './holdOutValues';
 
@@ -76,9 +76,12 @@ function add(figures: Figures, kind: KindId, sheet: HoldOutSheet): void {
 }
 
 /** How well ledgers in other words are understood, by kind, each laid out in `looks` random ways. */
-export function holdOutFigures(looks: number): ReadonlyMap<KindId, Figures> {
+export function holdOutFigures(
+  ledgers: readonly HoldOutLedger[],
+  looks: number,
+): ReadonlyMap<KindId, Figures> {
   const byKind = new Map<KindId, Figures>();
-  for (const ledger of HOLD_OUT_LEDGERS) {
+  for (const ledger of ledgers) {
     const figures = byKind.get(ledger[0]) ?? { ...NOTHING };
     byKind.set(ledger[0], figures);
     for (let seed = 1; seed <= looks; seed++) add(figures, ledger[0], holdOutSheet(ledger, dressingOf(seed)));
