@@ -2,12 +2,9 @@ import { columnLetters, type CellArea } from '../../ledger/cells';
 import type { Placement } from '../../ledger/form/placement';
 import { success, type Result } from '../../ledger/result';
 import { ExcelFault, inExcel } from './inExcel';
+import { addressOf } from './rangeArea';
 import { loadContents, refuseIfChanged } from './writtenCells';
 import type { WrittenStep } from './writtenStep';
-
-function addressOf({ firstRow, firstColumn, lastRow, lastColumn }: CellArea): string {
-  return `${columnLetters(firstColumn)}${String(firstRow)}:${columnLetters(lastColumn)}${String(lastRow)}`;
-}
 
 /** Runs of neighbouring columns of the template whose look can be copied as a whole. */
 function copiedRuns({

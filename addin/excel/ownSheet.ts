@@ -2,7 +2,7 @@ import type { CellArea, CellValue } from '../../ledger/cells';
 import { success, type Result } from '../../ledger/result';
 import { inExcel } from './inExcel';
 import { readMergedAreas } from './mergedAreas';
-import { areaOf } from './rangeArea';
+import { areaOf, rangeOf } from './rangeArea';
 import { writable } from './cellText';
 import type { WrittenStep } from './writtenStep';
 
@@ -57,16 +57,6 @@ function restore(sheet: Excel.Worksheet, { area, contents, formats, merges }: Fo
   range.numberFormat = formats.map((line) => [...line]);
   range.formulas = contents.map((line) => [...line]);
   for (const merge of merges) rangeOf(sheet, merge).merge(false);
-}
-
-function rangeOf(sheet: Excel.Worksheet, area: CellArea): Excel.Range {
-  const { firstRow, firstColumn, lastRow, lastColumn } = area;
-  return sheet.getRangeByIndexes(
-    firstRow - 1,
-    firstColumn - 1,
-    lastRow - firstRow + 1,
-    lastColumn - firstColumn + 1,
-  );
 }
 
 /**

@@ -3,6 +3,7 @@ import { shownDateSystem } from './dateSystem';
 import { readMergedAreas } from './mergedAreas';
 import { areaOf } from './rangeArea';
 import { requestsOf, type Block } from './rowBlocks';
+import { LIST_SHEET } from './sheetRules/ownSigns';
 
 /**
  * Reads all worksheets, hidden ones too, in workbook order: one request for the list of sheets, one for what they use,
@@ -14,9 +15,11 @@ export async function readWorkbookCells(): Promise<readonly SheetCells[]> {
     const { worksheets } = context.workbook;
     worksheets.load('items/name,items/visibility');
     await context.sync();
+    // Our own lists are no part of the user's workbook.
+    const sheets = worksheets.items.filter(({ name }) => name !== LIST_SHEET);
     return readSheets(
       context,
-      worksheets.items.map(({ name, visibility }) => ({ name, visibility: visibilityOf(visibility) })),
+      sheets.map(({ name, visibility }) => ({ name, visibility: visibilityOf(visibility) })),
     );
   });
 }

@@ -4,7 +4,8 @@ import type { SheetCells } from '../../ledger/cells';
 import type { Normalisation } from '../../ledger/check/normalisation';
 import type { Placement } from '../../ledger/form/placement';
 import type { TableAnswer } from '../../ledger/recognise/answers';
-import type { RecognisedWorkbook } from '../../ledger/recognise/recognised';
+import type { Organisation } from '../../ledger/recognise/organisation';
+import type { RecognisedTable, RecognisedWorkbook } from '../../ledger/recognise/recognised';
 import type { Result } from '../../ledger/result';
 import type { Period } from '../../ledger/score/period';
 import type { PeriodScore } from '../../ledger/score/periodScore';
@@ -14,6 +15,7 @@ import type { LedgerFault } from '../client/ledgerFault';
 import type { SyncOutcome } from '../client/synchronise';
 import type { CellChange } from '../excel/applyFixes';
 import type { WrittenSheet } from '../excel/ownSheet';
+import type { RulesStep } from '../excel/sheetRules/sheetRulesSteps';
 import type { Unsubscribe } from '../excel/selection';
 import type { WrittenStep } from '../excel/writtenStep';
 
@@ -63,6 +65,16 @@ export interface PaneActions {
   watchChanges(listener: () => void): Unsubscribe;
   selectCell(place: CellPlace): Promise<Result<null, string>>;
   applyFixes(changes: readonly CellChange[]): Promise<Result<WrittenStep, string>>;
+  /** Puts the validation of a recognised table into its sheet. */
+  writeSheetRules(
+    cells: SheetCells,
+    table: RecognisedTable,
+    organisation: Organisation,
+  ): Promise<Result<RulesStep, string>>;
+  /** Takes it away again, and nothing else. */
+  clearSheetRules(sheet: string): Promise<Result<null, string>>;
+  /** The sheets that carry validation of ours. */
+  ruledSheets(): Promise<readonly string[]>;
   addRecord(placement: Placement): Promise<Result<WrittenStep, string>>;
   scoreSheetName(period: Period): string;
   writeScoreSheet(score: PeriodScore): Promise<Result<WrittenSheet, string>>;

@@ -36,6 +36,8 @@ async function bulletinDocument(content: BulletinContent): Promise<Blob> {
   return new Blob([new Uint8Array(bytes)], { type: WORD_DOCUMENT });
 }
 
+const sheetRules = () => import('../excel/sheetRules/sheetRulesSteps');
+
 /** What the panels can do in this workbook; all but reading and fixing it is loaded when it is first wanted. */
 export function paneActions(file: string, thisYear: number): PaneActions {
   return {
@@ -43,6 +45,9 @@ export function paneActions(file: string, thisYear: number): PaneActions {
     readWorkbook: () => readWorkbook(file),
     ...{ activeSheetName, watchActiveSheet, watchChanges, applyFixes, writeColumnAnswers },
     addRecord: async (placement) => (await import('../excel/addRecord')).addRecord(placement),
+    writeSheetRules: async (...rules) => (await sheetRules()).writeSheetRules(...rules),
+    clearSheetRules: async (sheet) => (await sheetRules()).clearSheetRules(sheet),
+    ruledSheets: async () => (await sheetRules()).ruledSheets(),
     writeScoreSheet: async (score) => (await import('../excel/scoreSheet')).writeScoreSheet(score),
     writeBulletinSheet: async (content) =>
       (await import('../excel/bulletinSheet')).writeBulletinSheet(content),

@@ -11,7 +11,8 @@ interface Order {
   readonly after: readonly string[];
 }
 
-const ORDERS: Readonly<Partial<Record<KindId, readonly Order[]>>> = {
+/** What must not come before what, by kind. */
+export const DATE_ORDERS: Readonly<Partial<Record<KindId, readonly Order[]>>> = {
   rectifications: [
     { date: 'doneDate', after: ['foundDate'] },
     { date: 'deadline', after: ['foundDate'] },
@@ -40,7 +41,7 @@ function isTooEarly(record: LedgerRecord, { date, after }: Order): boolean {
 
 /** `order.dates`: done before found, verified before done; on the date that is too early. */
 export function dateOrderProblems(table: TableUnderCheck): readonly Problem[] {
-  return (ORDERS[table.kind.id] ?? []).flatMap((order) => {
+  return (DATE_ORDERS[table.kind.id] ?? []).flatMap((order) => {
     const mapped = columnOf(table, order.date);
     if (mapped === undefined) return [];
     return table.read.records

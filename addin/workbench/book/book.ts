@@ -18,6 +18,8 @@ export interface DefinedName {
   /** The sheet it belongs to; undefined: the whole workbook. */
   readonly sheet?: string;
   readonly comment?: string;
+  /** Left out of Excel's list of names. */
+  readonly hidden?: boolean;
 }
 
 /** The document's properties, as its file tells them. */

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { withCustomXml, type CustomXmlPart } from './fileCustomXml';
+import { hideNames } from './fileNames';
 import { restorePasswords } from './filePasswords';
 import { addCustomProperties, type CustomProperties } from './fileSettings';
 
@@ -9,6 +10,7 @@ export interface Finish {
   /** Password attributes by the sheets' positions. */
   readonly passwords: ReadonlyArray<string | undefined>;
   readonly customXml: readonly CustomXmlPart[];
+  readonly hiddenNames: Parameters<typeof hideNames>[1];
   /** Some formula's value is an error: the codec writes it as a text. */
   readonly hasFormulaErrors: boolean;
 }
@@ -37,8 +39,10 @@ export function finishArchive(archive: Uint8Array, finish: Finish): Uint8Array {
   const parts = unzipSync(archive);
   const hasQuoted = quotePrintNames(parts);
   const hasCustomXml = finish.customXml.length > 0 || parts['customXml/item1.xml'] !== undefined;
-  if (!hasQuoted && !hasProperties && !hasPasswords && !hasCustomXml && !finish.hasFormulaErrors)
-    return archive;
+  const hasHidden = finish.hiddenNames.length > 0;
+  const isWhole = !hasQuoted && !hasProperties && !hasPasswords && !hasCustomXml && !hasHidden;
+  if (isWhole && !finish.hasFormulaErrors) return archive;
+  if (hasHidden) hideNames(parts, finish.hiddenNames);
   if (hasProperties) addCustomProperties(parts, finish.properties);
   if (hasPasswords) restorePasswords(parts, finish.passwords);
   if (finish.hasFormulaErrors) markFormulaErrors(parts);

@@ -1,7 +1,14 @@
 import type { CellArea } from '../../../ledger/cells';
-import { LAST_COLUMN, LAST_ROW } from './area';
+import { LAST_COLUMN, LAST_ROW, parseAreaAddress } from './area';
 import type { Book } from './book';
-import { shiftAddress, shiftFormula, shiftPlace, shiftSpan, type Shift } from './references';
+import {
+  shiftAddress,
+  shiftFormula,
+  shiftPlace,
+  shiftRuleFormula,
+  shiftSpan,
+  type Shift,
+} from './references';
 import type { CellRow, CellRows, Sheet } from './sheet';
 import { changeAllFormulas } from './sheetList';
 import type { SheetLayout } from './sheetParts';
@@ -106,11 +113,20 @@ function shiftedLayout(layout: SheetLayout, shift: Shift): Partial<SheetLayout> 
     }),
     validations: layout.validations.flatMap((validation) => {
       const range = shiftAddress(validation.range, shift);
-      return range ? [{ ...validation, range, ...shiftedFormulas(validation, layout.name, shift) }] : [];
+      if (range === null) return [];
+      const moved = movedBy(validation.range, range, shift);
+      return [{ ...validation, range, ...shiftedFormulas(validation, layout.name, shift, moved) }];
     }),
     conditionalFormats: layout.conditionalFormats.flatMap((format) => {
       const range = shiftAddress(format.range, shift);
-      return range ? [{ ...format, range }] : [];
+      if (range === null) return [];
+      const moved = movedBy(format.range, range, shift);
+      const shifted = (formula: string) => shiftRuleFormula(formula, layout.name, shift, moved);
+      const { formula } = format;
+      if (formula === undefined) return [{ ...format, range }];
+      return [
+        { ...format, range, formula: Array.isArray(formula) ? formula.map(shifted) : shifted(formula) },
+      ];
     }),
     autoFilter: shiftedFilter(layout.autoFilter, shift),
     pageSetup: shiftedPageSetup(layout.pageSetup, shift),
@@ -131,14 +147,25 @@ export function shiftedArea(area: CellArea, shift: Shift): CellArea | null {
   return span && { ...area, firstColumn: span.first, lastColumn: span.last };
 }
 
+/** By how many rows or columns the first cell of a rule's areas moves. */
+function movedBy(before: string, after: string, { axis }: Shift): number {
+  const firstOf = (range: string): number => {
+    const areas = range.split(/\s+/).flatMap((part) => parseAreaAddress(part) ?? []);
+    return Math.min(...areas.map(({ firstRow, firstColumn }) => (axis === 'row' ? firstRow : firstColumn)));
+  };
+  return firstOf(after) - firstOf(before);
+}
+
 function shiftedFormulas(
-  formulas: { readonly formula1?: string; readonly formula2?: string },
+  { formula1, formula2 }: { readonly formula1?: string; readonly formula2?: string },
   sheet: string,
   shift: Shift,
+  moved: number,
 ): { formula1?: string; formula2?: string } {
+  const shifted = (formula: string) => shiftRuleFormula(formula, sheet, shift, moved);
   return {
-    ...(formulas.formula1 === undefined ? {} : { formula1: shiftFormula(formulas.formula1, sheet, shift) }),
-    ...(formulas.formula2 === undefined ? {} : { formula2: shiftFormula(formulas.formula2, sheet, shift) }),
+    ...(formula1 === undefined ? {} : { formula1: shifted(formula1) }),
+    ...(formula2 === undefined ? {} : { formula2: shifted(formula2) }),
   };
 }
 

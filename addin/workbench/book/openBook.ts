@@ -14,10 +14,11 @@ import type { Cell, CellExtras } from './cell';
 import type { DateSystem } from './displayText';
 import { sheetPasswords } from './filePasswords';
 import { customXmlFromFile, type CustomXmlPart } from './fileCustomXml';
+import { hiddenNames } from './fileNames';
 import { settingsFromFile } from './fileSettings';
 import { StyleReader } from './fileStyles';
 import { offsetFormula } from './references';
-import type { CellRow, CellRows } from './sheet';
+import type { CellRow, CellRows, Sheet } from './sheet';
 import type { ColumnLayout, RowLayout, SheetLayout, Table } from './sheetParts';
 import { DEFAULT_STYLE } from './style';
 import { withPlainCells, type Look } from './withPlainCells';
@@ -60,7 +61,8 @@ async function openXlsxBook(bytes: Uint8Array): Promise<Result<Book, string>> {
   const { file, archive, notices } = decoded.value;
   const isProtected = file.sheets.some(({ protection }) => protection);
   const passwords = isProtected ? sheetPasswords(archive) : new Map<string, string>();
-  const book = bookFromFile(decoded.value, customXmlFromFile(archive), passwords);
+  const isHidden = file.namedRanges?.length ? hiddenNames(archive) : () => false;
+  const book = bookFromFile(decoded.value, customXmlFromFile(archive), isHidden, passwords);
   book.notices = notices;
   return success(book);
 }
@@ -68,6 +70,7 @@ async function openXlsxBook(bytes: Uint8Array): Promise<Result<Book, string>> {
 function bookFromFile(
   { file, plain, texts }: DecodedXlsx,
   customXml: readonly CustomXmlPart[],
+  isHidden: ReturnType<typeof hiddenNames>,
   passwords: ReadonlyMap<string, string>,
 ): Book {
   const book = new Book();
@@ -91,6 +94,7 @@ function bookFromFile(
     refersTo: range,
     sheet: scope,
     comment,
+    ...(isHidden({ name, ...scopeOf(sheets, scope) }) && { hidden: true }),
   }));
   book.load(
     { sheets, names, customXml },
@@ -98,6 +102,10 @@ function bookFromFile(
     sheets[file.activeSheet ?? 0],
   );
   return book;
+}
+
+function scopeOf(sheets: readonly Sheet[], scope: string | undefined): { readonly sheetIndex?: number } {
+  return scope === undefined ? {} : { sheetIndex: sheets.findIndex(({ name }) => name === scope) };
 }
 
 function propertiesFromFile(properties: Workbook['properties'] = {}): BookProperties {

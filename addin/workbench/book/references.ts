@@ -40,6 +40,30 @@ export function shiftFormula(formula: string, formulaSheet: string, shift: Shift
   });
 }
 
+/**
+ * The formula of a conditional format or a validation after a shift: its references without $ are relative to the first
+ * cell of its areas and move as that one does (`moved` rows or columns), the others stay on their cells.
+ */
+export function shiftRuleFormula(formula: string, formulaSheet: string, shift: Shift, moved: number): string {
+  return formula.replace(TOKENS, (token: string, prefix?: string, reference?: string) => {
+    if (!reference) return token;
+    const sheet = prefix ? unquoted(prefix.slice(0, -1)) : formulaSheet;
+    const isShifted = sheet.toLowerCase() === shift.sheet.toLowerCase();
+    const isFixed = (corner: Corner): boolean => corner[`${shift.axis}Fixed`] || corner[shift.axis] === null;
+    const ends = corners(reference);
+    if (ends.every(isFixed)) {
+      return isShifted ? `${prefix ?? ''}${shiftReference(reference, shift) ?? '#REF!'}` : token;
+    }
+    const places = ends.map((corner) => {
+      const place = corner[shift.axis];
+      if (place === null) return corner;
+      if (!isFixed(corner)) return { ...corner, [shift.axis]: place + moved };
+      return isShifted ? { ...corner, [shift.axis]: shiftPlace(place, shift) ?? shift.at } : corner;
+    });
+    return `${prefix ?? ''}${places.every(isCornerOnSheet) ? places.map(cornerText).join(':') : '#REF!'}`;
+  });
+}
+
 /** An address such as 'A2:B9' (or several, with blanks between) after a shift on its own sheet; null if it is gone. */
 export function shiftAddress(address: string, shift: Shift): string | null {
   const parts = address.split(/\s+/).flatMap((part) => shiftReference(part, shift) ?? []);

@@ -33,6 +33,12 @@ export async function saveBook(book: Book): Promise<Uint8Array> {
     properties: propertiesWithSettings(file.properties?.custom, book.settings),
     passwords: book.sheets.map(({ layout }) => layout.protection?.passwordAttributes),
     customXml: book.customXml,
+    hiddenNames: book.names.flatMap(({ name, sheet, hidden }) => {
+      if (hidden !== true) return [];
+      return sheet === undefined
+        ? [{ name }]
+        : [{ name, sheetIndex: book.sheets.findIndex((own) => own.name === sheet) }];
+    }),
     hasFormulaErrors: book.sheets.some(hasFormulaError),
   });
 }

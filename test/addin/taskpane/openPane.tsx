@@ -18,6 +18,7 @@ import type { Warning } from '../../../ledger/wire/warning';
 /** What the panels asked of the world. */
 export interface PaneLog {
   readonly selected: CellPlace[];
+  ruled: string[];
   readonly fixed: Array<readonly CellChange[]>;
   readonly added: Placement[];
   readonly written: string[];
@@ -36,6 +37,7 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
     written: [],
     opened: [],
     answers: [],
+    ruled: [],
     undone: 0,
     synchronised: 0,
   };
@@ -88,6 +90,15 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
       log.fixed.push(changes);
       return success(step(`${activeSheet}!B3`));
     },
+    writeSheetRules: async ({ name }) => {
+      log.ruled.push(name);
+      return success({ ...step(`${name}!A4:Q223`), leftOut: 0 });
+    },
+    clearSheetRules: async (sheet) => {
+      log.ruled = log.ruled.filter((ruled) => ruled !== sheet);
+      return success(null);
+    },
+    ruledSheets: async () => [...log.ruled],
     addRecord: async (placement) => {
       log.added.push(placement);
       return success(step(`${placement.sheet}!A${String(placement.row)}`));

@@ -1,42 +1,56 @@
+import type { CellArea } from '../../../../ledger/cells';
 import { areaAddress, intersection, parseAreaAddress } from '../../book/area';
+import type { Sheet } from '../../book/sheet';
 import type { ConditionalFormat, Validation } from '../../book/sheetParts';
-import { invalidArgument, itemNotFound, notImplemented } from '../apiError';
+import { ApiError, invalidArgument, itemNotFound, notImplemented } from '../apiError';
 import type { Host } from '../host';
-import type { RangeTarget } from '../rangeTarget';
 import { WireType } from '../wireType';
+import { made } from './range';
+import { rangeAreasType, type AreasTarget } from './rangeAreas';
 import { hexColor } from './rangeFormat';
 
 /**
- * Conditional formats are kept for the file (and for the grid to paint): kinds Custom, ContainsText and CellValue can be
- * added; others fail by name.
+ * Conditional formats are kept for the file and painted by the grid: kinds Custom, ContainsText and CellValue can be
+ * added; others fail by name. Formulas are relative to the first cell of their areas.
  */
-export const conditionalFormatCollectionType = new WireType<RangeTarget>(
+export const conditionalFormatCollectionType = new WireType<AreasTarget>(
   'ConditionalFormatCollection',
   () => ({
-    items: (range) =>
-      formatsOf(range).map((format) => conditionalFormatType.of({ range, priority: format.priority })),
+    items: (target) =>
+      formatsOf(target).map(({ priority }) => conditionalFormatType.of({ sheet: target.sheet, priority })),
+    item: (target, args) => {
+      const found = formatsOf(target).find(({ priority }) => String(priority) === args.key(0));
+      if (!found) throw itemNotFound();
+      return conditionalFormatType.of({ sheet: target.sheet, priority: found.priority });
+    },
     methods: {
-      add: (range, args, { book }) => {
+      add: ({ sheet, areas }, args, { book }) => {
         const kind = KINDS[args.text(0)];
         if (!kind) throw notImplemented(`ConditionalFormatCollection.add(${args.text(0)})`);
-        const { conditionalFormats } = range.sheet.layout;
+        const { conditionalFormats } = sheet.layout;
         const priority = Math.max(0, ...conditionalFormats.map((format) => format.priority)) + 1;
-        const format: ConditionalFormat = { type: kind, priority, range: areaAddress(range.area) };
-        book.setLayout(range.sheet, { conditionalFormats: [...conditionalFormats, format] }, [range.area]);
-        return conditionalFormatType.of({ range, priority });
+        const format: ConditionalFormat = { type: kind, priority, range: areas.map(areaAddress).join(' ') };
+        book.setLayout(sheet, { conditionalFormats: [...conditionalFormats, format] }, areas);
+        return conditionalFormatType.of({ sheet, priority });
       },
-      clearAll: (range, _, { book }) => {
-        const going = new Set(formatsOf(range));
-        const kept = range.sheet.layout.conditionalFormats.filter((format) => !going.has(format));
-        book.setLayout(range.sheet, { conditionalFormats: kept }, [range.area]);
+      getItemAt: (target, args) => {
+        const format = formatsOf(target)[args.integer(0)];
+        if (!format) throw itemNotFound();
+        return conditionalFormatType.of({ sheet: target.sheet, priority: format.priority });
       },
-      getCount: (range) => formatsOf(range).length,
+      clearAll: (target, _, { book }) => {
+        const going = new Set(formatsOf(target));
+        const { sheet, areas } = target;
+        const kept = sheet.layout.conditionalFormats.filter((format) => !going.has(format));
+        book.setLayout(sheet, { conditionalFormats: kept }, areas);
+      },
+      getCount: (target) => formatsOf(target).length,
     },
   }),
 );
 
 interface FormatTarget {
-  readonly range: RangeTarget;
+  readonly sheet: Sheet;
   readonly priority: number;
 }
 
@@ -56,17 +70,42 @@ const conditionalFormatType: WireType<FormatTarget> = new WireType<FormatTarget>
       get: (target) => own(target).stopIfTrue ?? false,
       set: (target, stopIfTrue, host) => change(target, { stopIfTrue: stopIfTrue === true }, host),
     },
-    custom: { object: (target) => ruleHolderType.of(target) },
+    custom: { object: (target) => customType.of(target) },
     textComparison: { object: (target) => ruleHolderType.of(target) },
     cellValue: { object: (target) => ruleHolderType.of(target) },
   },
   methods: {
+    getRange: (target, _, host) => {
+      const [first, ...more] = areasOf(own(target));
+      if (!first || more.length > 0) throw new ApiError('InvalidOperation', '条件格式用于多个区域。');
+      return made(target.sheet, first, host);
+    },
+    getRanges: (target) => rangeAreasType.of({ sheet: target.sheet, areas: areasOf(own(target)) }),
     delete: (target, _, { book }) => {
       const going = own(target);
-      const { sheet } = target.range;
-      book.setLayout(sheet, {
-        conditionalFormats: sheet.layout.conditionalFormats.filter((format) => format !== going),
-      });
+      const { sheet } = target;
+      book.setLayout(
+        sheet,
+        { conditionalFormats: sheet.layout.conditionalFormats.filter((format) => format !== going) },
+        areasOf(going),
+      );
+    },
+  },
+}));
+
+const customType = new WireType<FormatTarget>('CustomConditionalFormat', () => ({
+  properties: {
+    rule: { object: (target) => customRuleType.of(target) },
+    format: { object: (target) => ruleFormatType.of(target) },
+  },
+}));
+
+/** The rule of a custom format is an object of its own, those of the other kinds are plain values. */
+const customRuleType = new WireType<FormatTarget>('ConditionalFormatRule', () => ({
+  properties: {
+    formula: {
+      get: (target) => `=${[own(target).formula ?? ''].flat()[0] ?? ''}`,
+      set: (target, formula, host) => change(target, ruleChange({ formula }), host),
     },
   },
 }));
@@ -154,26 +193,27 @@ export function operatorWord(operator: string): Validation['operator'] {
   return (file[word] ?? word) as Validation['operator'];
 }
 
-function formatsOf({ sheet, area }: RangeTarget): readonly ConditionalFormat[] {
-  return sheet.layout.conditionalFormats.filter(({ range }) =>
-    range.split(/\s+/).some((part) => {
-      const own = parseAreaAddress(part);
-      return own && intersection(own, area);
-    }),
+function areasOf({ range }: ConditionalFormat): readonly CellArea[] {
+  return range.split(/\s+/).flatMap((part) => parseAreaAddress(part) ?? []);
+}
+
+function formatsOf({ sheet, areas }: AreasTarget): readonly ConditionalFormat[] {
+  return sheet.layout.conditionalFormats.filter((format) =>
+    areasOf(format).some((own) => areas.some((area) => intersection(own, area))),
   );
 }
 
-function own({ range, priority }: FormatTarget): ConditionalFormat {
-  const format = range.sheet.layout.conditionalFormats.find((candidate) => candidate.priority === priority);
+function own({ sheet, priority }: FormatTarget): ConditionalFormat {
+  const format = sheet.layout.conditionalFormats.find((candidate) => candidate.priority === priority);
   if (!format) throw itemNotFound();
   return format;
 }
 
 function change(target: FormatTarget, fields: Partial<ConditionalFormat>, { book }: Host): void {
   const former = own(target);
-  const { sheet } = target.range;
+  const { sheet } = target;
   const conditionalFormats = sheet.layout.conditionalFormats.map((format) =>
     format === former ? { ...format, ...fields } : format,
   );
-  book.setLayout(sheet, { conditionalFormats }, [target.range.area]);
+  book.setLayout(sheet, { conditionalFormats }, areasOf(former));
 }

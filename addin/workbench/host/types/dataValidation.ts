@@ -1,13 +1,13 @@
-import { areaAddress, containsArea, intersection, parseAreaAddress } from '../../book/area';
+import type { CellArea } from '../../../../ledger/cells';
+import { areaAddress, intersection, parseAreaAddress, quotedSheetName } from '../../book/area';
+import { areaDifference } from '../../book/areaDifference';
 import type { Validation } from '../../book/sheetParts';
 import { invalidArgument } from '../apiError';
 import type { Host } from '../host';
-import type { RangeTarget } from '../rangeTarget';
 import { WireType } from '../wireType';
 import { operatorWord } from './conditionalFormats';
-import { areasAddress, rangeType } from './range';
-import { areaDifference } from '../../book/areaDifference';
-import { quotedSheetName } from '../../book/area';
+import { rangeType } from './range';
+import type { AreasTarget } from './rangeAreas';
 
 type RuleKind = 'list' | 'wholeNumber' | 'decimal' | 'date' | 'time' | 'textLength' | 'custom';
 
@@ -21,9 +21,9 @@ const KINDS: ReadonlyArray<readonly [RuleKind, Validation['type'], string]> = [
   ['custom', 'custom', 'Custom'],
 ];
 
-export const dataValidationType = new WireType<RangeTarget>('DataValidation', () => ({
+export const dataValidationType = new WireType<AreasTarget>('DataValidation', () => ({
   properties: {
-    type: { get: (range) => KINDS.find(([, ours]) => ours === validationOf(range)?.type)?.[2] ?? 'None' },
+    type: { get: typeOf },
     rule: {
       get: (range) => ruleOf(validationOf(range)),
       set: (range, rule, host) => replace(range, readRule(rule), host),
@@ -80,29 +80,64 @@ export const dataValidationType = new WireType<RangeTarget>('DataValidation', ()
   methods: { clear: (range, _, host) => replace(range, null, host) },
 }));
 
-/** The validation of the whole range, or undefined. */
-function validationOf({ sheet, area }: RangeTarget): Validation | undefined {
-  return sheet.layout.validations.find(({ range }) =>
-    range.split(/\s+/).some((part) => {
-      const own = parseAreaAddress(part);
-      return own !== null && containsArea(own, area);
-    }),
+/** None, one type, `Inconsistent` where some cells have none, `MixedCriteria` where they have several. */
+function typeOf(target: AreasTarget): string {
+  const found = touching(target);
+  const [first] = found;
+  if (first === undefined) return 'None';
+  if (validationOf(target)) return KINDS.find(([, ours]) => ours === first.type)?.[2] ?? 'None';
+  const areas = found.flatMap(areasOf);
+  return target.areas.every((area) => coversAll(areas, area)) ? 'MixedCriteria' : 'Inconsistent';
+}
+
+function areasOf({ range }: Validation): readonly CellArea[] {
+  return range.split(/\s+/).flatMap((part) => parseAreaAddress(part) ?? []);
+}
+
+/** The validations that cells of the areas have. */
+function touching({ sheet, areas }: AreasTarget): readonly Validation[] {
+  return sheet.layout.validations.filter((validation) =>
+    areasOf(validation).some((own) => areas.some((area) => intersection(own, area))),
   );
 }
 
-/** Puts one validation (or none) on the range and takes the range out of all others. */
-function replace({ sheet, area }: RangeTarget, rule: Omit<Validation, 'range'> | null, { book }: Host): void {
-  const others = sheet.layout.validations.flatMap((validation) => {
-    const areas = validation.range.split(/\s+/).flatMap((part) => parseAreaAddress(part) ?? []);
-    if (!areas.some((own) => intersection(own, area))) return [validation];
-    const left = areas.flatMap((own) => areaDifference(own, area));
-    return left.length > 0 ? [{ ...validation, range: areasAddress(left).replace(/,/g, ' ') }] : [];
-  });
-  const validations = rule ? [...others, { ...rule, range: areaAddress(area) }] : others;
-  book.setLayout(sheet, { validations }, [area]);
+function coversAll(covers: readonly CellArea[], area: CellArea): boolean {
+  const left = covers.reduce<readonly CellArea[]>(
+    (parts, cover) => parts.flatMap((part) => areaDifference(part, cover)),
+    [area],
+  );
+  return left.length === 0;
 }
 
-function amend(range: RangeTarget, change: Partial<Validation>, host: Host): void {
+/** The validation that all cells of the areas have, or undefined. */
+function validationOf(target: AreasTarget): Validation | undefined {
+  const [only, ...more] = touching(target);
+  if (only === undefined || more.length > 0) return undefined;
+  const covers = areasOf(only);
+  return target.areas.every((area) => coversAll(covers, area)) ? only : undefined;
+}
+
+/** Puts one validation (or none) on the areas and takes the areas out of all others. */
+function replace(
+  { sheet, areas }: AreasTarget,
+  rule: Omit<Validation, 'range'> | null,
+  { book }: Host,
+): void {
+  const others = sheet.layout.validations.flatMap((validation) => {
+    const covered = areasOf(validation);
+    if (!covered.some((own) => areas.some((area) => intersection(own, area)))) return [validation];
+    const left = areas.reduce<readonly CellArea[]>(
+      (parts, area) => parts.flatMap((part) => areaDifference(part, area)),
+      covered,
+    );
+    return left.length > 0 ? [{ ...validation, range: left.map(areaAddress).join(' ') }] : [];
+  });
+  const range = areas.map(areaAddress).join(' ');
+  const validations = rule ? [...others, { ...rule, range }] : others;
+  book.setLayout(sheet, { validations }, areas);
+}
+
+function amend(range: AreasTarget, change: Partial<Validation>, host: Host): void {
   const former = validationOf(range);
   if (!former) throw invalidArgument('请先设置数据验证规则，再设置提示。');
   replace(range, { ...former, ...change }, host);

@@ -55,7 +55,10 @@ const namedItemType = new WireType<NameTarget>('NamedItem', () => ({
       set: (target, comment) => replace(target, { comment: String(comment) }),
     },
     scope: { get: ({ sheet }) => (sheet ? 'Worksheet' : 'Workbook') },
-    visible: { get: () => true },
+    visible: {
+      get: (target) => definition(target).hidden !== true,
+      set: (target, visible) => replace(target, { hidden: visible === false || undefined }),
+    },
   },
   methods: {
     getRange: (target, _, host) => rangeOf(target, host) ?? notThere(),

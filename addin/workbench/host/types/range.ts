@@ -1,12 +1,4 @@
-import {
-  LAST_COLUMN,
-  LAST_ROW,
-  areaAddress,
-  cellCount,
-  columnCount,
-  intersection,
-  rowCount,
-} from '../../book/area';
+import { LAST_COLUMN, LAST_ROW, cellCount, columnCount, intersection, rowCount } from '../../book/area';
 import { isErrorValue } from '../../book/cell';
 import { pixelsToPoints, widthToPixels } from '../../book/measures';
 import { mergeCells, unmergeCells } from '../../book/merging';
@@ -87,8 +79,10 @@ export const rangeType: WireType<RangeTarget> = new WireType<RangeTarget>('Range
     hyperlink: { get: (range) => hyperlink(range), onlyByName: true },
     format: { object: (range) => rangeFormatType.of([range]) },
     worksheet: { object: ({ sheet }) => worksheetType.of(sheet) },
-    dataValidation: { object: (range) => dataValidationType.of(range) },
-    conditionalFormats: { object: (range) => conditionalFormatCollectionType.of(range) },
+    dataValidation: { object: ({ sheet, area }) => dataValidationType.of({ sheet, areas: [area] }) },
+    conditionalFormats: {
+      object: ({ sheet, area }) => conditionalFormatCollectionType.of({ sheet, areas: [area] }),
+    },
   },
   methods: {
     ...rangeNavigation,
@@ -217,8 +211,4 @@ function heightPoints(sheet: RangeTarget['sheet'], first: number, last: number):
   let points = 0;
   for (let row = first; row <= last; row++) if (!sheet.isRowHidden(row)) points += sheet.rowHeightPoints(row);
   return points;
-}
-
-export function areasAddress(areas: readonly Area[]): string {
-  return areas.map(areaAddress).join(',');
 }

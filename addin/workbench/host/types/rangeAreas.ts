@@ -4,6 +4,8 @@ import type { Sheet } from '../../book/sheet';
 import { itemNotFound } from '../apiError';
 import { RangeTarget } from '../rangeTarget';
 import { WireType } from '../wireType';
+import { conditionalFormatCollectionType } from './conditionalFormats';
+import { dataValidationType } from './dataValidation';
 import { made } from './range';
 import { rangeFormatType } from './rangeFormat';
 import { worksheetType } from './worksheet';
@@ -22,6 +24,8 @@ export const rangeAreasType: WireType<AreasTarget> = new WireType<AreasTarget>('
     cellCount: { get: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0) },
     areas: { object: (target) => rangeCollectionType.of(target) },
     worksheet: { object: ({ sheet }) => worksheetType.of(sheet) },
+    dataValidation: { object: (target) => dataValidationType.of(target) },
+    conditionalFormats: { object: (target) => conditionalFormatCollectionType.of(target) },
     format: {
       object: ({ sheet, areas }) => rangeFormatType.of(areas.map((area) => new RangeTarget(sheet, area))),
     },

@@ -20,6 +20,7 @@ import { namedItemCollectionType } from './names';
 import { pageLayoutType } from './pageLayout';
 import { protectionType } from './protection';
 import { rangeType } from './range';
+import { rangeAreasType } from './rangeAreas';
 import { tableCollectionType } from './tables';
 
 const VISIBILITIES: ReadonlyArray<readonly [SheetVisibility, string]> = [
@@ -86,6 +87,11 @@ export const worksheetType: WireType<Sheet> = new WireType<Sheet>('Worksheet', (
       return area && range(sheet, area, host);
     },
     getRange: (sheet, args, host) => range(sheet, addressedArea(sheet, args.optionalText(0), host), host),
+    getRanges: (sheet, args, host) => {
+      const addresses = args.text(0).split(/[,;]/);
+      const areas = addresses.map((address) => addressedArea(sheet, address.trim(), host));
+      return rangeAreasType.of({ sheet: present(sheet, host), areas });
+    },
     getRangeByIndexes: (sheet, args, host) => {
       const [row, column] = [args.integer(0) + 1, args.integer(1) + 1];
       const [rows, columns] = [args.integer(2), args.integer(3)];
