@@ -69,11 +69,11 @@ export async function refuseProtected(
 
 async function ownParts(context: Excel.RequestContext, sheetName: string, area: CellArea): Promise<OwnParts> {
   const sheet = context.workbook.worksheets.getItem(sheetName);
-  const formats = rangeOf(sheet, area).conditionalFormats;
-  formats.load('items/type');
+  const { conditionalFormats } = rangeOf(sheet, area);
+  conditionalFormats.load('items/type');
   sheet.comments.load('items/content');
   const runs = await validationRuns(context, sheet, area);
-  const custom = formats.items.filter(({ type }) => type === 'Custom');
+  const custom = conditionalFormats.items.filter(({ type }) => type === 'Custom');
   for (const format of custom) format.custom.rule.load('formula');
   await context.sync();
   return {

@@ -18,25 +18,32 @@ export async function validationRuns(
   sheet: Excel.Worksheet,
   area: CellArea,
 ): Promise<readonly ValidationRun[]> {
-  const runs: ValidationRun[] = [];
-  let open: readonly CellArea[] = columnsOf(area);
-  while (open.length > 0) {
-    const asked = open.map((part) => {
-      const { dataValidation } = rangeOf(sheet, part);
-      dataValidation.load('type,prompt,errorAlert');
-      return { part, dataValidation };
-    });
-    await context.sync();
-    open = asked.flatMap(({ part, dataValidation: { type, prompt, errorAlert } }) => {
-      if (type === 'Inconsistent' || type === 'MixedCriteria') return halves(part);
-      const isOurs = errorAlert.title === ALERT_TITLE;
+  return runsOf(context, sheet, columnsOf(area));
+}
+
+async function runsOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  parts: readonly CellArea[],
+): Promise<readonly ValidationRun[]> {
+  if (parts.length === 0) return [];
+  const asked = parts.map((area) => {
+    const { dataValidation } = rangeOf(sheet, area);
+    dataValidation.load('type,prompt,errorAlert');
+    return { area, dataValidation };
+  });
+  await context.sync();
+  const isMixed = ({ dataValidation: { type } }: (typeof asked)[number]): boolean =>
+    type === 'Inconsistent' || type === 'MixedCriteria';
+  const whole = asked
+    .filter((each) => !isMixed(each))
+    .map(({ area, dataValidation: { type, prompt, errorAlert } }): ValidationRun => {
+      if (errorAlert.title === ALERT_TITLE) return { area, owner: 'us' };
       // A validation that allows everything may be there for its message.
-      const isFree = type === 'None' && prompt.message === '';
-      runs.push({ area: part, owner: isOurs ? 'us' : isFree ? 'nobody' : 'user' });
-      return [];
+      return { area, owner: type === 'None' && prompt.message === '' ? 'nobody' : 'user' };
     });
-  }
-  return runs;
+  const halved = asked.filter(isMixed).flatMap(({ area }) => halves(area));
+  return [...whole, ...(await runsOf(context, sheet, halved))];
 }
 
 function columnsOf(area: CellArea): readonly CellArea[] {
