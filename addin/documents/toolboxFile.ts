@@ -2,6 +2,7 @@ import { columnLetters } from '../../ledger/cells';
 import type { CoverLine, CoverSheet } from '../../ledger/toolbox/coverSheet';
 import type { LedgerSheet } from '../../ledger/toolbox/ledgerSheet';
 import type { Toolbox } from '../../ledger/toolbox/toolbox';
+import { MARK_LOOKS } from '../excel/sheetRules/writtenRules';
 import { Book } from '../workbench/book/book';
 import type { Sheet } from '../workbench/book/sheet';
 import { saveBook } from '../workbench/book/saveBook';
@@ -9,6 +10,7 @@ import type { CellStyle } from '../workbench/book/style';
 import { SheetDraft } from './sheetDraft';
 import { lookWith, TOOLBOX_LOOKS as LOOKS } from './toolboxLooks';
 import { PAGE_FOOTER, pageSetup } from './toolboxPage';
+import { addRules } from './toolboxRules';
 
 const TITLE_HEIGHT_POINTS = 36;
 const META_HEIGHT_POINTS = 20;
@@ -84,7 +86,16 @@ function contentAsText(content: string | number | boolean | null): string | numb
   return typeof content === 'string' && content.startsWith("'") ? content.slice(1) : content;
 }
 
-const SAMPLES = { required: LOOKS.required, optional: LOOKS.optional, example: LOOKS.example } as const;
+const markSample = ({ fill, font }: { readonly fill: string; readonly font: string }): CellStyle =>
+  lookWith(LOOKS.empty, { fill, color: font });
+
+const SAMPLES: Readonly<Record<NonNullable<CoverLine['sample']>, CellStyle>> = {
+  required: LOOKS.required,
+  optional: LOOKS.optional,
+  example: LOOKS.example,
+  missing: markSample(MARK_LOOKS.missing),
+  wrong: markSample(MARK_LOOKS.wrong),
+};
 
 function putCoverLine(draft: SheetDraft, row: number, { label, text, sheet, sample }: CoverLine): void {
   const look = sample ? SAMPLES[sample] : sheet ? LOOKS.link : LOOKS.label;
@@ -115,10 +126,12 @@ function sheetOfCover(book: Book, cover: CoverSheet): Sheet {
 }
 
 /** The toolbox as the bytes of an .xlsx file. */
-export async function toolboxFile({ title, cover, ledgers }: Toolbox): Promise<Uint8Array> {
+export async function toolboxFile(toolbox: Toolbox): Promise<Uint8Array> {
+  const { title, cover, ledgers } = toolbox;
   const book = new Book();
   book.properties = { title };
   const sheets = [sheetOfCover(book, cover), ...ledgers.map((ledger) => sheetOfLedger(book, ledger))];
-  book.load({ sheets, names: [], customXml: [] }, new Map(), sheets[0]);
+  const names = addRules(book, sheets, toolbox);
+  book.load({ sheets, names, customXml: [] }, new Map(), sheets[0]);
   return saveBook(book);
 }

@@ -7,7 +7,7 @@ export interface CoverLine {
   readonly text: string;
   readonly sheet?: string;
   /** The label shows a look that the ledgers use, so that the text can say what it means. */
-  readonly sample?: 'required' | 'optional' | 'example';
+  readonly sample?: 'required' | 'optional' | 'example' | 'missing' | 'wrong';
 }
 
 export interface CoverSection {
@@ -32,6 +32,12 @@ const LOOKS: readonly CoverLine[] = [
   { label: '深底白字', text: '必填栏目：不填，检查时会提示。', sample: 'required' },
   { label: '浅底深字', text: '选填栏目：有就填，没有留空，不必填“无”。', sample: 'optional' },
   { label: '例：', text: '示例行：只供参考，不计入统计和评分，可以保留，也可以删除。', sample: 'example' },
+  { label: '黄底', text: '这一行已经填了，但这个必填栏目还空着。填上就消失。', sample: 'missing' },
+  {
+    label: '红底',
+    text: '与别处矛盾：序号重复，日期先后颠倒，已整改没有完成时间，复查人就是责任人等。改对就消失。',
+    sample: 'wrong',
+  },
 ];
 
 const HABITS: readonly CoverLine[] = [

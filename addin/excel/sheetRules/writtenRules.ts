@@ -61,7 +61,7 @@ function excelRule(condition: CellCondition, source: string | null): Excel.DataV
 }
 
 /** Colours of Excel's own “bad” and “neutral” cell styles. */
-const LOOKS = {
+export const MARK_LOOKS = {
   missing: { fill: '#FFEB9C', font: '#9C5700' },
   wrong: { fill: '#FFC7CE', font: '#9C0006' },
 } as const;
@@ -79,7 +79,7 @@ export function writeMark(sheet: Excel.Worksheet, mark: ProblemMark, spans: read
     const { custom } = sheet.getRanges(address).conditionalFormats.add('Custom');
     // The formula is relative to the first cell.
     custom.rule.formula = `=${mark.formulaAt(firstRow)}`;
-    custom.format.fill.color = LOOKS[mark.look].fill;
-    custom.format.font.color = LOOKS[mark.look].font;
+    custom.format.fill.color = MARK_LOOKS[mark.look].fill;
+    custom.format.font.color = MARK_LOOKS[mark.look].font;
   }
 }

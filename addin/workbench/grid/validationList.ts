@@ -35,7 +35,9 @@ function choicesOf(book: Book, sheet: Sheet, { values, formula1 }: Validation): 
   const source = formula1.trim().replace(/^=/, '');
   const refersTo =
     book.names.find(({ name }) => name.toLowerCase() === source.toLowerCase())?.refersTo ?? source;
-  const { sheet: sheetName, address } = splitSheetAddress(refersTo);
+  // A list that grows, 名册!B5:INDEX(名册!B5:B49,COUNTA(…)), offers what is filled of its whole range.
+  const whole = /:INDEX\(([^,]+),/i.exec(refersTo)?.[1] ?? refersTo;
+  const { sheet: sheetName, address } = splitSheetAddress(whole);
   const area = parseAreaAddress(address);
   const from = sheetName === null ? sheet : book.sheet(sheetName);
   if (area === null || from === undefined) return null;

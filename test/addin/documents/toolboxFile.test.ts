@@ -3,8 +3,10 @@ import ExcelJS from 'exceljs';
 import { toolboxFile } from '../../../addin/documents/toolboxFile';
 import { readWorkbookCells } from '../../../addin/excel/readWorkbook';
 import { openInOffice } from '../../../addin/headless/office';
+import { clearSheetRules } from '../../../addin/excel/sheetRules/sheetRulesSteps';
 import type { Book } from '../../../addin/workbench/book/book';
-import type { Field } from '../../../ledger/kinds/kind';
+import { validationList } from '../../../addin/workbench/grid/validationList';
+import type { Field, FieldType } from '../../../ledger/kinds/kind';
 import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
 import type { RecognisedWorkbook } from '../../../ledger/recognise/recognised';
 import { expectSuccess } from '../../../ledger/result';
@@ -114,6 +116,36 @@ describe('the toolbox, with one row in every ledger', () => {
   });
 });
 
+const UNIT_LIST = '部门名单';
+
+describe('the toolbox, as it guides who fills it', () => {
+  it('offers in every column of units what its roster holds by then', async () => {
+    const { book, close } = expectSuccess(await openInOffice(bytes));
+    const roster = toolbox.ledgers[0];
+    const rosterSheet = book.sheet(roster?.name ?? '');
+    if (!roster || !rosterSheet) throw new Error('no roster');
+    const units = ['城关供电所', '营销部', '运检部'];
+    units.forEach((unit, i) => book.setValue(rosterSheet, roster.rows.firstEmpty + i, 2, unit));
+    for (const { name, columns, rows } of toolbox.ledgers) {
+      const sheet = book.sheet(name);
+      for (const { field, column } of columns)
+        if (sheet && field.type === 'unit')
+          expect(validationList(book, sheet, rows.lastEmpty, column)).toEqual(units);
+    }
+    close();
+  });
+
+  it('carries rules that the pane knows for its own and takes away without a trace', async () => {
+    const { book, close } = expectSuccess(await openInOffice(bytes));
+    const name = '抽查记录台账';
+    expect(book.sheet(name)?.layout.validations.length).toBeGreaterThan(5);
+    expectSuccess(await clearSheetRules(name));
+    expect(book.sheet(name)?.layout).toMatchObject({ validations: [], conditionalFormats: [] });
+    expect(book.sheet('问题整改台账')?.layout.validations.length).toBeGreaterThan(5);
+    close();
+  });
+});
+
 describe('the toolbox, to another reader of .xlsx', () => {
   it('has its headers, frozen and repeated on every page, on A4 or A3, one page wide', async () => {
     const workbook = new ExcelJS.Workbook();
@@ -136,6 +168,28 @@ describe('the toolbox, to another reader of .xlsx', () => {
       expect(sheet?.headerFooter.oddFooter).toContain('第 &P 页，共 &N 页');
       for (const { column, formula } of totals)
         expect(sheet?.getCell(rows.total ?? 0, column).formula).toBe(formula.slice(1));
+    }
+  });
+
+  it('has a dropdown, a date or a number rule wherever a field wants one, in every empty row', async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+    const types: Readonly<Partial<Record<FieldType, string>>> = {
+      ...{ date: 'date', points: 'decimal', percent: 'decimal', integer: 'whole', factor: 'whole' },
+      ...{ enum: 'list', enums: 'list', boolean: 'list', unit: 'list' },
+    };
+    for (const { name, columns, rows } of toolbox.ledgers) {
+      for (const { field, column } of columns) {
+        const wanted = types[field.type];
+        for (const row of [rows.firstEmpty, rows.lastEmpty]) {
+          const rule = workbook.getWorksheet(name)?.getCell(row, column).dataValidation;
+          if (wanted !== undefined)
+            expect(rule).toMatchObject({ type: wanted, prompt: expect.any(String) as string });
+          if (field.type === 'enum') expect(rule?.formulae).toEqual([`"${(field.values ?? []).join(',')}"`]);
+          if (field.type === 'unit') expect(rule?.formulae).toEqual([UNIT_LIST]);
+        }
+        expect(workbook.getWorksheet(name)?.getCell(rows.example, column).dataValidation).toBeUndefined();
+      }
     }
   });
 
