@@ -1,13 +1,14 @@
-import type { CellValue, SheetCells, SheetVisibility } from '../../ledger/cells';
+import type { SheetCells, SheetVisibility } from '../../ledger/cells';
 import { shownDateSystem } from './dateSystem';
 import { readMergedAreas } from './mergedAreas';
 import { areaOf } from './rangeArea';
+import { readBlocks } from './readBlocks';
 import { requestsOf, type Block } from './rowBlocks';
 import { LIST_SHEET } from './sheetRules/ownSigns';
 
 /**
- * Reads all worksheets, hidden ones too, in workbook order: one request for the list of sheets, one for what they use,
- * and one for every 40,000 cells, whatever the number of sheets. Cells that only have a look (borders down to row
+ * Reads all worksheets, hidden ones too, in workbook order: one request for the list of sheets, two for what they use,
+ * one for every 40,000 cells, whatever the number of sheets, and one more. Cells that only have a look (borders down to row
  * 1,048,576) are not read.
  */
 export async function readWorkbookCells(): Promise<readonly SheetCells[]> {
@@ -51,8 +52,7 @@ async function readSheets(
 ): Promise<readonly SheetCells[]> {
   const used = await readUsedAreas(context, heads);
   const merges = await readMergedAreas(context, used);
-  const parts: SheetPart[] = [];
-  for (const blocks of requestsOf(used)) parts.push(...(await readBlocks(context, blocks)));
+  const parts = await readBlocks(context, requestsOf(used));
   const dateSystem = shownDateSystem(parts) ?? '1900';
   return heads.map(({ name, visibility }) => {
     const index = used.findIndex(({ sheet }) => sheet === name);
@@ -86,58 +86,6 @@ async function readUsedAreas(
   });
   await context.sync();
   return ranges.flatMap(({ sheet, range }) => (range.isNullObject ? [] : [{ sheet, area: areaOf(range) }]));
-}
-
-/** What was read of one block. */
-interface SheetPart {
-  readonly sheet: string;
-  readonly values: ReadonlyArray<readonly CellValue[]>;
-  readonly texts: ReadonlyArray<readonly string[]>;
-  readonly formats: ReadonlyArray<readonly string[]>;
-  readonly formulas: ReadonlyArray<readonly string[]>;
-  readonly hiddenRows: readonly number[];
-  readonly hiddenColumns: readonly number[];
-}
-
-async function readBlocks(
-  context: Excel.RequestContext,
-  blocks: readonly Block[],
-): Promise<readonly SheetPart[]> {
-  const reads = blocks.map(({ sheet, area }) => {
-    const { firstRow, firstColumn, lastRow, lastColumn } = area;
-    const range = context.workbook.worksheets
-      .getItem(sheet)
-      .getRangeByIndexes(firstRow - 1, firstColumn - 1, lastRow - firstRow + 1, lastColumn - firstColumn + 1);
-    range.load('values,text,numberFormat,formulas');
-    const rows = range.getRowProperties({ rowHidden: true });
-    const columns = range.getColumnProperties({ columnHidden: true });
-    return { sheet, area, range, rows, columns };
-  });
-  await context.sync();
-  return reads.map(({ sheet, area, range, rows, columns }) => ({
-    sheet,
-    values: range.values.map((line: readonly unknown[]) => line.map(cellValue)),
-    texts: range.text.map((line) => [...line]),
-    formats: range.numberFormat.map((line: readonly unknown[]) => line.map(String)),
-    formulas: range.formulas.map((line: readonly unknown[], row) =>
-      line.map((formula, column) => formulaText(formula, range.values[row]?.[column])),
-    ),
-    hiddenRows: rows.value.flatMap(({ rowHidden }, index) => (rowHidden ? [area.firstRow + index] : [])),
-    hiddenColumns: columns.value.flatMap(({ columnHidden }, index) =>
-      columnHidden ? [area.firstColumn + index] : [],
-    ),
-  }));
-}
-
-/** Excel gives '' for an empty cell, and error values as their texts. */
-function cellValue(value: unknown): CellValue {
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return value === '' || value === null || value === undefined ? null : String(value);
-}
-
-/** Excel gives a constant's own value where a cell has no formula; a text may well begin with '='. */
-function formulaText(formula: unknown, value: unknown): string {
-  return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : '';
 }
 
 function visibilityOf(visibility: string): SheetVisibility {

@@ -41,8 +41,7 @@ export async function openInOffice(
 
 /** Lets `Excel.run` work on a book that is already open, and has its formulas calculated. */
 export async function showInOffice(book: Book): Promise<Host> {
-  calculator ??= ironCalculator(readFileSync(ENGINE_FILE));
-  book.calculateWith(calculator);
+  book.calculateOnceChanged(() => (calculator ??= ironCalculator(readFileSync(ENGINE_FILE))));
   if (running) {
     running.host.reset(book);
     return running.host;

@@ -60,6 +60,7 @@ export class Book extends Transactions {
   notices: readonly string[] = [];
 
   private calculator: Calculator | null = null;
+  private makeCalculator: (() => Calculator) | null = null;
   private state: BookState = { sheets: [], names: [], customXml: [] };
   private kept: ReadonlyMap<string, unknown> = new Map();
   private selected: Selection | null = null;
@@ -96,8 +97,11 @@ export class Book extends Transactions {
 
   /** What a cell shows. */
   text(sheet: Sheet, row: number, column: number): string {
-    const cell = sheet.cell(row, column);
-    return displayText(cell.value, cell.style.numberFormat ?? 'General', this.dateSystem);
+    return this.textOf(sheet.cell(row, column));
+  }
+
+  textOf({ value, style }: Cell): string {
+    return displayText(value, style.numberFormat ?? 'General', this.dateSystem);
   }
 
   // Where the user is: not part of undo.
@@ -132,6 +136,12 @@ export class Book extends Transactions {
   calculateWith(calculator: Calculator): void {
     this.calculator = calculator;
     calculator.attach(this);
+  }
+
+  /** The same, but the calculator is asked for when something changes first: a book that is only read needs none. */
+  calculateOnceChanged(makeCalculator: () => Calculator): void {
+    this.calculator = null;
+    this.makeCalculator = makeCalculator;
   }
 
   // Cells.
@@ -241,6 +251,12 @@ export class Book extends Transactions {
   newSheet(name: string): Sheet {
     this.sheetCount += 1;
     return new Sheet(`{${String(this.sheetCount).padStart(8, '0')}-0001-0000-0000-000000000000}`, name);
+  }
+
+  protected override beforeChange(): void {
+    const make = this.makeCalculator;
+    this.makeCalculator = null;
+    if (make) this.calculateWith(make());
   }
 
   protected calculated(events: readonly BookEvent[]): readonly BookEvent[] {

@@ -20,6 +20,31 @@ export function displayText(value: CellValue, numberFormat: string, dateSystem: 
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string' && (numberFormat === 'General' || numberFormat === '@')) return value;
   if (numberFormat === '@') return String(value);
+  if (numberFormat === 'General' && isShortInteger(value)) return String(value);
+  return typeof value === 'number'
+    ? repeatedText(value, numberFormat, dateSystem)
+    : formattedText(value, numberFormat, dateSystem);
+}
+
+/** An integer that General shows as it is. */
+function isShortInteger(value: CellValue): boolean {
+  return Number.isInteger(value) && Math.abs(Number(value)) < 1e11;
+}
+
+const shownTexts = new Map<string, Map<number, string>>();
+const MOST_SHOWN_TEXTS = 10000;
+
+/** The same days and amounts come again and again in a ledger, and formatting them is slow. */
+function repeatedText(value: number, numberFormat: string, dateSystem: DateSystem): string {
+  const key = `${dateSystem} ${numberFormat}`;
+  let texts = shownTexts.get(key);
+  if (!texts || texts.size >= MOST_SHOWN_TEXTS) shownTexts.set(key, (texts = new Map()));
+  let text = texts.get(value);
+  if (text === undefined) texts.set(value, (text = formattedText(value, numberFormat, dateSystem)));
+  return text;
+}
+
+function formattedText(value: string | number, numberFormat: string, dateSystem: DateSystem): string {
   const pattern = SYSTEM_DATE_FORMATS.get(numberFormat) ?? numberFormat;
   const isDate1904 = dateSystem === '1904' && typeof value === 'number' && showsDate(pattern);
   const serial = isDate1904 ? value + DAYS_FROM_1904_TO_1900 : value;

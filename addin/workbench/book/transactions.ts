@@ -24,6 +24,9 @@ export abstract class Transactions {
   /** Brings formulas up to date after some events; answers with what that changed. */
   protected abstract calculated(events: readonly BookEvent[]): readonly BookEvent[];
 
+  /** What must be known of the state before it changes for the first time. */
+  protected abstract beforeChange(): void;
+
   subscribe(listener: BookListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -102,6 +105,7 @@ export abstract class Transactions {
       this.transact(LABELS[type] ?? '更改', () => this.record(type, sheet, areas, change));
       return;
     }
+    this.beforeChange();
     change.redo();
     open.changes.push(change);
     open.events.push({ type, sheet, areas, origin: open.origin });

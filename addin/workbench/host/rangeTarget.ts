@@ -1,6 +1,7 @@
 import type { CellArea } from '../../../ledger/cells';
 import { areaAddress, cellCount, intersection, isOnSheet, quotedSheetName } from '../book/area';
 import { shiftedArea } from '../book/lines';
+import { EMPTY_CELL, type Cell } from '../book/cell';
 import type { Shift } from '../book/references';
 import type { Sheet } from '../book/sheet';
 import { ApiError, invalidArgument } from './apiError';
@@ -37,15 +38,17 @@ export class RangeTarget {
 const MOST_CELLS_A_READ = 5_000_000;
 
 /** A grid of what `read` says of every cell. */
-export function readGrid<Value>(range: RangeTarget, read: (row: number, column: number) => Value): Value[][] {
-  const { area } = range;
+export function readGrid<Value>(range: RangeTarget, read: (cell: Cell) => Value): Value[][] {
+  const { area, sheet } = range;
   if (cellCount(area) > MOST_CELLS_A_READ) {
     throw new ApiError('ResponsePayloadSizeLimitExceeded', '响应负载大小已超出限制，请分块读取。');
   }
   const grid: Value[][] = [];
   for (let row = area.firstRow; row <= area.lastRow; row++) {
+    const cells = sheet.cells.get(row);
     const line: Value[] = [];
-    for (let column = area.firstColumn; column <= area.lastColumn; column++) line.push(read(row, column));
+    for (let column = area.firstColumn; column <= area.lastColumn; column++)
+      line.push(read(cells?.get(column) ?? EMPTY_CELL));
     grid.push(line);
   }
   return grid;

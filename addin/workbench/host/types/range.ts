@@ -1,5 +1,5 @@
 import { LAST_COLUMN, LAST_ROW, cellCount, columnCount, intersection, rowCount } from '../../book/area';
-import { isErrorValue } from '../../book/cell';
+import { isErrorValue, type Cell } from '../../book/cell';
 import { pixelsToPoints, widthToPixels } from '../../book/measures';
 import { mergeCells, unmergeCells } from '../../book/merging';
 import { ApiError, invalidArgument, itemNotFound } from '../apiError';
@@ -35,7 +35,7 @@ export const rangeType: WireType<RangeTarget> = new WireType<RangeTarget>('Range
     values: {
       get: (range, { book }) => {
         book.calculate();
-        return readGrid(range, (row, column) => range.sheet.cell(row, column).value ?? '');
+        return readGrid(range, ({ value }) => value ?? '');
       },
       set: (range, values, { book }) => writeValues(book, range, values),
     },
@@ -44,7 +44,7 @@ export const rangeType: WireType<RangeTarget> = new WireType<RangeTarget>('Range
     text: {
       get: (range, { book }) => {
         book.calculate();
-        return readGrid(range, (row, column) => book.text(range.sheet, row, column));
+        return readGrid(range, (cell) => book.textOf(cell));
       },
     },
     numberFormat: {
@@ -55,7 +55,7 @@ export const rangeType: WireType<RangeTarget> = new WireType<RangeTarget>('Range
       get: numberFormats,
       set: (range, formats, { book }) => writeNumberFormats(book, range, formats),
     },
-    valueTypes: { get: (range) => readGrid(range, (row, column) => valueType(range, row, column)) },
+    valueTypes: { get: (range) => readGrid(range, valueType) },
     rowHidden: {
       get: ({ sheet, area }) => agreed(area.firstRow, area.lastRow, (row) => sheet.isRowHidden(row)),
       set: ({ sheet, area }, hidden, { book }) =>
@@ -151,18 +151,14 @@ function lineProperties<Line>(first: number, last: number, read: (place: number)
 }
 
 function formulas(range: RangeTarget): unknown[][] {
-  return readGrid(range, (row, column) => {
-    const cell = range.sheet.cell(row, column);
-    return cell.formula ?? cell.value ?? '';
-  });
+  return readGrid(range, ({ formula, value }) => formula ?? value ?? '');
 }
 
 function numberFormats(range: RangeTarget): string[][] {
-  return readGrid(range, (row, column) => range.sheet.cell(row, column).style.numberFormat ?? 'General');
+  return readGrid(range, ({ style }) => style.numberFormat ?? 'General');
 }
 
-function valueType({ sheet }: RangeTarget, row: number, column: number): string {
-  const { value } = sheet.cell(row, column);
+function valueType({ value }: Cell): string {
   if (value === null) return 'Empty';
   if (isErrorValue(value)) return 'Error';
   return { string: 'String', number: 'Double', boolean: 'Boolean' }[
