@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { failure } from '../../ledger/result';
 import { runBulletin } from './bulletin';
 import { runCheck } from './check';
 import { readCommand, type Command } from './commandLine';
 import { runInspect } from './inspect';
+import { jsonPieces } from './jsonPieces';
 import type { Outcome } from './outcome';
 import { runScore } from './score';
 import { runToolbox } from './toolbox';
@@ -38,6 +40,13 @@ function leaveWithReader(error: NodeJS.ErrnoException): void {
   process.exit(0);
 }
 
+/** Waits for a reader that is slower, so that the text doesn't pile up. */
+async function writeInPieces(document: unknown): Promise<void> {
+  for (const piece of jsonPieces(document)) {
+    if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
+  }
+}
+
 /** Runs one command; answers with the exit status: 0 done, 1 problems found, 2 bad usage or unreadable input. */
 export async function main(words: readonly string[]): Promise<number> {
   process.stdout.on('error', leaveWithReader);
@@ -56,6 +65,7 @@ export async function main(words: readonly string[]): Promise<number> {
     return BAD_USAGE;
   }
   const { document, report, hasProblems } = outcome.value;
-  process.stdout.write(command.value.json ? `${JSON.stringify(document, null, 1)}\n` : report);
+  if (command.value.json) await writeInPieces(document);
+  else process.stdout.write(report);
   return hasProblems === true ? PROBLEMS_FOUND : 0;
 }
