@@ -23,6 +23,10 @@ const PANELS = {
 const NewWorkbooks = lazy(async () => ({ default: (await import('./start/NewWorkbooks')).NewWorkbooks }));
 const ReviewPanel = lazy(async () => ({ default: (await import('./review/ReviewPanel')).ReviewPanel }));
 
+const SheetRules = lazy(async () => ({
+  default: (await import('./sheetRules/SheetRules')).SheetRules,
+}));
+
 const useStyles = makeStyles({
   app: {
     display: 'flex',
@@ -108,6 +112,7 @@ function Panels({ actions, initialPanel }: AppProps) {
           onKeyDown={({ key }) => key === 'Escape' && setHasMore(false)}
         >
           <Suspense fallback={<Waiting />}>
+            <SheetRules actions={actions} open={open} workbook={open.workbook} />
             <NewWorkbooks actions={actions} workbook={open.workbook} />
           </Suspense>
         </section>

@@ -1,0 +1,99 @@
+import { useEffect, useMemo, useState } from 'react';
+import { success, type Result } from '../../../ledger/result';
+import { sheetRulesOf } from '../../../ledger/sheetRules/sheetRules';
+import type { PaneActions, PaneWorkbook } from '../actions';
+import { useNotify } from '../notice/NoticeContext';
+import { useSay } from '../text/TextContext';
+import { useTask, valueOf, type Task } from '../useTask';
+import type { OpenWorkbook } from '../useWorkbook';
+
+/** How much would be put into the sheet, for the words before the button. */
+export interface RulesEffect {
+  readonly sheet: string;
+  readonly lists: number;
+  readonly numbers: number;
+  readonly marks: number;
+  readonly comments: number;
+}
+
+export interface SheetRulesState {
+  /** Null where the active sheet has no ledger. */
+  readonly effect: RulesEffect | null;
+  readonly hasRules: boolean;
+  readonly task: Task;
+  readonly add: () => void;
+  readonly remove: () => void;
+}
+
+/** The validation of the sheet beside the pane: what it would be, whether it is there, adding and removing it. */
+export function useSheetRules(
+  actions: PaneActions,
+  { activeName, activeSheet }: OpenWorkbook,
+  { cells, recognised: { organisation } }: PaneWorkbook,
+): SheetRulesState {
+  const say = useSay();
+  const notify = useNotify();
+  const task = useTask();
+  const [ruled, setRuled] = useState<readonly string[]>([]);
+  const own = cells.find(({ name }) => name === activeName);
+  const tables = activeSheet?.tables;
+
+  useEffect(() => {
+    let isWanted = true;
+    void actions.ruledSheets().then((sheets) => {
+      if (isWanted) setRuled(sheets);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [actions, activeName]);
+
+  const effect = useMemo((): RulesEffect | null => {
+    const rules = own && tables?.flatMap((table) => sheetRulesOf(table, own, organisation) ?? []);
+    if (!rules || rules.length === 0) return null;
+    const cellRules = rules.flatMap((each) => each.cellRules);
+    const lists = cellRules.filter(({ condition }) => condition.kind === 'list').length;
+    return {
+      sheet: own.name,
+      lists,
+      numbers: cellRules.length - lists,
+      marks: rules.flatMap((each) => each.marks).length,
+      comments: rules.flatMap((each) => each.comments).length,
+    };
+  }, [own, tables, organisation]);
+
+  const clear = async (sheet: string): Promise<Result<null, string>> => {
+    const cleared = await actions.clearSheetRules(sheet);
+    setRuled(await actions.ruledSheets());
+    return cleared;
+  };
+  const write = async (): Promise<Result<string, string>> => {
+    const places: string[] = [];
+    for (const table of tables ?? []) {
+      const step = own && (await actions.writeSheetRules(own, table, organisation));
+      if (step?.ok === false) return step;
+      if (step) places.push(step.value.place);
+    }
+    setRuled(await actions.ruledSheets());
+    return success(places.join('、'));
+  };
+  const sheet = activeName ?? '';
+  return {
+    ...{ effect, task },
+    hasRules: ruled.includes(sheet),
+    add: () =>
+      task.run(async () => {
+        const place = valueOf(await write());
+        notify({ text: say('rules.added', { place }), undo: () => clear(sheet) });
+      }),
+    remove: () =>
+      task.run(async () => {
+        valueOf(await clear(sheet));
+        const undo = async (): Promise<Result<null, string>> => {
+          const written = await write();
+          return written.ok ? success(null) : written;
+        };
+        notify({ text: say('rules.removed', { sheet }), undo });
+      }),
+  };
+}
