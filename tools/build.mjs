@@ -44,6 +44,8 @@ async function page(folder, inputs) {
       outDir: path.join(out, 'web'),
       emptyOutDir: false,
       target: 'es2022',
+      // Lists of files to be loaded ahead would stand in what is loaded first; beside the server they gain nothing.
+      modulePreload: false,
       rollupOptions: { input: inputs.map((name) => path.join(root, folder, name)) },
       chunkSizeWarningLimit: 4000,
     },

@@ -1,5 +1,5 @@
 // The notices alone: with its lunar calendar the package would be a sixteenth of what the pane loads first.
-import notices from 'chinese-days/dist/chinese-days.json';
+import { holidays, workdays } from 'chinese-days/dist/chinese-days.json';
 import { addDays, datePartsOf, weekdayOf, type PlainDate } from './plainDate';
 
 /** A company's own days: duty days and days off that differ from the national calendar (domain.md 10.4). */
@@ -24,8 +24,8 @@ export function isProvisional(date: PlainDate): boolean {
 
 /** What the State Council's notices say of a day; null where they say nothing and the weekday decides. */
 function noticedDay(date: PlainDate): boolean | null {
-  if (date in notices.workdays) return true;
-  return date in notices.holidays ? false : null;
+  if (date in workdays) return true;
+  return date in holidays ? false : null;
 }
 
 /** Whether people work on a day, make-up days (调休) included. */
