@@ -20,7 +20,18 @@ export type Command =
       readonly period: Period;
       readonly rules: string | null;
       readonly out: string | null;
+      /** A proposed rule set to replay the period under. */
+      readonly compare: string | null;
+      /** Where to write the closed period. */
+      readonly freeze: string | null;
+      /** A closed period to hold the ledgers against. */
+      readonly against: string | null;
+      /** The other part of the appraisal scores. */
+      readonly performance: string | null;
+      readonly fairness: boolean;
+      readonly persons: boolean;
     }
+  | { readonly verb: 'rules'; readonly file: string | null; readonly json: boolean }
   | {
       readonly verb: 'bulletin';
       readonly file: string;
@@ -40,8 +51,21 @@ export type Command =
       readonly out: string;
     };
 
-const VERBS = ['inspect', 'check', 'score', 'bulletin', 'toolbox'] as const;
+const VERBS = ['inspect', 'check', 'score', 'bulletin', 'rules', 'toolbox'] as const;
 type Verb = (typeof VERBS)[number];
+
+/** What a command works on. */
+const OBJECTS: Readonly<Record<Verb, string>> = {
+  inspect: ' FILE.xlsx',
+  check: ' FILE.xlsx',
+  score: ' FILE.xlsx',
+  bulletin: ' FILE.xlsx',
+  rules: ' [RULES.json]',
+  toolbox: '',
+};
+
+/** Options that take no value. */
+const SWITCHES = ['--json', '--fairness', '--persons'];
 
 const OPTIONS: Readonly<Record<Verb, ReadonlyArray<readonly [string, string]>>> = {
   inspect: [],
@@ -53,8 +77,17 @@ const OPTIONS: Readonly<Record<Verb, ReadonlyArray<readonly [string, string]>>> 
   ],
   score: [
     ['--period 2016-09', '期间：2016-09、2016Q3 或 2016（必填） / month, quarter or year (required)'],
-    ['--rules FILE.json', '评分规则；不写则用默认规则 / rule set, default rules without it'],
+    [
+      '--rules FILE.json',
+      '评分规则或各版本的列表；不写则用默认规则 / rule set or versions, default without it',
+    ],
     ['--out FILE.xlsx', '把得分排名写入工作簿副本 / write the score sheet into a copy'],
+    ['--compare FILE.json', '按拟议规则试算，列出升降 / replay under proposed rules'],
+    ['--freeze FILE.json', '封存本期：记录、规则、结果和校验值 / close the period into a snapshot'],
+    ['--against FILE.json', '与封存文件比对差异 / differences from a snapshot'],
+    ['--performance FILE.json', '其他得分，折算绩效得分 / other scores, for the link to pay'],
+    ['--fairness', '在 JSON 中加入统计参考 / statistics beside the score in the JSON'],
+    ['--persons', '加入个人得分（仅限有权人员） / individuals, for those who may see them'],
   ],
   bulletin: [
     ['--period 2016-12', '期间（必填） / month, quarter or year (required)'],
@@ -63,6 +96,7 @@ const OPTIONS: Readonly<Record<Verb, ReadonlyArray<readonly [string, string]>>> 
     ['--number 10', '期数；不写则接续登记表 / issue number, the next one without it'],
     ['--reissue 9', '重新生成已编发的一期 / make an issued number again'],
   ],
+  rules: [],
   toolbox: [
     ['--out FILE.xlsx', '新工作簿（必填） / the new workbook (required)'],
     ['--company 国网唐县供电公司', `公司名；不写则为${NO_COMPANY} / company name`],
@@ -75,18 +109,18 @@ const KINDS: readonly BulletinKind[] = ['operation', 'work', 'performance'];
 function helpText(verb: Verb | null): string {
   const verbs = verb === null ? VERBS : [verb];
   const lines = verbs.flatMap((each) => [
-    `npm run -s ledger -- ${each}${each === 'toolbox' ? '' : ' FILE.xlsx'}${OPTIONS[each].length > 0 ? ' [选项 options]' : ''} [--json]`,
-    ...OPTIONS[each].map(([option, meaning]) => `    ${option.padEnd(20)}${meaning}`),
+    `npm run -s ledger -- ${each}${OBJECTS[each]}${OPTIONS[each].length > 0 ? ' [选项 options]' : ''} [--json]`,
+    ...OPTIONS[each].map(([option, meaning]) => `    ${option.padEnd(25)}${meaning}`),
   ]);
   return [
     ...lines,
-    '    --json              只输出一个 JSON 文档 / print one JSON document',
+    '    --json                   只输出一个 JSON 文档 / print one JSON document',
     '退出状态 exit status：0 完成 done，1 检查（check）发现问题 check found problems，2 用法或文件有误 bad usage or unreadable file',
     '',
   ].join('\n');
 }
 
-/** Splits `--name value` options from plain words; `--json` takes no value. */
+/** Splits `--name value` options and switches from plain words. */
 function splitWords(
   words: readonly string[],
   known: readonly string[],
@@ -96,8 +130,9 @@ function splitWords(
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? '';
     if (!word.startsWith('--')) plain.push(word);
-    else if (word === '--json') options.set(word, '');
-    else if (!known.includes(word)) return failure(`不认识的选项 ${word}；加 --help 查看用法`);
+    else if (word !== '--json' && !known.includes(word))
+      return failure(`不认识的选项 ${word}；加 --help 查看用法`);
+    else if (SWITCHES.includes(word)) options.set(word, '');
     else {
       const value = words[++i];
       if (value === undefined || value.startsWith('--'))
@@ -145,9 +180,13 @@ export function readCommand(words: readonly string[]): Result<Command, string> {
   const { plain, options } = split.value;
   if (verb === 'toolbox') return readToolbox(plain, options);
   const file = plain[0];
+  const json = options.has('--json');
+  if (verb === 'rules') {
+    if (plain.length > 1) return failure('rules 之后最多一个规则文件；加 --help 查看用法');
+    return success({ verb, file: file ?? null, json });
+  }
   if (file === undefined || plain.length > 1)
     return failure(`${verb} 之后应为一个 .xlsx 文件；加 --help 查看用法`);
-  const json = options.has('--json');
   if (verb === 'inspect') return success({ verb, file, json });
   if (verb === 'check') return success({ verb, file, json, out: options.get('--out') ?? null });
 
@@ -161,6 +200,12 @@ export function readCommand(words: readonly string[]): Result<Command, string> {
       period,
       rules: options.get('--rules') ?? null,
       out: options.get('--out') ?? null,
+      compare: options.get('--compare') ?? null,
+      freeze: options.get('--freeze') ?? null,
+      against: options.get('--against') ?? null,
+      performance: options.get('--performance') ?? null,
+      fairness: options.has('--fairness'),
+      persons: options.has('--persons'),
     });
 
   const kind = KINDS.find((each) => each === (options.get('--kind') ?? 'performance'));

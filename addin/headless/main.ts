@@ -6,6 +6,7 @@ import { readCommand, type Command } from './commandLine';
 import { runInspect } from './inspect';
 import { jsonPieces } from './jsonPieces';
 import type { Outcome } from './outcome';
+import { runRules } from './rules';
 import { runScore } from './score';
 import { runToolbox } from './toolbox';
 
@@ -22,6 +23,8 @@ async function run(command: Exclude<Command, { verb: 'help' }>): Promise<Outcome
       return runScore(command);
     case 'bulletin':
       return runBulletin(command);
+    case 'rules':
+      return runRules(command);
     case 'toolbox':
       return runToolbox(command);
   }

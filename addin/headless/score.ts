@@ -1,60 +1,158 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { failure, success, type Result } from '../../ledger/result';
-import { periodName, type Period } from '../../ledger/score/period';
-import type { PeriodScore } from '../../ledger/score/periodScore';
-import { DEFAULT_RULES, readRuleSet, type RuleSet } from '../../ledger/score/ruleSet';
-import { faultLine } from '../../ledger/score/rules/ruleFault';
-import { scorePeriod } from '../../ledger/score/scorePeriod';
+import { fairnessOf } from '../../ledger/score/fairness/fairness';
+import { seededRandom } from '../../ledger/score/fairness/random';
+import { freezePeriod, readSnapshot } from '../../ledger/score/freeze/snapshot';
+import { snapshotDifferences } from '../../ledger/score/freeze/snapshotDifferences';
+import { roundHalfUp, roundHalfUpShort, type Fraction } from '../../ledger/score/fraction';
+import { gradeDeviations } from '../../ledger/score/gradeReview';
+import { performanceScores, readOtherScores } from '../../ledger/score/performanceScores';
+import { resultOfPeriod, type PeriodResult } from '../../ledger/score/periodResult';
+import { personScores } from '../../ledger/score/personScores';
+import { compareRules } from '../../ledger/score/rules/compareRules';
+import { scoreInputs } from '../../ledger/score/scoreInputs';
+import { periodScoreOf } from '../../ledger/score/scorePeriod';
 import { writeScoreSheet } from '../excel/scoreSheet';
-import { openFile } from './openFile';
+import type { Command } from './commandLine';
+import { readJson } from './jsonFile';
+import { openFile, type OpenedFile } from './openFile';
 import type { Outcome } from './outcome';
+import { loadRules } from './rules';
+import * as report from './scoreReport';
 
-interface ScoreCommand {
-  readonly file: string;
-  readonly period: Period;
-  readonly rules: string | null;
-  readonly out: string | null;
+type ScoreCommand = Extract<Command, { verb: 'score' }>;
+
+/** What an option adds to the document and to the report. */
+interface Addition {
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly lines: readonly string[];
 }
 
-async function loadRules(file: string | null): Promise<Result<RuleSet, string>> {
-  if (file === null) return success(DEFAULT_RULES);
-  try {
-    const rules = readRuleSet(JSON.parse(await readFile(file, 'utf8')));
-    return rules.ok ? rules : failure(`评分规则 ${file} 有误：${faultLine(rules.fault)}`);
-  } catch (error) {
-    return failure(`无法读取评分规则 ${file}：${error instanceof Error ? error.message : String(error)}`);
-  }
+const NOTHING: Addition = { document: {}, lines: [] };
+
+/** Rank intervals are the same whenever a period is scored. */
+const SEED = 20161228;
+
+const decimal = (value: Fraction | null): string | null => (value === null ? null : roundHalfUp(value, 2));
+
+async function comparison(file: string | null, result: PeriodResult): Promise<Result<Addition, string>> {
+  if (file === null) return success(NOTHING);
+  const proposed = await loadRules(file, result.period);
+  if (!proposed.ok) return proposed;
+  const compared = compareRules(result.inputs, result.period, result.rules, proposed.value);
+  if (!compared.ok) return compared;
+  return success({
+    document: { comparison: compared.value },
+    lines: report.comparisonReport(compared.value),
+  });
 }
 
-function reportOf(score: PeriodScore, period: Period): string {
-  const { totals } = score;
-  const lines = [
-    `${periodName(period)}得分排名（${score.rules.version}）`,
-    `台账${String(totals.entries)}条，扣分${totals.deductions}分，抽查${String(totals.checks)}次${String(totals.personTimes)}人次，问题${String(totals.problems)}项，约谈${String(totals.interviews)}人`,
-  ];
-  for (const { category, ranking } of score.categories) {
-    lines.push('', category);
-    for (const { rank, unit, score: points, grade, flags } of ranking) {
-      lines.push(
-        `  ${rank === null ? '—' : String(rank)}\t${unit}\t${points ?? '—'}\t${grade ?? '—'}\t${flags.join(' ')}`.trimEnd(),
-      );
-    }
-  }
-  return `${lines.join('\n')}\n`;
+async function differences(file: string | null, { workbook }: OpenedFile): Promise<Result<Addition, string>> {
+  if (file === null) return success(NOTHING);
+  const json = await readJson(file);
+  if (!json.ok) return json;
+  const snapshot = readSnapshot(json.value);
+  if (!snapshot.ok) return failure(`${file}：${snapshot.fault}`);
+  const changes = snapshotDifferences(snapshot.value, workbook);
+  if (!changes.ok) return changes;
+  return success({
+    document: { differences: changes.value },
+    lines: report.differencesReport(changes.value),
+  });
 }
 
-/** `score`: the scores and rankings of a period. */
+async function performance(file: string | null, result: PeriodResult): Promise<Result<Addition, string>> {
+  if (file === null) return success(NOTHING);
+  const json = await readJson(file);
+  if (!json.ok) return json;
+  const others = readOtherScores(json.value);
+  if (!others.ok) return failure(`${file}：${others.fault}`);
+  const scores = performanceScores(result, others.value);
+  const document = scores.map(({ unit, share, months, ...period }) => ({
+    ...{ unit, share: roundHalfUpShort(share, 4) },
+    months: months.map(({ month, ...of }) => ({
+      month,
+      ...{ spotCheck: decimal(of.spotCheck), other: decimal(of.other), performance: decimal(of.performance) },
+    })),
+    spotCheck: decimal(period.spotCheck),
+    meanOfMonths: decimal(period.meanOfMonths),
+    performance: decimal(period.performance),
+  }));
+  return success({ document: { performance: document }, lines: report.performanceReport(scores) });
+}
+
+function persons(isAsked: boolean, result: PeriodResult): Addition {
+  if (!isAsked) return NOTHING;
+  const scores = personScores(result);
+  const document = scores.map(({ person, unit, entries, ...of }) => ({
+    ...{ person, unit, score: decimal(of.score) },
+    ...{ deductions: decimal(of.deductions), joint: decimal(of.joint), bonus: decimal(of.bonus) },
+    rows: entries.map(({ entry, kind }) => ({ sheet: entry.row.sheet, row: entry.row.row, kind })),
+  }));
+  return { document: { persons: document }, lines: report.personsReport(scores) };
+}
+
+/** `score`: the scores and rankings of a period, and what its options ask for beside them. */
 export async function runScore(command: ScoreCommand): Promise<Outcome> {
-  const rules = await loadRules(command.rules);
+  const { period } = command;
+  const rules = await loadRules(command.rules, period);
   if (!rules.ok) return rules;
   const opened = await openFile(command.file);
   if (!opened.ok) return opened;
-  const score = scorePeriod(opened.value.workbook, command.period, rules.value);
-  if (!score.ok) return failure(`${opened.value.name}：${score.fault}`);
+  const { name, workbook } = opened.value;
+  const inputs = scoreInputs(workbook);
+  if (!inputs.ok) return failure(`${name}：${inputs.fault}`);
+  const result = resultOfPeriod(inputs.value, period, rules.value);
+  if (!result.ok) return failure(`${name}：${result.fault}`);
+  const score = periodScoreOf(result.value);
+
+  const asked = await Promise.all([
+    comparison(command.compare, result.value),
+    differences(command.against, opened.value),
+    performance(command.performance, result.value),
+  ]);
+  const additions = [persons(command.persons, result.value)];
+  for (const addition of asked) {
+    if (!addition.ok) return addition;
+    additions.push(addition.value);
+  }
+  if (command.freeze !== null) {
+    const snapshot = freezePeriod(workbook, period, rules.value);
+    if (!snapshot.ok) return failure(`${name}：${snapshot.fault}`);
+    await writeFile(command.freeze, `${JSON.stringify(snapshot.value)}\n`);
+  }
   if (command.out !== null) {
-    const sheet = await writeScoreSheet(score.value);
-    if (!sheet.ok) return failure(`${opened.value.name}：${sheet.fault}`);
+    const sheet = await writeScoreSheet(score);
+    if (!sheet.ok) return failure(`${name}：${sheet.fault}`);
     await writeFile(command.out, await opened.value.save());
   }
-  return success({ document: score.value, report: reportOf(score.value, command.period) });
+  const fairness = fairnessOf(result.value, seededRandom(SEED));
+  const lines = [
+    ...report.rankingReport(result.value, fairness),
+    ...additions.flatMap((addition) => addition.lines),
+    ...report.gradesReport(gradeDeviations(workbook, rules.value)),
+    ...(command.freeze === null ? [] : ['', `已封存到 ${command.freeze}`]),
+  ];
+  const documents = additions.map(({ document }) => document);
+  return success({
+    document: Object.assign(
+      {},
+      score,
+      ...documents,
+      command.fairness ? { fairness: plainFairness(fairness) } : {},
+    ),
+    report: `${lines.join('\n')}\n`,
+  });
+}
+
+/** The statistics without the records that they were taken from. */
+function plainFairness({ units, ...rest }: ReturnType<typeof fairnessOf>) {
+  return {
+    ...rest,
+    units: units.map(({ rolled, ...unit }) => ({
+      ...unit,
+      ...{ from: rolled.from, to: rolled.to, sampleSuffices: rolled.suffices },
+      rows: rolled.checks.map(({ row: { sheet, row } }) => ({ sheet, row })),
+    })),
+  };
 }

@@ -24,6 +24,8 @@ export interface IndicatorInput {
   readonly row: PlacedRecord;
   readonly units: readonly string[];
   readonly serial: number;
+  /** 业务领域. */
+  readonly domain: string;
   readonly indicator: string;
   /** null where the sheet gives no 分值. */
   readonly basePoints: Milli | null;
@@ -104,11 +106,12 @@ export function problemsOf({ values }: PlacedRecord): number {
 }
 
 function indicatorInput(row: PlacedRecord, organisation: Organisation): IndicatorInput {
-  const { serial, unit, indicator, basePoints, grade } = row.values;
+  const { serial, unit, domain, indicator, basePoints, grade } = row.values;
   return {
     row,
     units: unitsOf(unit, organisation),
     serial: Number(serial),
+    domain: textOf(domain),
     indicator: textOf(indicator),
     basePoints: textOf(basePoints) === '' ? null : pointsOf(basePoints),
     grade: textOf(grade),
@@ -148,19 +151,25 @@ function volumeInputs(row: PlacedRecord, organisation: Organisation): readonly V
   ];
 }
 
-/** Picks the inputs of a score from a workbook's ledgers (contract.md, "score"); the fault says which ledger is missing. */
-export function scoreInputs(workbook: RecognisedWorkbook): Result<ScoreInputs, string> {
-  const { organisation } = workbook;
-  if (organisation.units.length === 0)
-    return failure('缺少部门名册，无法按类别排名；请增加一张部门名册，写明部门名称和部门类别');
-  const indicators = recordsOf(workbook, 'indicators');
-  if (indicators.length === 0)
-    return failure('缺少抽查指标台账，无法计算应得分；请增加一张抽查指标台账，写明责任部门、分值和风险等级');
-  return success({
+/** The rows of the ledgers that a score depends on, before they are read as inputs; a snapshot keeps them. */
+export interface ScoreRows {
+  readonly organisation: Organisation;
+  readonly indicators: readonly PlacedRecord[];
+  readonly entries: readonly PlacedRecord[];
+  readonly checks: readonly PlacedRecord[];
+  readonly volumes: readonly PlacedRecord[];
+  readonly rectifications: readonly PlacedRecord[];
+  readonly interviews: readonly PlacedRecord[];
+}
+
+/** Reads rows as inputs. */
+export function inputsOfRows(rows: ScoreRows): ScoreInputs {
+  const { organisation } = rows;
+  return {
     organisation,
-    indicators: indicators.map((row) => indicatorInput(row, organisation)),
-    entries: entryRows(workbook).map((row) => entryInput(row, organisation)),
-    checks: recordsOf(workbook, 'checks').map((row) => ({
+    indicators: rows.indicators.map((row) => indicatorInput(row, organisation)),
+    entries: rows.entries.map((row) => entryInput(row, organisation)),
+    checks: rows.checks.map((row) => ({
       row,
       units: unitsOf(row.values.unit, organisation),
       month: monthOf(row.values.date),
@@ -170,8 +179,8 @@ export function scoreInputs(workbook: RecognisedWorkbook): Result<ScoreInputs, s
       matter: textOf(row.values.matter),
       findings: textOf(row.values.findings),
     })),
-    volumes: recordsOf(workbook, 'workload').flatMap((row) => volumeInputs(row, organisation)),
-    rectifications: recordsOf(workbook, 'rectifications').map((row) => ({
+    volumes: rows.volumes.flatMap((row) => volumeInputs(row, organisation)),
+    rectifications: rows.rectifications.map((row) => ({
       row,
       units: unitsOf(row.values.unit, organisation),
       month: monthOf(row.values.foundDate),
@@ -179,6 +188,29 @@ export function scoreInputs(workbook: RecognisedWorkbook): Result<ScoreInputs, s
       done: dateOf(row.values.doneDate),
       status: textOf(row.values.status),
     })),
+    interviews: rows.interviews,
+  };
+}
+
+/** Picks the rows of a score from a workbook's ledgers (contract.md, "score"); the fault says which ledger is missing. */
+export function scoreRows(workbook: RecognisedWorkbook): Result<ScoreRows, string> {
+  const { organisation } = workbook;
+  if (organisation.units.length === 0)
+    return failure('缺少部门名册，无法按类别排名；请增加一张部门名册，写明部门名称和部门类别');
+  const indicators = recordsOf(workbook, 'indicators');
+  if (indicators.length === 0)
+    return failure('缺少抽查指标台账，无法计算应得分；请增加一张抽查指标台账，写明责任部门、分值和风险等级');
+  return success({
+    ...{ organisation, indicators, entries: entryRows(workbook) },
+    checks: recordsOf(workbook, 'checks'),
+    volumes: recordsOf(workbook, 'workload'),
+    rectifications: recordsOf(workbook, 'rectifications'),
     interviews: recordsOf(workbook, 'interviews'),
   });
+}
+
+/** The inputs of a score in a workbook's ledgers; the fault says which ledger is missing. */
+export function scoreInputs(workbook: RecognisedWorkbook): Result<ScoreInputs, string> {
+  const rows = scoreRows(workbook);
+  return rows.ok ? success(inputsOfRows(rows.value)) : rows;
 }
