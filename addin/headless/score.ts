@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
+import { dateOfDayNumber, type PlainDate } from '../../ledger/calendar/plainDate';
 import { failure, success, type Result } from '../../ledger/result';
 import { fairnessOf } from '../../ledger/score/fairness/fairness';
 import { seededRandom } from '../../ledger/score/fairness/random';
+import { correctionOf } from '../../ledger/score/freeze/correction';
 import { freezePeriod, readSnapshot } from '../../ledger/score/freeze/snapshot';
 import { snapshotDifferences } from '../../ledger/score/freeze/snapshotDifferences';
 import { roundHalfUp, roundHalfUpShort, type Fraction } from '../../ledger/score/fraction';
@@ -55,10 +57,19 @@ async function differences(file: string | null, { workbook }: OpenedFile): Promi
   if (!snapshot.ok) return failure(`${file}：${snapshot.fault}`);
   const changes = snapshotDifferences(snapshot.value, workbook);
   if (!changes.ok) return changes;
+  const corrections = changes.value.rows
+    .filter(({ ledger }) => ledger === 'entries')
+    .map((difference) => correctionOf(difference, snapshot.value.period, today()))
+    .filter((correction) => correction !== null);
   return success({
-    document: { differences: changes.value },
-    lines: report.differencesReport(changes.value),
+    document: { differences: changes.value, corrections },
+    lines: [...report.differencesReport(changes.value), ...report.correctionsReport(corrections)],
   });
+}
+
+/** Today in China, which has one time zone, eight hours ahead of UTC. */
+function today(): PlainDate {
+  return dateOfDayNumber(Math.floor((Date.now() + 8 * 3_600_000) / 86_400_000));
 }
 
 async function performance(file: string | null, result: PeriodResult): Promise<Result<Addition, string>> {

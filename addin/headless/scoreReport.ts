@@ -1,4 +1,5 @@
 import type { Fairness, UnitFairness } from '../../ledger/score/fairness/fairness';
+import type { correctionOf } from '../../ledger/score/freeze/correction';
 import type { SnapshotDifferences } from '../../ledger/score/freeze/snapshotDifferences';
 import { roundHalfUp, type Fraction } from '../../ledger/score/fraction';
 import type { GradeDeviation } from '../../ledger/score/gradeReview';
@@ -8,6 +9,8 @@ import type { PeriodResult } from '../../ledger/score/periodResult';
 import type { PersonScore } from '../../ledger/score/personScores';
 import type { Ranked } from '../../ledger/score/rank/ranking';
 import type { RuleComparison } from '../../ledger/score/rules/compareRules';
+
+type Correction = ReturnType<typeof correctionOf>;
 
 const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
 const points = (value: Fraction | null): string => (value === null ? '—' : roundHalfUp(value, 2));
@@ -101,6 +104,21 @@ export function differencesReport({
     ...(rosterChanged ? ['  部门名册有改动'] : []),
     ...rows('会变动的数字', figureLines),
   ];
+}
+
+/** The entries that correct a closed period. */
+export function correctionsReport(entries: ReadonlyArray<NonNullable<Correction>>): readonly string[] {
+  return rows(
+    '建议登记的更正记录',
+    entries.map(({ unit, reason, bonus, deduction, remark }) =>
+      [
+        String(unit),
+        String(reason),
+        bonus === undefined ? `扣分${String(deduction)}` : `加分${String(bonus)}`,
+        String(remark),
+      ].join('\t'),
+    ),
+  );
 }
 
 /** The link to pay, unit by unit. */

@@ -3,7 +3,7 @@ import type { FieldValue } from '../../values/fieldValue';
 import { roundHalfUpShort } from '../fraction';
 import { pointsOf, textOf, type PlacedRecord } from '../ledgerRecords';
 import { fractionOfMilli, type Milli } from '../milli';
-import { periodName, type Period } from '../period';
+import { parsePeriod, periodName } from '../period';
 import type { RowDifference } from './rowDifferences';
 
 const balanceOf = (row: PlacedRecord | null): number =>
@@ -16,7 +16,7 @@ const balanceOf = (row: PlacedRecord | null): number =>
  */
 export function correctionOf(
   difference: RowDifference,
-  period: Period,
+  period: string,
   date: PlainDate,
 ): Readonly<Record<string, FieldValue>> | null {
   const before = difference.kind === 'added' ? null : difference.before;
@@ -25,6 +25,7 @@ export function correctionOf(
   const source = before ?? after;
   if (gained === 0 || source === null) return null;
   const { unit, person, reason, basis } = (after ?? source).values;
+  const closed = parsePeriod(period);
   const points = roundHalfUpShort(fractionOfMilli(Math.abs(gained) as Milli), 3);
   return {
     ...(unit === undefined ? {} : { unit }),
@@ -33,6 +34,6 @@ export function correctionOf(
     reason: `更正：${textOf(reason)}`,
     basis: textOf(basis),
     ...(gained > 0 ? { bonus: points } : { deduction: points }),
-    remark: `更正${periodName(period)}已封存结果，${before === null ? '补录' : '原'}${source.sheet}第${String(source.row)}行`,
+    remark: `更正${closed === null ? period : periodName(closed)}已封存结果，${before === null ? '补录' : '原'}${source.sheet}第${String(source.row)}行`,
   };
 }
