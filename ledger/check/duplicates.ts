@@ -6,24 +6,29 @@ import type { TableUnderCheck } from './checkTable';
 import { problemAt } from './problemAt';
 import { isOnlyNumbered } from './required';
 
+/** Stands between the parts of a key; no cell holds it. */
+const END = '\u0001';
+
 /** 3月5日 in one copy and 2016.3.5 in the other are the same day. */
-function comparable(value: FieldValue): unknown {
-  if (typeof value !== 'object' || value === null || !('precision' in value)) return value;
-  return [value.date, value.end ?? value.date, value.precision];
+function keyOfValue(value: FieldValue): string {
+  if (typeof value !== 'object' || value === null) return `${typeof value} ${String(value)}`;
+  return 'precision' in value
+    ? `${value.date} ${value.end ?? value.date} ${value.precision}`
+    : JSON.stringify(value);
 }
 
-/** All that a record says but its number; what can't be read counts as it stands. */
-function contentOf(
-  { values, raw }: LedgerRecord,
-  isMeeting: boolean,
-): ReadonlyArray<readonly [string, unknown]> {
-  const unread = Object.entries(raw).filter(([id, text]) => values[id] === undefined && text !== '');
-  return [
-    ...Object.entries(values).map(([id, value]): [string, unknown] => [id, comparable(value)]),
-    ...unread.map(([id, text]): [string, unknown] => [id, textKey(text)]),
-  ]
-    .filter(([id]) => id !== 'serial' || isMeeting)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+/** All that a record says but its number; what can't be read counts as it stands. Null where it says hardly anything. */
+function keyOf({ values, raw }: LedgerRecord, fields: readonly string[]): string | null {
+  let key = '';
+  let said = 0;
+  for (const id of fields) {
+    const value = values[id];
+    if (value !== undefined) key += keyOfValue(value);
+    else if (raw[id]) key += `? ${textKey(raw[id])}`;
+    if (value !== undefined || raw[id]) said += 1;
+    key += END;
+  }
+  return said < 2 ? null : key;
 }
 
 /** `duplicate.record`: the same record twice, all fields but the serial number equal; on the second copy. */
@@ -38,17 +43,18 @@ export function duplicateProblems({
     columns.find(({ field }) => field.required === true && field.type === 'text') ??
     columns.find(({ field }) => field.type !== 'serial');
   if (shown === undefined) return [];
+  // A meeting's number, 期次, is part of what it says; a column of signed points holds deductions and bonuses.
+  const ids = [...columns.map(({ field }) => field.id), 'bonus'];
+  const fields = [...new Set(ids)].filter((id) => id !== 'serial' || kind.id === 'meetings');
   const seen = new Set<string>();
-  return read.records.flatMap((record) => {
-    // A meeting's number, 期次, is part of what it says.
-    const content = contentOf(record, kind.id === 'meetings');
-    if (content.length < 2 || isOnlyNumbered(record)) return [];
-    const rest = others.map(({ column }) => grid.key(record.row, column));
-    const key = JSON.stringify([content, rest]);
-    if (!seen.has(key)) {
-      seen.add(key);
-      return [];
-    }
-    return [problemAt(grid, record.row, shown.column, shown.field, 'duplicate.record')];
-  });
+  const problems: Problem[] = [];
+  for (const record of read.records) {
+    let key = keyOf(record, fields);
+    if (key === null || isOnlyNumbered(record)) continue;
+    for (const { column } of others) key += grid.key(record.row, column) + END;
+    if (seen.has(key)) {
+      problems.push(problemAt(grid, record.row, shown.column, shown.field, 'duplicate.record'));
+    } else seen.add(key);
+  }
+  return problems;
 }

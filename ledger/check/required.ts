@@ -5,17 +5,20 @@ import { problemAt } from './problemAt';
 
 /** Rows that were only numbered beforehand are forms to be filled, no records with gaps. */
 export function isOnlyNumbered({ raw }: LedgerRecord): boolean {
-  return Object.entries(raw).every(([id, text]) => id === 'serial' || text === '');
+  for (const id in raw) if (id !== 'serial' && raw[id] !== '') return false;
+  return true;
 }
 
 /** `required.missing`: a required field that is empty and continues nothing from above. */
 export function requiredProblems({ grid, columns, read }: TableUnderCheck): readonly Problem[] {
   const required = columns.filter(({ field }) => field.required === true);
-  return read.records
-    .filter((record) => !isOnlyNumbered(record))
-    .flatMap(({ row, values, raw }) =>
-      required
-        .filter(({ field }) => values[field.id] === undefined && (raw[field.id] ?? '') === '')
-        .map(({ column, field }) => problemAt(grid, row, column, field, 'required.missing')),
-    );
+  const problems: Problem[] = [];
+  for (const record of read.records) {
+    const { row, values, raw } = record;
+    for (const { column, field } of required) {
+      if (values[field.id] !== undefined || (raw[field.id] ?? '') !== '' || isOnlyNumbered(record)) continue;
+      problems.push(problemAt(grid, row, column, field, 'required.missing'));
+    }
+  }
+  return problems;
 }

@@ -1,0 +1,20 @@
+import { checksInMemory } from './checksInMemory';
+import { lineOf, type Comparison } from './comparison';
+import { inspectProcess } from './inspectProcess';
+
+type Benchmark = (rows: number, runs: number) => Comparison | Promise<Comparison>;
+
+/** Each benchmark by its name on the command line; it throws where ours and its peer find different things. */
+const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  'inspect-process': inspectProcess,
+  'checks-in-memory': checksInMemory,
+};
+
+export const benchmarkNames = Object.keys(BENCHMARKS);
+
+/** Runs one and tells its figures in a line. */
+export async function runBenchmark(name: string, rows: number, runs: number): Promise<string> {
+  const benchmark = BENCHMARKS[name];
+  if (!benchmark) throw new Error(`no benchmark ${name}; there are ${benchmarkNames.join(', ')}`);
+  return lineOf(await benchmark(rows, runs));
+}
