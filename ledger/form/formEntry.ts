@@ -2,7 +2,7 @@ import { messageOf } from '../check/messages';
 import type { Field } from '../kinds/kind';
 import { findUnit } from '../recognise/findUnit';
 import type { Organisation } from '../recognise/organisation';
-import type { RecognisedTable } from '../recognise/recognised';
+import type { ColumnMapping, RecognisedTable } from '../recognise/recognised';
 import type { ReadingContext } from '../values/cellContent';
 import type { DateValue, FieldValue } from '../values/fieldValue';
 import { readField } from '../values/readField';
@@ -50,6 +50,13 @@ function readTyped(field: Field, typed: string, context: ReadingContext): FieldR
   return { value: reading.value, message };
 }
 
+/** A number of a document is made up as all others of its column are: HY-0000-000, 0 standing for a digit. */
+function formatMessage({ field, format = '' }: ColumnMapping, typed: string): string | null {
+  const text = trimmed(typed);
+  const isAsked = field === null && format !== '' && text !== '';
+  return isAsked && text.replace(/\d/g, '0') !== format ? `格式应为 ${format}（0 代表数字）` : null;
+}
+
 /** Reads the texts of a form by field id, as a clerk types them: 3.5 for a date, an alias for a unit. */
 export function readEntry(
   table: RecognisedTable,
@@ -66,6 +73,8 @@ export function readEntry(
     const context = { year, month, dateSystem, organisation, header: mapping.header, rowDate };
     const ahead = rowDate !== undefined;
     const { value, message } = readTyped(field, texts[field.id] ?? '', { ...context, ahead });
+    const formatFault = formatMessage(mapping, texts[field.id] ?? '');
+    if (formatFault !== null) messages[field.id] = formatFault;
     if (value !== undefined) values[field.id] = value;
     if (message !== null) messages[field.id] = message;
     if (field.type === 'date' && value !== undefined) rowDate ??= value as DateValue;

@@ -8,6 +8,7 @@ export interface ColumnAnswer {
   readonly choices?: readonly string[] | undefined;
   readonly required?: boolean | undefined;
   readonly unique?: boolean | undefined;
+  readonly format?: string | undefined;
 }
 
 /**

@@ -13,7 +13,11 @@ export function columnMappings(
   return columns.map((evidence, i) => {
     const { header } = evidence;
     const mapping = chosen?.mappings[i] ?? null;
-    const place = { column: grid.letters(header.column), header: header.path.join('/') };
+    const place = {
+      column: grid.letters(header.column),
+      header: header.path.join('/'),
+      ...(grid.isHiddenColumn(header.column) ? { hidden: true as const } : {}),
+    };
     if (mapping !== null) {
       const { field, confidence, reason } = mapping;
       return { ...place, field: field.id, type: field.type, confidence, reason };

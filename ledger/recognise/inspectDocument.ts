@@ -21,10 +21,18 @@ function tableDocument(table: RecognisedTable): Document {
     titleRows: table.titleRows,
     headerRows: table.headerRows,
     skippedRows: table.skippedRows,
-    columns: table.columns.map(({ column, header, field, type }) =>
-      isKnown ? { column, header, field } : { column, header, field, type },
-    ),
-    records: table.records.map(({ row, values }) => ({ row, values })),
+    columns: table.columns.map(({ column, header, field, type, hidden }) => ({
+      column,
+      header,
+      field,
+      ...(isKnown ? {} : { type }),
+      ...(hidden === true ? { hidden } : {}),
+    })),
+    records: table.records.map(({ row, values, hidden }) => ({
+      row,
+      ...(hidden === true ? { hidden } : {}),
+      values,
+    })),
     problems: table.problems.map(({ row, column, field, code, value, message }) => ({
       row,
       column,

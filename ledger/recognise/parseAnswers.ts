@@ -8,6 +8,7 @@ const COLUMN_ANSWER = z.object({
   choices: z.optional(z.array(z.string())),
   required: z.optional(z.boolean()),
   unique: z.optional(z.boolean()),
+  format: z.optional(z.string()),
 });
 
 const TABLE_ANSWER = z.object({

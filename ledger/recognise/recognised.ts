@@ -30,6 +30,10 @@ export interface ColumnMapping {
   readonly choices?: readonly string[];
   readonly required?: boolean;
   readonly unique?: boolean;
+  /** How an unknown column's numbers of documents are made up, 0 standing for a digit: HY-0000-000. */
+  readonly format?: string;
+  /** Whether the sheet hides the column. */
+  readonly hidden?: true;
 }
 
 /** A row of a sheet. */

@@ -10,6 +10,7 @@ import type { Organisation } from './organisation';
 import { NO_ORGANISATION } from './organisationOf';
 import { skipReasonOf } from './rowReason';
 import { SheetGrid } from './sheetGrid';
+import { splitHeader } from './splitHeader';
 
 /** A table as understood before its rows are read: what can be known without the roster. */
 export interface TableLayout {
@@ -53,7 +54,7 @@ function titleRowsOf(grid: SheetGrid, header: Header, firstRow: number): readonl
   return rows;
 }
 
-/** Finds a sheet's tables, one below the other, and what kind of ledger each is. */
+/** Finds a sheet's tables, below and beside each other, and what kind of ledger each is. */
 export function layoutsOf(
   cells: SheetCells,
   file: string,
@@ -64,7 +65,10 @@ export function layoutsOf(
   const layouts: TableLayout[] = [];
   let header = findHeader(grid, grid.firstRow);
   while (header !== null) {
-    layouts.push(layoutOf(grid, header, (layouts.at(-1)?.header.lastTableRow ?? 0) + 1, file, answers));
+    const firstRow = (layouts.at(-1)?.header.lastTableRow ?? 0) + 1;
+    for (const part of splitHeader(grid, header)) {
+      layouts.push(layoutOf(grid, part, firstRow, file, answers));
+    }
     header = header.lastTableRow < grid.lastRow ? findHeader(grid, header.lastTableRow + 1) : null;
   }
   return layouts;

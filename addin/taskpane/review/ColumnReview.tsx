@@ -87,8 +87,8 @@ export function ColumnReview({ column, ledger, onField, onChange }: ColumnReview
   );
 }
 
-function ownAnswer({ type, choices, required, unique }: ReviewedColumn): ColumnAnswer {
-  return { field: null, type, choices, required, unique };
+function ownAnswer({ type, choices, required, unique, format }: ReviewedColumn): ColumnAnswer {
+  return { field: null, type, choices, required, unique, format };
 }
 
 interface OwnColumnProps {
@@ -122,7 +122,7 @@ function TypeSelect({ column, label, onChange }: OwnColumnProps & { readonly lab
 function OwnColumn({ column, withType, onChange }: OwnColumnProps & { readonly withType: boolean }) {
   const styles = useStyles();
   const say = useSay();
-  const { header, type, choices = [], required, unique } = column;
+  const { header, type, choices = [], required, unique, format = '' } = column;
   const answer = ownAnswer(column);
   return (
     <div className={styles.own}>
@@ -137,6 +137,15 @@ function OwnColumn({ column, withType, onChange }: OwnColumnProps & { readonly w
         checked={unique === true}
         onChange={(_, { checked }) => onChange({ ...answer, unique: checked === true })}
       />
+      {type === 'text' && (
+        <Input
+          className={styles.choices}
+          aria-label={say('review.format', { header })}
+          placeholder={say('review.formatHint')}
+          defaultValue={format}
+          onBlur={({ target }) => onChange({ ...answer, format: target.value.trim() })}
+        />
+      )}
       {(type === 'enum' || type === 'enums') && (
         <Input
           className={styles.choices}

@@ -42,9 +42,9 @@ function answerOf({ ledger, columns }: ReviewedTable): TableAnswer {
     headers: columns.map(({ name }) => name),
     ledger,
     columns: Object.fromEntries(
-      columns.map(({ name, field, type, choices, required, unique }): [string, ColumnAnswer] => [
+      columns.map(({ name, field, type, choices, required, unique, format }): [string, ColumnAnswer] => [
         name,
-        field === null ? { field, type, choices, required, unique } : { field },
+        field === null ? { field, type, choices, required, unique, format } : { field },
       ]),
     ),
   };
