@@ -1,102 +1,102 @@
-import { columnLetters, type CellArea } from '../../ledger/cells';
+import type { CellArea } from '../../ledger/cells';
 import type { Placement } from '../../ledger/form/placement';
 import { success, type Result } from '../../ledger/result';
-import { ExcelFault, inExcel } from './inExcel';
+import { cellRuns, loadRuns, movedRun, placeOfRun, restoreRun, writeRun, type CellRun } from './cellRuns';
+import { inExcel } from './inExcel';
+import { loadWritable } from './ledgerSheet';
+import { insertRow } from './newRow';
 import { addressOf } from './rangeArea';
+import { growExtents, loadExtents } from './rowExtents';
+import { continueValidation, loadValidations } from './rowValidation';
 import { loadContents, refuseIfChanged } from './writtenCells';
 import type { WrittenStep } from './writtenStep';
 
-/** Runs of neighbouring columns of the template whose look can be copied as a whole. */
-function copiedRuns({
-  firstColumn,
-  lastColumn,
-  mergedColumns,
-}: Placement): ReadonlyArray<readonly [number, number]> {
-  const runs: Array<[number, number]> = [];
-  for (let column = firstColumn; column <= lastColumn; column++) {
-    if (mergedColumns.includes(column)) continue;
-    const last = runs.at(-1);
-    if (last?.[1] === column - 1) last[1] = column;
-    else runs.push([column, column]);
+const endingAt = (merge: CellArea, lastRow: number): CellArea => ({ ...merge, lastRow });
+
+/** Puts merged areas in place of others at the same cells. */
+function remerge(
+  sheet: Excel.Worksheet,
+  merges: readonly CellArea[],
+  from: (merge: CellArea) => CellArea,
+  to: (merge: CellArea) => CellArea,
+): void {
+  for (const merge of merges) {
+    const next = to(merge);
+    sheet.getRange(addressOf(from(merge))).unmerge();
+    if (next.lastRow > next.firstRow || next.lastColumn > next.firstColumn)
+      sheet.getRange(addressOf(next)).merge(false);
   }
-  return runs;
 }
 
-/** Gives the new row the look of its template; cells beside merged groups take that of a plain neighbour. */
-function copyLook(sheet: Excel.Worksheet, placement: Placement, rowHeightPoints: number): void {
-  const { row, templateRow, mergedColumns } = placement;
-  if (templateRow === null) return;
-  const rowRange = (at: number, [from, to]: readonly [number, number]): Excel.Range =>
-    sheet.getRange(addressOf({ firstRow: at, firstColumn: from, lastRow: at, lastColumn: to }));
-  const runs = copiedRuns(placement);
-  for (const run of runs) rowRange(row, run).copyFrom(rowRange(templateRow, run), 'Formats');
-  const plain = runs[0]?.[0];
-  if (plain !== undefined) {
-    for (const column of mergedColumns) {
-      rowRange(row, [column, column]).copyFrom(rowRange(templateRow, [plain, plain]), 'Formats');
-    }
-  }
-  // A template that a filter hides has no height to give.
-  if (rowHeightPoints > 0) sheet.getRange(`${String(row)}:${String(row)}`).format.rowHeight = rowHeightPoints;
-}
-
-function writeCells(sheet: Excel.Worksheet, { row, cells, totals, renumbered }: Placement): void {
-  for (const { column, content, format, formula } of cells) {
+function writeCells(sheet: Excel.Worksheet, { row, templateRow, cells, computedColumns }: Placement): void {
+  for (const { column, content, format } of cells) {
     const cell = sheet.getCell(row - 1, column - 1);
     if (format !== undefined) cell.numberFormat = [[format]];
-    if (formula !== undefined) cell.formulas = [[formula]];
-    else if (content !== null) cell.formulas = [[content]];
+    if (content !== null) cell.formulas = [[content]];
   }
-  for (const { row: at, column, content } of [...totals, ...renumbered]) {
-    sheet.getCell(at - 1, column - 1).formulas = [[content]];
+  if (templateRow === null) return;
+  for (const column of computedColumns) {
+    sheet.getCell(row - 1, column - 1).copyFrom(sheet.getCell(templateRow - 1, column - 1), 'Formulas');
   }
 }
 
-const grown = (merge: CellArea, row: number): CellArea => ({
-  ...merge,
-  lastRow: Math.max(merge.lastRow, row),
-});
-
 /** Takes a record out again and puts back what it had changed. */
-type Removal = (context: Excel.RequestContext) => Promise<null>;
+type TakeBack = (context: Excel.RequestContext) => Promise<null>;
 
-async function insertRecord(context: Excel.RequestContext, placement: Placement): Promise<Removal> {
-  const { sheet: name, row, firstColumn, lastColumn, grownMerges } = placement;
+async function insertRecord(context: Excel.RequestContext, placement: Placement): Promise<TakeBack> {
+  const { sheet: name, row, firstColumn, lastColumn, templateRow, mergedColumns } = placement;
   const sheet = context.workbook.worksheets.getItem(name);
-  const { protection } = sheet;
-  protection.load('protected');
-  // What changes below the new row, as it stands before: one row higher than afterwards.
-  const changed = [...placement.totals, ...placement.renumbered];
-  const below = changed.map(({ row: after, column }) => {
-    const cell = sheet.getCell(after - 2, column - 1);
-    cell.load('formulas');
-    return { cell, row: after - 1, column };
-  });
-  const template = sheet.getRange(`${String(row - 1)}:${String(row - 1)}`);
+  const runs = cellRuns(placement.writes);
+  // Cells below the new row stand one row higher before it comes in.
+  const beforeRun = (run: CellRun): CellRun =>
+    run.sheet === name && run.firstRow > row ? movedRun(run, -1) : run;
+  const refuseUnwritable = loadWritable(sheet, name, placement.neighbours);
+  const readBefore = loadRuns(context, runs.map(beforeRun));
+  const readExtents = loadExtents(context, sheet);
+  const templateBefore = templateRow === null ? row - 1 : templateRow - (templateRow > row ? 1 : 0);
+  const columns = placement.cells.map(({ column }) => column);
+  const validations = loadValidations(sheet, templateBefore, columns);
+  const validationsBelow = loadValidations(sheet, row, columns);
+  const template = sheet.getRange(`${String(templateBefore)}:${String(templateBefore)}`);
   template.load('format/rowHeight');
   await context.sync();
-  if (protection.protected) {
-    throw new ExcelFault(`工作表“${name}”受保护，请先在“审阅”中撤销工作表保护`);
-  }
-  const before = below.map((each) => ({
-    row: each.row,
-    column: each.column,
-    formulas: each.cell.formulas as unknown[][],
-  }));
+  refuseUnwritable();
+  const before = readBefore();
+  const extents = await readExtents();
 
-  sheet.getRange(`${String(row)}:${String(row)}`).insert('Down');
-  copyLook(sheet, placement, template.format.rowHeight);
-  for (const merge of grownMerges) {
-    sheet.getRange(addressOf(merge)).unmerge();
-    sheet.getRange(addressOf(grown(merge, row))).merge(false);
-  }
+  insertRow(sheet, placement, templateRow === null ? null : { row: templateRow, mergedColumns });
+  const newRow = sheet.getRange(`${String(row)}:${String(row)}`);
+  // A template that a filter hides has no height to give; Excel may have hidden the new row with it.
+  if (template.format.rowHeight > 0) newRow.format.rowHeight = template.format.rowHeight;
+  newRow.rowHidden = false;
+  remerge(
+    sheet,
+    placement.grownMerges,
+    (merge) => merge,
+    (merge) => endingAt(merge, row),
+  );
+  remerge(
+    sheet,
+    placement.cutMerges,
+    (merge) => endingAt(merge, merge.lastRow + 1),
+    (merge) => endingAt(merge, row - 1),
+  );
+  for (const run of runs) writeRun(context, run);
   writeCells(sheet, placement);
+  growExtents(sheet, extents, placement);
+  if (templateRow !== null) {
+    const [own, below] = [validations(), validationsBelow()];
+    columns.forEach((column, i) => {
+      const [from, next] = [own[i], below[i]];
+      if (from && next) continueValidation(sheet.getCell(row - 1, column - 1), from, from, next);
+    });
+  }
   sheet.activate();
   sheet.getCell(row - 1, firstColumn - 1).select();
   const places = [
-    addressOf({ firstRow: row, firstColumn, lastRow: row, lastColumn }),
-    ...changed.map(({ row: at, column }) => `${columnLetters(column)}${String(at)}`),
-  ].map((address) => ({ sheet: name, address }));
+    { sheet: name, address: addressOf({ firstRow: row, firstColumn, lastRow: row, lastColumn }) },
+    ...runs.map(placeOfRun),
+  ];
   const contents = loadContents(context, places);
   await context.sync();
   const written = contents();
@@ -104,34 +104,37 @@ async function insertRecord(context: Excel.RequestContext, placement: Placement)
     const now = loadContents(later, places);
     await later.sync();
     refuseIfChanged(written, now());
-    removeRecord(later, placement, before);
+    const again = later.workbook.worksheets.getItem(name);
+    remerge(
+      again,
+      placement.grownMerges,
+      (merge) => endingAt(merge, row),
+      (merge) => merge,
+    );
+    again.getRange(`${String(row)}:${String(row)}`).delete('Up');
+    remerge(
+      again,
+      placement.cutMerges,
+      (merge) => endingAt(merge, row - 1),
+      (merge) => merge,
+    );
+    for (const kept of before) restoreRun(later, kept);
     await later.sync();
     return null;
   };
 }
 
-function removeRecord(
-  context: Excel.RequestContext,
-  { sheet: name, row, grownMerges }: Placement,
-  before: ReadonlyArray<{ readonly row: number; readonly column: number; readonly formulas: unknown[][] }>,
-): void {
-  const sheet = context.workbook.worksheets.getItem(name);
-  for (const merge of grownMerges) {
-    sheet.getRange(addressOf(grown(merge, row))).unmerge();
-    sheet.getRange(addressOf(merge)).merge(false);
-  }
-  sheet.getRange(`${String(row)}:${String(row)}`).delete('Up');
-  for (const { row: at, column, formulas } of before) sheet.getCell(at - 1, column - 1).formulas = formulas;
-}
-
 /** Where a placed record stands: 抽查记录台账!A28:Q28. */
-export function placeOf({ sheet, row, firstColumn, lastColumn }: Placement): string {
+function placeOf({ sheet, row, firstColumn, lastColumn }: Placement): string {
   return `${sheet}!${addressOf({ firstRow: row, firstColumn, lastRow: row, lastColumn })}`;
 }
 
-/** Inserts a record as planned: two requests, whatever the number of rows; the second is one undo step. */
+/**
+ * Inserts a record as planned: two requests (three where the sheet has table objects), whatever the number of rows; the
+ * last is one undo step.
+ */
 export async function addRecord(placement: Placement): Promise<Result<WrittenStep, string>> {
-  const removal = await inExcel((context) => insertRecord(context, placement));
-  if (!removal.ok) return removal;
-  return success({ place: placeOf(placement), undo: () => inExcel(removal.value) });
+  const takeBack = await inExcel((context) => insertRecord(context, placement));
+  if (!takeBack.ok) return takeBack;
+  return success({ place: placeOf(placement), undo: () => inExcel(takeBack.value) });
 }

@@ -1,8 +1,11 @@
 import type { BulletinContent, BulletinKind } from '../../ledger/bulletin/content';
 import type { Letterhead } from '../../ledger/bulletin/letterhead';
+import type { PlainDate } from '../../ledger/calendar/plainDate';
 import type { SheetCells } from '../../ledger/cells';
 import type { Normalisation } from '../../ledger/check/normalisation';
+import type { Amendment } from '../../ledger/form/amendment';
 import type { Placement } from '../../ledger/form/placement';
+import type { Removal } from '../../ledger/form/removal';
 import type { TableAnswer } from '../../ledger/recognise/answers';
 import type { Organisation } from '../../ledger/recognise/organisation';
 import type { RecognisedTable, RecognisedWorkbook } from '../../ledger/recognise/recognised';
@@ -14,6 +17,7 @@ import type { Warning } from '../../ledger/wire/warning';
 import type { LedgerFault } from '../client/ledgerFault';
 import type { SyncOutcome } from '../client/synchronise';
 import type { CellChange } from '../excel/applyFixes';
+import type { SheetState } from '../excel/ledgerSheet';
 import type { WrittenSheet } from '../excel/ownSheet';
 import type { RulesStep } from '../excel/sheetRules/sheetRulesSteps';
 import type { Unsubscribe } from '../excel/selection';
@@ -57,6 +61,7 @@ export interface SharedLedger {
 export interface PaneActions {
   readonly sharedLedger: SharedLedger;
   readWorkbook(): Promise<PaneWorkbook>;
+  today(): PlainDate;
   /** Keeps what the user has said of columns in the workbook, in place of what was said before. */
   writeColumnAnswers(answers: readonly TableAnswer[]): Promise<Result<null, string>>;
   activeSheetName(): Promise<string>;
@@ -76,6 +81,11 @@ export interface PaneActions {
   /** The sheets that carry validation of ours. */
   ruledSheets(): Promise<readonly string[]>;
   addRecord(placement: Placement): Promise<Result<WrittenStep, string>>;
+  amendRecord(amendment: Amendment): Promise<Result<WrittenStep, string>>;
+  removeRecord(removal: Removal): Promise<Result<WrittenStep, string>>;
+  /** How a sheet stands before anything is typed for it. */
+  sheetState(sheet: string): Promise<Result<SheetState, string>>;
+  unprotectSheet(sheet: string): Promise<Result<null, string>>;
   scoreSheetName(period: Period): string;
   writeScoreSheet(score: PeriodScore): Promise<Result<WrittenSheet, string>>;
   /** What was last used for bulletins of this kind in this workbook; null before the first one. */

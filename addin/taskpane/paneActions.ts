@@ -1,5 +1,6 @@
 import type { BulletinContent, BulletinKind } from '../../ledger/bulletin/content';
 import type { Letterhead } from '../../ledger/bulletin/letterhead';
+import { plainDate, type PlainDate } from '../../ledger/calendar/plainDate';
 import { normalisations } from '../../ledger/check/normalisation';
 import { recogniseWorkbook } from '../../ledger/recognise/recogniseWorkbook';
 import { applyFixes } from '../excel/applyFixes';
@@ -30,6 +31,14 @@ function savedLetterhead(kind: BulletinKind): Letterhead | null {
   return parseLetterhead(readSetting(letterheadSetting(kind)));
 }
 
+/** The day that the clock on the wall shows. */
+function localToday(): PlainDate {
+  const now = new Date();
+  const today = plainDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (today === null) throw new Error('the clock shows no day');
+  return today;
+}
+
 async function bulletinDocument(content: BulletinContent): Promise<Blob> {
   const documents = await import('../documents/bulletinDocument');
   const bytes = await documents.bulletinDocument(content);
@@ -43,11 +52,16 @@ export function paneActions(file: string, thisYear: number): PaneActions {
   return {
     sharedLedger: sharedLedgerWhenNeeded(thisYear),
     readWorkbook: () => readWorkbook(file),
+    today: localToday,
     ...{ activeSheetName, watchActiveSheet, watchChanges, applyFixes, writeColumnAnswers },
     addRecord: async (placement) => (await import('../excel/addRecord')).addRecord(placement),
     writeSheetRules: async (...rules) => (await sheetRules()).writeSheetRules(...rules),
     clearSheetRules: async (sheet) => (await sheetRules()).clearSheetRules(sheet),
     ruledSheets: async () => (await sheetRules()).ruledSheets(),
+    amendRecord: async (amendment) => (await import('../excel/amendRecord')).amendRecord(amendment),
+    removeRecord: async (removal) => (await import('../excel/removeRecord')).removeRecord(removal),
+    sheetState: async (sheet) => (await import('../excel/ledgerSheet')).sheetState(sheet),
+    unprotectSheet: async (sheet) => (await import('../excel/ledgerSheet')).unprotectSheet(sheet),
     writeScoreSheet: async (score) => (await import('../excel/scoreSheet')).writeScoreSheet(score),
     writeBulletinSheet: async (content) =>
       (await import('../excel/bulletinSheet')).writeBulletinSheet(content),

@@ -1,14 +1,17 @@
+import type { PlainDate } from '../calendar/plainDate';
 import { messageOf } from '../check/messages';
 import type { Field } from '../kinds/kind';
 import { findUnit } from '../recognise/findUnit';
 import type { Organisation } from '../recognise/organisation';
-import type { ColumnMapping, RecognisedTable } from '../recognise/recognised';
+import type { ColumnMapping } from '../recognise/recognised';
 import type { ReadingContext } from '../values/cellContent';
 import type { DateValue, FieldValue } from '../values/fieldValue';
+import { isNegativePoints } from '../values/points';
 import { readField } from '../values/readField';
-import { trimmed } from '../values/textKey';
+import { textKey, trimmed } from '../values/textKey';
 import { isUnitGroup } from '../values/unit';
-import { fieldOfColumn } from './ledgerForm';
+import type { FormColumn, FormTable } from './formTable';
+import { typedDate, yearOf } from './typedDate';
 
 /** What was typed into a form, read as its fields' types. */
 export interface FormEntry {
@@ -19,7 +22,8 @@ export interface FormEntry {
 
 export interface EntryContext {
   readonly organisation: Organisation;
-  readonly dateSystem: '1900' | '1904';
+  /** What 今天 and 周五 mean, and the year of dates without one in a ledger without one. */
+  readonly today: PlainDate;
 }
 
 function unitMessage(value: FieldValue | undefined, organisation: Organisation): string | null {
@@ -38,12 +42,14 @@ interface FieldReading {
   readonly message: string | null;
 }
 
-function readTyped(field: Field, typed: string, context: ReadingContext): FieldReading {
+function readTyped(field: Field, typed: string, context: ReadingContext, today: PlainDate): FieldReading {
   const text = trimmed(typed);
   if (text === '') {
     const message = field.required === true ? messageOf('required.missing', field, '') : null;
     return { value: undefined, message };
   }
+  const day = field.type === 'date' ? typedDate(text, today) : null;
+  if (day !== null) return { value: { date: day, precision: 'day' }, message: null };
   const reading = readField({ value: text, text, format: 'General' }, field, context);
   if (!reading.ok) return { value: undefined, message: messageOf(reading.fault, field, text) };
   const message = field.type === 'unit' ? unitMessage(reading.value, context.organisation) : null;
@@ -57,27 +63,46 @@ function formatMessage({ field, format = '' }: ColumnMapping, typed: string): st
   return isAsked && text.replace(/\d/g, '0') !== format ? `格式应为 ${format}（0 代表数字）` : null;
 }
 
-/** Reads the texts of a form by field id, as a clerk types them: 3.5 for a date, an alias for a unit. */
+/** In one 得失分 column the sign tells a deduction from a bonus (contract.md): without one nobody knows. */
+function signFault({ sign, field }: FormColumn, typed: string): string | null {
+  if (sign !== 'signed' || typed === '' || /^[+-]|[加减扣奖]/.test(typed)) return null;
+  return `${field.header}要写明加减：加分如 +0.5，扣分如 -0.5`;
+}
+
+/** A running number that is a name (绩效评议第3次) may be typed; it is continued by itself where it is left out. */
+export function isTypedSerial({ field, column }: FormColumn, { records, grid }: FormTable): boolean {
+  const last = records.at(-1);
+  return (
+    field.type === 'serial' && last !== undefined && /[\p{Script=Han}]{3}/u.test(grid.text(last.row, column))
+  );
+}
+
+/** Reads the texts of a form by field id, as a clerk types them: 3.5 or 今天 for a date, an alias for a unit. */
 export function readEntry(
-  table: RecognisedTable,
+  form: FormTable,
   texts: Readonly<Record<string, string>>,
-  { organisation, dateSystem }: EntryContext,
+  { organisation, today }: EntryContext,
 ): FormEntry {
   const values: Record<string, FieldValue> = {};
   const messages: Record<string, string> = {};
+  const { table, cells, columns } = form;
   let rowDate: DateValue | undefined;
-  for (const mapping of table.columns) {
-    const field = fieldOfColumn(table.ledger, mapping);
-    if (field.type === 'serial') continue;
-    const { year, month } = table;
-    const context = { year, month, dateSystem, organisation, header: mapping.header, rowDate };
+  for (const each of columns) {
+    const { field, header } = each;
+    if (each.isComputed || (field.type === 'serial' && !isTypedSerial(each, form))) continue;
+    const { month } = table;
+    const year = table.year ?? yearOf(today);
+    const context = { year, month, dateSystem: cells.dateSystem, organisation, header, rowDate };
+    const typed = texts[field.id] ?? '';
     const ahead = rowDate !== undefined;
-    const { value, message } = readTyped(field, texts[field.id] ?? '', { ...context, ahead });
-    const formatFault = formatMessage(mapping, texts[field.id] ?? '');
-    if (formatFault !== null) messages[field.id] = formatFault;
-    if (value !== undefined) values[field.id] = value;
-    if (message !== null) messages[field.id] = message;
-    if (field.type === 'date' && value !== undefined) rowDate ??= value as DateValue;
+    const { value, message } = readTyped(field, typed, { ...context, ahead }, today);
+    const fault = message ?? signFault(each, textKey(typed)) ?? formatMessage(each.mapping, typed);
+    if (fault !== null) messages[field.id] = fault;
+    if (value === undefined) continue;
+    const isBonus =
+      each.sign === 'signed' && !isNegativePoints({ value: typed, text: typed, format: 'General' });
+    values[isBonus ? 'bonus' : field.id] = value;
+    if (field.type === 'date') rowDate ??= value as DateValue;
   }
   return { values, messages };
 }

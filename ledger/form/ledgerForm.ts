@@ -1,10 +1,10 @@
-import { columnNumber, type SheetCells } from '../cells';
-import type { Field, FieldType, KindId } from '../kinds/kind';
-import { fieldOf, kindOf } from '../kinds/kinds';
+import type { Field, FieldType } from '../kinds/kind';
+import { kindOf } from '../kinds/kinds';
 import type { Organisation } from '../recognise/organisation';
-import type { ColumnMapping, RecognisedTable } from '../recognise/recognised';
-import { SheetGrid } from '../recognise/sheetGrid';
 import { textKey, withoutBlanks } from '../values/textKey';
+import { columnHistory } from './columnHistory';
+import { isTypedSerial } from './formEntry';
+import type { FormColumn, FormTable } from './formTable';
 
 export interface Choice {
   readonly value: string;
@@ -23,7 +23,9 @@ export interface FormField {
   readonly choices: readonly Choice[];
   /** What stood in this column before, the most frequent first. */
   readonly suggestions: readonly string[];
-  /** Filled in by itself: the serial number. */
+  /** The column's own texts don't fit into one line. */
+  readonly isLong: boolean;
+  /** Filled in by itself: the serial number, a formula. */
   readonly readOnly?: boolean;
   readonly hint?: string;
 }
@@ -40,26 +42,18 @@ export interface LedgerForm {
   readonly groups: readonly FormGroup[];
 }
 
-const MOST_SUGGESTIONS = 8;
-/** Longer texts are told once and not again. */
-const LONGEST_SUGGESTION = 20;
+/** Texts of a column longer than this don't fit into one line of the pane. */
+const LONG_CHARACTERS = 14;
 
 const HINTS: Readonly<Partial<Record<FieldType, string>>> = {
-  date: '可只填月日，如 3.5',
+  date: '如 3.5、今天、周五',
   month: '如 3月 或 2016-03',
   people: '多人用顿号隔开',
   points: '只填分数，不带正负号',
   quantity: '带单位，如 20户、12人次',
 };
 
-/** The field that a column stands for; an unknown column becomes a field of the type that its values suggest. */
-export function fieldOfColumn(ledger: KindId | 'other', mapping: ColumnMapping): Field {
-  const known =
-    ledger === 'other' || mapping.field === null ? undefined : fieldOf(kindOf(ledger), mapping.field);
-  if (known !== undefined) return known;
-  const { column, header, type, choices, required } = mapping;
-  return { id: column, header, type, values: choices, required };
-}
+const SIGNED_HINT = '扣分如 -0.5，加分如 +0.5';
 
 function choicesOf(field: Field, organisation: Organisation): readonly Choice[] {
   if (field.type === 'unit') {
@@ -76,59 +70,41 @@ function choicesOf(field: Field, organisation: Organisation): readonly Choice[] 
   }));
 }
 
-function suggestionsOf(table: RecognisedTable, field: Field, organisation: Organisation): readonly string[] {
-  // Without a roster the units of earlier records are all that can be offered.
-  const isOpen = field.type === 'unit' && organisation.units.length === 0;
-  if (!isOpen && field.type !== 'text' && field.type !== 'people') return [];
-  const counts = new Map<string, number>();
-  for (const { values } of table.records) {
-    const value = values[field.id];
-    const text = Array.isArray(value) ? value.join('、') : value;
-    if (typeof text !== 'string' || text.length > LONGEST_SUGGESTION) continue;
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST_SUGGESTIONS)
-    .map(([text]) => text);
-}
-
 /** The last tier of a column's header, and the tier that it shares with its neighbours. */
-function headerTiers(
-  grid: SheetGrid,
-  table: RecognisedTable,
-  mapping: ColumnMapping,
-): readonly [string, string] {
-  const column = columnNumber(mapping.column);
+function headerTiers({ table, grid }: FormTable, { column, header }: FormColumn): readonly [string, string] {
   const tiers = table.headerRows
     .map((row) => withoutBlanks(grid.text(row, column)))
     .filter((text) => text !== '');
-  const label = tiers.at(-1) ?? mapping.header;
+  const label = tiers.at(-1) ?? header;
   const group = tiers[0] ?? '';
   return [label, group === label ? '' : group];
 }
 
-/** Makes the form of a recognised table. */
-export function ledgerForm(
-  table: RecognisedTable,
-  cells: SheetCells,
-  organisation: Organisation,
-): LedgerForm {
-  const grid = new SheetGrid(cells);
+function isLong({ records }: FormTable, id: string): boolean {
+  return records.some(({ raw }) => (raw[id] ?? '').length > LONG_CHARACTERS);
+}
+
+/** Makes the form of a table. */
+export function ledgerForm(form: FormTable, organisation: Organisation): LedgerForm {
+  const { table, cells, columns } = form;
+  const history = columnHistory(form);
   const groups: Array<{ name: string; fields: FormField[] }> = [];
-  for (const mapping of table.columns) {
-    const field = fieldOfColumn(table.ledger, mapping);
-    const [label, group] = headerTiers(grid, table, mapping);
-    const hint = HINTS[field.type];
+  for (const column of columns) {
+    const { field, mapping, isComputed, sign } = column;
+    const [label, group] = headerTiers(form, column);
+    const hint = sign === 'signed' ? SIGNED_HINT : HINTS[field.type];
+    const isAutomatic = isComputed || (field.type === 'serial' && !isTypedSerial(column, form));
+    const choices = choicesOf(field, organisation);
     const formField: FormField = {
       id: field.id,
       column: mapping.column,
       label,
       type: field.type,
       required: field.required === true,
-      choices: choicesOf(field, organisation),
-      suggestions: suggestionsOf(table, field, organisation),
-      ...(field.type === 'serial' ? { readOnly: true } : {}),
+      choices,
+      suggestions: choices.length > 0 ? [] : (history.get(field.id) ?? []),
+      isLong: isLong(form, field.id),
+      ...(isAutomatic ? { readOnly: true } : {}),
       ...(hint === undefined ? {} : { hint }),
     };
     const last = groups.at(-1);

@@ -1,142 +1,146 @@
-import { columnNumber, type CellArea, type CellValue, type SheetCells } from '../cells';
-import type { LedgerRecord, RecognisedTable } from '../recognise/recognised';
-import { SheetGrid } from '../recognise/sheetGrid';
+import type { CellArea } from '../cells';
+import type { LedgerRecord } from '../recognise/recognised';
 import type { FieldValue } from '../values/fieldValue';
-import { writeField, type WrittenCell } from '../values/writeField';
-import { fieldOfColumn } from './ledgerForm';
-import { withPlainRecords } from './plainRecords';
-import { totalChanges, type TotalChange } from './totalChanges';
+import { sameValue as same } from './sameValue';
+import { formRow, keepsFormat, tallColumns, type FormRow } from './formRow';
+import type { WrittenCell } from '../values/writeField';
+import { columnCell, rowAsRead, type CellWrite, type RowAsRead } from './cellWrite';
+import { formulaAt, serialColumn, valueAt, type FormColumn, type FormTable } from './formTable';
+import { nextSerial } from './nextSerial';
+import { renumbered, serialContent } from './renumbered';
+import { grownDependents } from './dependents';
+import { amountOf, changedSums, summedAmount } from './sums';
 
 /** One cell of the new row. */
 export interface PlacedCell extends WrittenCell {
   /** Counts from 1. */
   readonly column: number;
-  /** A formula that the row above has in this column, such as =ROW()-3. */
-  readonly formula?: string;
 }
 
 /** Where a new record goes and all that changes with it. Rows are those after the new row has been inserted. */
-export interface Placement {
-  readonly sheet: string;
-  readonly row: number;
-  readonly firstColumn: number;
-  readonly lastColumn: number;
+export interface Placement extends FormRow {
   /** The row whose look the new one takes; null in an empty ledger. */
   readonly templateRow: number | null;
   /** Columns of the template that lie in a merged area of several rows: their look can't be copied. */
   readonly mergedColumns: readonly number[];
   readonly cells: readonly PlacedCell[];
+  /** Columns whose formula goes on from the template row, such as =ROW()-3 or =H5+I5. */
+  readonly computedColumns: readonly number[];
   /** Merged group cells that grow by the new row; areas before they grow. */
   readonly grownMerges: readonly CellArea[];
-  /** Serial numbers below that move up by one. */
-  readonly renumbered: ReadonlyArray<{
-    readonly row: number;
-    readonly column: number;
-    readonly content: CellValue;
-  }>;
-  /** Sums that now count the new row too. */
-  readonly totals: readonly TotalChange[];
+  /** Merged group cells that reach across the new row though it is none of theirs: they end above it. */
+  readonly cutMerges: readonly CellArea[];
+  /** Serial numbers below that move up by one, sums and other formulas that now count the new row too. */
+  readonly writes: readonly CellWrite[];
+  /** What stood above and at the new row when this was planned, before anything is inserted. */
+  readonly neighbours: readonly RowAsRead[];
 }
 
-const same = (a: FieldValue | undefined, b: FieldValue | undefined): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
+type Values = Readonly<Record<string, FieldValue>>;
 
 /** After the last record and before 合计; in a ledger with subtotals at the end of its unit's group. */
-function rowAfter(
-  table: RecognisedTable,
-  values: Readonly<Record<string, FieldValue>>,
-): LedgerRecord | number {
+function rowAfter({ table, records }: FormTable, values: Values): LedgerRecord | number {
   const subtotals = table.skippedRows.filter(({ reason }) => reason === 'subtotal');
   const group =
-    subtotals.length === 0 ? undefined : table.records.findLast((r) => same(r.values.unit, values.unit));
+    subtotals.length === 0 ? undefined : records.findLast((r) => same(r.values.unit, values.unit));
   if (group !== undefined) return group;
-  const last = table.records.at(-1);
+  const last = records.at(-1);
   const lastSubtotal = subtotals.at(-1)?.row ?? 0;
   if (last !== undefined && lastSubtotal < last.row) return last;
   return Math.max(lastSubtotal, table.headerRows.at(-1) ?? 0);
 }
 
-/** Serial numbers are counted on: after a record its number plus one, at the end of the ledger the highest plus one. */
-function nextSerial(records: readonly LedgerRecord[], after: LedgerRecord | undefined): number {
-  const serials = records.map(({ values }) => values.serial).filter((serial) => typeof serial === 'number');
-  const own = after?.values.serial;
-  return (typeof own === 'number' ? own : Math.max(0, ...serials)) + 1;
+/**
+ * Serial numbers are counted on: within a ledger, and where every group counts anew, from the record above; at the end
+ * from the highest. A ledger that leaves its numbers out gets none.
+ */
+function newSerial(form: FormTable, above: LedgerRecord | undefined): string | number | null {
+  const { cells, grid, records } = form;
+  const column = serialColumn(form)?.column;
+  if (column === undefined || records.length === 0) return 1;
+  const serialAt = ({ row }: LedgerRecord) =>
+    grid.isOwnCell(row, column) ? valueAt(cells, row, column) : null;
+  const own = above === undefined ? null : nextSerial(serialAt(above));
+  if (own !== null) return own;
+  const last = records.findLast((record) => serialAt(record) !== null);
+  const next = last === undefined ? null : nextSerial(serialAt(last));
+  if (typeof next !== 'number') return next;
+  return records.reduce((highest, record) => Math.max(highest, amountOf(serialAt(record)) + 1), next);
+}
+
+const restarts = ({ records }: FormTable): boolean =>
+  records.filter(({ values }) => values.serial === 1).length > 1;
+
+type Share = 'grown' | 'covered' | 'cut' | null;
+
+/** What becomes of a merged group cell of the record above: it takes the new row in, already reaches over it, or must not. */
+function shareOf(
+  merge: CellArea | null,
+  row: number,
+  { field }: FormColumn,
+  typed: FieldValue | undefined,
+  above: FieldValue | undefined,
+): Share {
+  if (merge === null || merge.firstRow >= row) return null;
+  // Inserted between its first and its last row, the new row lies in it: a group's cell may cover its 小计 too.
+  if (merge.lastRow >= row) return typed === undefined || same(typed, above) ? 'covered' : 'cut';
+  if (merge.lastRow === merge.firstRow || field.continues !== true) return null;
+  return typed !== undefined && same(typed, above) ? 'grown' : null;
+}
+
+/** The row that a new record will stand in. */
+export function rowFor(form: FormTable, values: Values): FormRow {
+  const found = rowAfter(form, values);
+  return formRow(form, (typeof found === 'number' ? found : found.row) + 1);
 }
 
 /** Plans a new record's place; nothing is written yet. */
-export function placeRecord(
-  recognised: RecognisedTable,
-  cells: SheetCells,
-  values: Readonly<Record<string, FieldValue>>,
-): Placement {
-  const grid = new SheetGrid(cells);
-  const table = withPlainRecords(recognised, grid);
-  const found = rowAfter(table, values);
+export function placeRecord(form: FormTable, values: Values): Placement {
+  const { cells, grid, columns, records } = form;
+  const found = rowAfter(form, values);
   const after = typeof found === 'number' ? undefined : found;
-  const row = (typeof found === 'number' ? found : found.row) + 1;
-  const columns = table.columns.map((mapping) => ({
-    column: columnNumber(mapping.column),
-    field: fieldOfColumn(table.ledger, mapping),
-  }));
-  const template = after ?? table.records.at(-1);
-  const isInside = table.records.some((record) => record.row >= row);
-  const serial = nextSerial(table.records, isInside ? after : undefined);
+  const place = formRow(form, (typeof found === 'number' ? found : found.row) + 1);
+  const { row, firstColumn, lastColumn } = place;
+  const template = after ?? records.at(-1);
+  const isInside = records.some((record) => record.row >= row);
+  const serial = newSerial(form, isInside || restarts(form) ? after : undefined);
 
-  const grownMerges: CellArea[] = [];
   const placed: PlacedCell[] = [];
-  for (const { column, field } of columns) {
+  const amounts = new Map<number, number>();
+  const computedColumns: number[] = [];
+  const grownMerges: CellArea[] = [];
+  const cutMerges: CellArea[] = [];
+  for (const each of columns) {
+    const { column, field, isComputed } = each;
     const merge = after === undefined ? null : grid.merge(row - 1, column);
-    const isGroup = merge !== null && merge.firstRow < merge.lastRow && merge.lastRow === row - 1;
-    if (isGroup && field.continues === true && same(after?.values[field.id], values[field.id])) {
-      grownMerges.push(merge);
+    const typed = values[field.id];
+    const share = shareOf(merge, row, each, typed, after?.values[field.id]);
+    if (merge !== null && share === 'grown') grownMerges.push(merge);
+    if (merge !== null && share === 'cut') cutMerges.push(merge);
+    if (share === 'grown' || share === 'covered') continue;
+    if (isComputed && template !== undefined && formulaAt(cells, template.row, column) !== '') {
+      computedColumns.push(column);
       continue;
     }
-    const formula = template === undefined ? '' : formulaOf(cells, template.row, column);
-    const written =
+    const { content, format } =
       field.type === 'serial'
-        ? { content: serial }
-        : writeField(values[field.id], field.type, cells.dateSystem);
-    placed.push({
-      column,
-      ...written,
-      ...(formula !== '' && /ROW\(\)/i.test(formula) ? { formula } : {}),
-    });
+        ? { content: serialContent(serial) }
+        : columnCell(each, values, cells.dateSystem);
+    const own = template === undefined ? '' : grid.content(template.row, column).format;
+    amounts.set(column, summedAmount(each, content));
+    placed.push({ column, content, ...(format === undefined || keepsFormat(own) ? {} : { format }) });
   }
-  const numbers = columns.map(({ column }) => column);
   return {
-    sheet: cells.name,
-    row,
-    firstColumn: Math.min(...numbers),
-    lastColumn: Math.max(...numbers),
+    ...place,
     templateRow: template === undefined ? null : template.row + (template.row >= row ? 1 : 0),
-    mergedColumns:
-      template === undefined ? [] : numbers.filter((c) => isTallMerge(grid.merge(template.row, c))),
+    mergedColumns: template === undefined ? [] : tallColumns(form, template.row),
     cells: placed,
-    grownMerges,
-    renumbered: isInside ? renumbered(table, cells, grid, row) : [],
-    totals: totalChanges(table, cells, row, columns, values),
+    ...{ computedColumns, grownMerges, cutMerges },
+    writes: [
+      ...(isInside ? renumbered(form, row, nextSerial(serial, -1), 1) : []),
+      ...changedSums(form, row, 1, amounts),
+      ...grownDependents(form, row),
+    ],
+    neighbours: [row - 1, row].map((at) => rowAsRead(cells, at, firstColumn, lastColumn)),
   };
-}
-
-const isTallMerge = (merge: CellArea | null): boolean => merge !== null && merge.lastRow > merge.firstRow;
-
-function formulaOf(cells: SheetCells, row: number, column: number): string {
-  return cells.formulas[row - cells.firstRow]?.[column - cells.firstColumn] ?? '';
-}
-
-function renumbered(
-  table: RecognisedTable,
-  cells: SheetCells,
-  grid: SheetGrid,
-  row: number,
-): Placement['renumbered'] {
-  const letter = table.columns.find(({ type, field }) => type === 'serial' && field === 'serial')?.column;
-  if (letter === undefined) return [];
-  const column = columnNumber(letter);
-  return table.records
-    .filter((record) => record.row >= row && grid.isOwnCell(record.row, column))
-    .filter((record) => formulaOf(cells, record.row, column) === '')
-    .flatMap(({ row: old, values }) =>
-      typeof values.serial === 'number' ? [{ row: old + 1, column, content: values.serial + 1 }] : [],
-    );
 }

@@ -1,5 +1,5 @@
 import { columnNumber, type SheetCells } from '../cells';
-import { fieldOfColumn } from '../form/ledgerForm';
+import { fieldOfColumn } from '../form/formTable';
 import type { Field } from '../kinds/kind';
 import type { ColumnMapping, RecognisedTable } from '../recognise/recognised';
 import { SheetGrid } from '../recognise/sheetGrid';

@@ -1,5 +1,5 @@
 import type { SheetCells } from '../cells';
-import { withPlainRecords } from '../form/plainRecords';
+import { recordRows } from '../form/plainRecords';
 import type { RecognisedTable } from '../recognise/recognised';
 import { SheetGrid } from '../recognise/sheetGrid';
 
@@ -15,7 +15,7 @@ export const ROWS_BELOW = 200;
 /** The last row that a record may take: before totals, notes and signatures, and before another table. */
 function lastRuledRow(table: RecognisedTable, grid: SheetGrid): number {
   const header = table.headerRows.at(-1) ?? 0;
-  const lastRecord = withPlainRecords(table, grid).records.at(-1)?.row ?? header;
+  const lastRecord = recordRows(table, grid).at(-1) ?? header;
   const below = table.skippedRows.find(({ row, reason }) => row > lastRecord && isTail(reason));
   if (below !== undefined) return below.row - 1;
   return table.lastRow < grid.lastRow ? table.lastRow : lastRecord + ROWS_BELOW;

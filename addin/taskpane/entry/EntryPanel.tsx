@@ -10,9 +10,6 @@ import { useSay } from '../text/TextContext';
 import { FieldControl } from './FieldControl';
 import { areaOf, useEntry } from './useEntry';
 
-/** Texts of a column longer than this don't fit into one line of the pane. */
-const LONG_CHARACTERS = 14;
-
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '10px' },
   group: { display: 'flex', flexDirection: 'column', gap: '10px' },
@@ -63,7 +60,7 @@ export function EntryPanel(props: PanelProps) {
     );
   }
 
-  const { form, table, entry, placement } = open;
+  const { form, entry, place } = open;
   const focusField = (id?: string): void => {
     const scope = id === undefined ? area.current : area.current?.querySelector(`[data-field="${id}"]`);
     scope?.querySelector<HTMLElement>('input, textarea, button')?.focus();
@@ -73,8 +70,6 @@ export function EntryPanel(props: PanelProps) {
     // Enter during IME composition belongs to the IME.
     if (key === 'Enter' && (ctrlKey || metaKey) && !nativeEvent.isComposing) save();
   };
-  const isLong = (id: string): boolean =>
-    table.records.some(({ raw }) => (raw[id] ?? '').length > LONG_CHARACTERS);
   return (
     <PanelFrame
       action={
@@ -84,7 +79,7 @@ export function EntryPanel(props: PanelProps) {
             {faultCount > 0 ? (
               <span className={styles.wrong}>{say('entry.invalid', { count: faultCount })}</span>
             ) : (
-              <span>{say('entry.target', { area: areaOf(placement) })}</span>
+              <span>{say('entry.target', { area: areaOf(place) })}</span>
             )}
             <span>{say('entry.saveHint')}</span>
           </span>
@@ -113,7 +108,7 @@ export function EntryPanel(props: PanelProps) {
                 <FieldControl
                   key={field.id}
                   field={field}
-                  isLong={isLong(field.id)}
+                  isLong={field.isLong}
                   value={state.textOf(field.id)}
                   message={state.messageOf(field.id)}
                   understoodAs={understood(entry.values[field.id], state.textOf(field.id))}

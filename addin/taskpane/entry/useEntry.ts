@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
 import { columnLetters } from '../../../ledger/cells';
 import { readEntry, type FormEntry } from '../../../ledger/form/formEntry';
+import type { FormRow } from '../../../ledger/form/formRow';
+import { formTable, type FormTable } from '../../../ledger/form/formTable';
 import { ledgerForm, type LedgerForm } from '../../../ledger/form/ledgerForm';
-import { placeRecord, type Placement } from '../../../ledger/form/placement';
-import type { RecognisedTable } from '../../../ledger/recognise/recognised';
+import { placeRecord, rowFor } from '../../../ledger/form/placement';
 import type { PaneWorkbook } from '../actions';
 import { useNotify } from '../notice/NoticeContext';
 import type { PanelProps } from '../panel';
@@ -13,10 +14,11 @@ import { useTask, valueOf, type Task } from '../useTask';
 /** The form of a sheet with what has been typed into it, read, and placed. */
 export interface OpenForm {
   readonly sheet: string;
-  readonly table: RecognisedTable;
+  readonly ready: FormTable;
   readonly form: LedgerForm;
   readonly entry: FormEntry;
-  readonly placement: Placement;
+  /** Where the record will stand. */
+  readonly place: FormRow;
 }
 
 export interface EntryState {
@@ -44,18 +46,18 @@ interface Draft {
 
 const NO_TEXTS: Texts = {};
 
-function openForm({ recognised, cells }: PaneWorkbook, sheet: string | null, texts: Texts): OpenForm | null {
+/** A sheet's form, made once a reading. */
+function formOf({ recognised, cells }: PaneWorkbook, sheet: string | null) {
   const table = recognised.sheets.find(({ name }) => name === sheet)?.tables[0];
   const grid = cells.find(({ name }) => name === sheet);
-  if (sheet === null || !table || !grid) return null;
+  if (!table || !grid) return null;
   const { organisation } = recognised;
-  const entry = readEntry(table, texts, { organisation, dateSystem: grid.dateSystem });
-  const placement = placeRecord(table, grid, entry.values);
-  return { sheet, table, form: ledgerForm(table, grid, organisation), entry, placement };
+  const ready = formTable(table, grid, organisation, cells);
+  return { ready, form: ledgerForm(ready, organisation) };
 }
 
 /** Where the record will stand: 抽查记录台账!A28:Q28. */
-export function areaOf({ sheet, row, firstColumn, lastColumn }: Placement): string {
+export function areaOf({ sheet, row, firstColumn, lastColumn }: FormRow): string {
   return `${sheet}!${columnLetters(firstColumn)}${String(row)}:${columnLetters(lastColumn)}${String(row)}`;
 }
 
@@ -68,7 +70,14 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
   const [hasTriedToSave, setTriedToSave] = useState(false);
   const sheet = draft?.sheet ?? activeName;
   const texts = draft?.texts ?? NO_TEXTS;
-  const open = useMemo(() => openForm(workbook, sheet, texts), [workbook, sheet, texts]);
+  const made = useMemo(() => formOf(workbook, sheet), [workbook, sheet]);
+  const open = useMemo((): OpenForm | null => {
+    if (made === null || sheet === null) return null;
+    const { ready, form } = made;
+    const { organisation } = workbook.recognised;
+    const entry = readEntry(ready, texts, { organisation, today: actions.today() });
+    return { sheet, ready, form, entry, place: rowFor(ready, entry.values) };
+  }, [made, workbook, sheet, texts, actions]);
   const messages = open?.entry.messages ?? {};
 
   const clear = (): void => {
@@ -95,7 +104,7 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
         return;
       }
       task.run(async () => {
-        const { place, undo } = valueOf(await actions.addRecord(open.placement));
+        const { place, undo } = valueOf(await actions.addRecord(placeRecord(open.ready, open.entry.values)));
         clear();
         notify({ text: say('entry.saved', { area: place }), undo });
         await read();

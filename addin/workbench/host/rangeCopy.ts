@@ -1,4 +1,5 @@
-import { columnCount, intersection, rowCount } from '../book/area';
+import { columnCount, containsArea, intersection, rowCount } from '../book/area';
+import { addressAreas, withArea } from '../book/areaUnion';
 import type { Book } from '../book/book';
 import { EMPTY_CELL, cellWithContent, type Cell } from '../book/cell';
 import { unmergeCells } from '../book/merging';
@@ -62,7 +63,37 @@ export function copyRange(book: Book, range: RangeTarget, source: RangeTarget, a
     const moved = offsetCell(copied, row - from.firstRow - rowStep, column - from.firstColumn - columnStep);
     book.setCell(range.sheet, row, column, combined(cell, moved, copyType));
   });
-  if (copyType === 'All' || copyType === 'Formats') copyMerges(book, range, source, to);
+  if (copyType === 'All' || copyType === 'Formats') {
+    copyMerges(book, range, source, to);
+    if (range.sheet === source.sheet) extendConditionalFormats(book, range.sheet, from, to);
+  }
+}
+
+/** Conditional formats of the cells copied from take in those copied to, as Excel pastes them along with the look. */
+function extendConditionalFormats(
+  book: Book,
+  sheet: RangeTarget['sheet'],
+  from: RangeTarget['area'],
+  to: RangeTarget['area'],
+): void {
+  const { conditionalFormats } = sheet.layout;
+  const extended = conditionalFormats.map((format) => {
+    const areas = addressAreas(format.range);
+    const parts = areas.flatMap((area) => intersection(area, from) ?? []);
+    const targets = parts
+      .map((part) => ({
+        firstRow: to.firstRow + part.firstRow - from.firstRow,
+        lastRow: to.lastRow + part.lastRow - from.lastRow,
+        firstColumn: to.firstColumn + part.firstColumn - from.firstColumn,
+        lastColumn: to.lastColumn + part.lastColumn - from.lastColumn,
+      }))
+      .filter((target) => !areas.some((area) => containsArea(area, target)));
+    if (targets.length === 0) return format;
+    const range = targets.reduce((address, target) => withArea(address, target), format.range);
+    return { ...format, range };
+  });
+  if (extended.some((format, i) => format !== conditionalFormats[i]))
+    book.setLayout(sheet, { conditionalFormats: extended }, [to]);
 }
 
 function grid({ sheet, area }: RangeTarget): Cell[][] {

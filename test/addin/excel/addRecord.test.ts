@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { addRecord } from '../../../addin/excel/addRecord';
-import { readSheetCells, readWorkbookCells } from '../../../addin/excel/readWorkbook';
+import { readWorkbookCells } from '../../../addin/excel/readWorkbook';
 import { openInOffice } from '../../../addin/headless/office';
 import type { Book } from '../../../addin/workbench/book/book';
+import type { PlainDate } from '../../../ledger/calendar/plainDate';
 import { readEntry } from '../../../ledger/form/formEntry';
+import { formTable, type FormTable } from '../../../ledger/form/formTable';
 import { placeRecord } from '../../../ledger/form/placement';
 import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
 import type { RecognisedTable } from '../../../ledger/recognise/recognised';
@@ -34,13 +36,20 @@ async function tableOf(name: string): Promise<RecognisedTable> {
   return table;
 }
 
+async function formOf(sheet: string): Promise<FormTable> {
+  const workbook = await readWorkbookCells();
+  const { organisation } = recogniseWorkbook(workbook, '2016-acceptance.xlsx');
+  const cells = workbook.find(({ name }) => name === sheet);
+  if (!cells) throw new Error(sheet);
+  return formTable(await tableOf(sheet), cells, organisation, workbook);
+}
+
 async function enter(sheet: string, texts: Readonly<Record<string, string>>) {
   const { organisation } = await recognised();
-  const table = await tableOf(sheet);
-  const cells = await readSheetCells(sheet);
-  const entry = readEntry(table, texts, { organisation, dateSystem: cells.dateSystem });
+  const form = await formOf(sheet);
+  const entry = readEntry(form, texts, { organisation, today: '2016-12-20' as PlainDate });
   expect(entry.messages).toEqual({});
-  return expectSuccess(await addRecord(placeRecord(table, cells, entry.values)));
+  return expectSuccess(await addRecord(placeRecord(form, entry.values)));
 }
 
 const text = (sheet: string, row: number, column: number): string => {
@@ -200,9 +209,7 @@ describe('adding a record', () => {
       await context.sync();
     });
     const before = contents();
-    const table = await tableOf('抽查记录台账');
-    const cells = await readSheetCells('抽查记录台账');
-    const result = await addRecord(placeRecord(table, cells, { unit: '王京供电所' }));
+    const result = await addRecord(placeRecord(await formOf('抽查记录台账'), { unit: '王京供电所' }));
     expect(result.ok ? '' : result.fault).toMatch(/受保护.*撤销工作表保护/);
     expect(changedSince(before)).toEqual([]);
   });

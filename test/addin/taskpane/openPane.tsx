@@ -4,12 +4,15 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadTexts } from '../../../addin/locales/texts';
 import type { CellChange } from '../../../addin/excel/applyFixes';
+import type { SheetState } from '../../../addin/excel/ledgerSheet';
 import type { WrittenStep } from '../../../addin/excel/writtenStep';
 import type { CellPlace, PaneActions, PaneWorkbook } from '../../../addin/taskpane/actions';
 import { App } from '../../../addin/taskpane/App';
 import type { PanelId } from '../../../addin/taskpane/panel';
 import { TextProvider } from '../../../addin/taskpane/text/TextContext';
 import type { PlainDate } from '../../../ledger/calendar/plainDate';
+import type { Amendment } from '../../../ledger/form/amendment';
+import type { Removal } from '../../../ledger/form/removal';
 import type { Placement } from '../../../ledger/form/placement';
 import type { TableAnswer } from '../../../ledger/recognise/answers';
 import { success } from '../../../ledger/result';
@@ -21,6 +24,10 @@ export interface PaneLog {
   ruled: string[];
   readonly fixed: Array<readonly CellChange[]>;
   readonly added: Placement[];
+  readonly amended: Amendment[];
+  readonly removed: Removal[];
+  /** How every sheet stands. */
+  sheetState: SheetState;
   readonly written: string[];
   readonly opened: string[];
   readonly answers: Array<readonly TableAnswer[]>;
@@ -34,6 +41,9 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
     selected: [],
     fixed: [],
     added: [],
+    amended: [],
+    removed: [],
+    sheetState: { isProtected: false, isHidden: false, isFiltered: false },
     written: [],
     opened: [],
     answers: [],
@@ -72,6 +82,7 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
       waitingRows: () => Promise.resolve(log.synchronised > 0 ? 0 : 4),
     },
     readWorkbook: async () => workbook,
+    today: () => '2016-12-20' as PlainDate,
     activeSheetName: async () => activeSheet,
     watchActiveSheet: (listener) => {
       follow = listener;
@@ -102,6 +113,19 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
     addRecord: async (placement) => {
       log.added.push(placement);
       return success(step(`${placement.sheet}!A${String(placement.row)}`));
+    },
+    amendRecord: async (amendment) => {
+      log.amended.push(amendment);
+      return success(step(`${amendment.sheet}!A${String(amendment.row)}`));
+    },
+    removeRecord: async (removal) => {
+      log.removed.push(removal);
+      return success(step(`${removal.sheet}!${String(removal.row)}`));
+    },
+    sheetState: async () => success(log.sheetState),
+    unprotectSheet: async () => {
+      log.sheetState = { ...log.sheetState, isProtected: false };
+      return success(null);
     },
     scoreSheetName: ({ text }) => `得分排名${text}`,
     writeScoreSheet: async ({ period }) => sheetStep(`得分排名${period}`),

@@ -1,11 +1,12 @@
+import type { PlainDate } from '../../../ledger/calendar/plainDate';
 import { readEntry } from '../../../ledger/form/formEntry';
 import { openChecks, ROSTER } from './openLedger';
 
-const { table } = openChecks([[1, '2016-03-02', '日常抽查', '王京供电所', '抄表', '20户', 1, 0.5]]);
+const form = openChecks([[1, '2016-03-02', '日常抽查', '王京供电所', '抄表', '20户', 1, 0.5]]);
 const REQUIRED = { date: '3.5', level: '日常抽查', unit: '王京供电所', matter: '抄表' };
 
 const read = (texts: Readonly<Record<string, string>>, organisation = ROSTER) =>
-  readEntry(table, texts, { organisation, dateSystem: '1900' });
+  readEntry(form, texts, { organisation, today: '2016-03-16' as PlainDate });
 
 describe('what is typed into the form', () => {
   it('is read as a clerk means it: a date without a year, an alias, a short word', () => {
@@ -38,6 +39,18 @@ describe('what is typed into the form', () => {
     const { values, messages } = read({ ...REQUIRED, date: '3.45' });
     expect(values.date).toBeUndefined();
     expect(Object.keys(messages)).toEqual(['date']);
+  });
+
+  it('knows the words of someone who looks at a calendar; a week begins on Monday', () => {
+    const dateOf = (date: string) => (read({ ...REQUIRED, date }).values.date as { date: string }).date;
+    // 2016-03-16 is a Wednesday.
+    expect(['今天', '昨天', '周五', '上周日', '星期一'].map(dateOf)).toEqual([
+      '2016-03-16',
+      '2016-03-15',
+      '2016-03-18',
+      '2016-03-13',
+      '2016-03-14',
+    ]);
   });
 
   it('leaves the serial number to the ledger', () => {

@@ -1,7 +1,6 @@
 import { ledgerForm } from '../../../ledger/form/ledgerForm';
-import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
 import { sheetCells } from '../recognise/sheetCells';
-import { openChecks, ROSTER } from './openLedger';
+import { formOf, openChecks, ROSTER } from './openLedger';
 
 const ROWS = [
   [1, '2016-03-02', '日常抽查', '王京供电所', '抄表', '20户', 1, 0.5],
@@ -10,8 +9,7 @@ const ROWS = [
 ];
 
 function fieldsOf(organisation = ROSTER) {
-  const { table, cells } = openChecks(ROWS);
-  return ledgerForm(table, cells, organisation).groups.flatMap(({ fields }) => fields);
+  return ledgerForm(openChecks(ROWS), organisation).groups.flatMap(({ fields }) => fields);
 }
 const field = (id: string, organisation = ROSTER) => fieldsOf(organisation).find((each) => each.id === id);
 
@@ -27,8 +25,7 @@ describe('the form of a ledger', () => {
       'G问题数',
       'H扣分',
     ]);
-    const { table, cells } = openChecks(ROWS);
-    expect(ledgerForm(table, cells, ROSTER).title).toBe('3月 · 抽查记录台账');
+    expect(ledgerForm(openChecks(ROWS), ROSTER).title).toBe('3月 · 抽查记录台账');
   });
 
   it('marks what is required, and what fills itself in', () => {
@@ -62,9 +59,7 @@ describe('the form of a ledger', () => {
       ],
       { merges: ['A1:F1', 'A2:A3', 'B2:B3', 'C2:C3', 'D2:E2', 'F2:F3'] },
     );
-    const table = recogniseWorkbook([cells], 'a.xlsx').sheets[0]?.tables[0];
-    if (!table) throw new Error('no table was found');
-    const { groups } = ledgerForm(table, cells, ROSTER);
+    const { groups } = ledgerForm(formOf(cells), ROSTER);
     expect(groups.map(({ name, fields }) => [name, fields.map(({ label }) => label)])).toEqual([
       ['', ['序号', '责任部门', '发现问题']],
       ['整改', ['整改措施', '整改时限']],

@@ -1,19 +1,25 @@
 import type { CellValue, SheetCells } from '../../../ledger/cells';
+import { formTable, type FormTable } from '../../../ledger/form/formTable';
 import type { Organisation } from '../../../ledger/recognise/organisation';
 import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
-import type { RecognisedTable } from '../../../ledger/recognise/recognised';
 import { sheetCells } from '../recognise/sheetCells';
 
-export interface OpenLedger {
-  readonly cells: SheetCells;
-  readonly table: RecognisedTable;
+/** The form of the first table of a sheet. */
+export function formOf(
+  cells: SheetCells,
+  organisation: Organisation = { units: [] },
+  workbook: readonly SheetCells[] = [cells],
+): FormTable {
+  const table = recogniseWorkbook([cells], '台账.xlsx').sheets[0]?.tables[0];
+  if (!table) throw new Error('no table was found');
+  return formTable(table, cells, organisation, workbook);
 }
 
 /** 抽查记录 of March 2016 with these rows from row 3 on; `formulas` by 'row:column', both from 1. */
 export function openChecks(
   rows: ReadonlyArray<readonly CellValue[]>,
   formulas: Readonly<Record<string, string>> = {},
-): OpenLedger {
+): FormTable {
   const header = ['序号', '抽查时间', '抽查层级', '被抽查部门', '抽查事项', '抽查数量', '问题数', '扣分'];
   const plain = sheetCells('3月', [['2016年3月抽查记录台账'], header, ...rows]);
   const cells = {
@@ -22,9 +28,7 @@ export function openChecks(
       row.map((_, c) => formulas[`${String(r + 1)}:${String(c + 1)}`] ?? ''),
     ),
   };
-  const table = recogniseWorkbook([cells], '台账.xlsx').sheets[0]?.tables[0];
-  if (!table) throw new Error('no table was found');
-  return { cells, table };
+  return formOf(cells, ROSTER);
 }
 
 export const ROSTER: Organisation = {

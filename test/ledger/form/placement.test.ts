@@ -1,8 +1,7 @@
 import type { CellValue } from '../../../ledger/cells';
-import { placeRecord } from '../../../ledger/form/placement';
-import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
+import { placeRecord, type Placement } from '../../../ledger/form/placement';
 import { sheetCells } from '../recognise/sheetCells';
-import { openChecks } from './openLedger';
+import { formOf, openChecks } from './openLedger';
 
 const ROWS: ReadonlyArray<readonly CellValue[]> = [
   [1, '2016-03-02', '日常抽查', '王京供电所', '抄表', '20户', 1, 0.5],
@@ -12,23 +11,28 @@ const TOTAL = ['合计', null, null, null, null, '23户', 1, 0.5];
 const NOTE = ['备注：抽查数量按户统计'];
 const RECORD = { unit: '营销部', matter: '值班', problemCount: 2, deduction: '0.1' };
 
+const written = ({ writes }: Placement) =>
+  writes.map(({ row, column, content }) => ({ row, column, content }));
+
 describe('the place of a new record', () => {
   it('is below the last record and above 合计 and notes, with the next serial number', () => {
-    const { table, cells } = openChecks([...ROWS, TOTAL, NOTE]);
-    const { row, templateRow, cells: placed, renumbered } = placeRecord(table, cells, RECORD);
-    expect([row, templateRow, placed[0]?.content, renumbered]).toEqual([5, 4, 3, []]);
+    const form = openChecks([...ROWS, TOTAL, NOTE]);
+    const { row, templateRow, cells: placed, writes } = placeRecord(form, RECORD);
+    expect([row, templateRow, placed[0]?.content]).toEqual([5, 4, 3]);
+    // No serial number below moves; only the sums change.
+    expect(writes.map(({ row: at }) => at)).toEqual([6, 6]);
   });
 
   it('is below the header in an empty ledger, with the first serial number', () => {
-    const { table, cells } = openChecks([]);
-    const { row, templateRow, cells: placed } = placeRecord(table, cells, RECORD);
+    const form = openChecks([]);
+    const { row, templateRow, cells: placed } = placeRecord(form, RECORD);
     expect([row, templateRow, placed[0]?.content]).toEqual([3, null, 1]);
   });
 
   it('counts in printed sums exactly and keeps their unit', () => {
-    const { table, cells } = openChecks([...ROWS, TOTAL]);
+    const form = openChecks([...ROWS, TOTAL]);
     const values = { ...RECORD, quantity: { value: 4, unit: '户' } };
-    expect(placeRecord(table, cells, values).totals).toEqual([
+    expect(written(placeRecord(form, values))).toEqual([
       { row: 6, column: 6, content: '27户' },
       { row: 6, column: 7, content: 3 },
       { row: 6, column: 8, content: 0.6 },
@@ -36,21 +40,22 @@ describe('the place of a new record', () => {
   });
 
   it('lengthens the formulas of sums instead', () => {
-    const { table, cells } = openChecks([...ROWS, TOTAL], { '5:7': '=SUM(G3:G4)', '5:8': '=SUM($H$3:$H$4)' });
-    expect(placeRecord(table, cells, RECORD).totals).toEqual([
+    const form = openChecks([...ROWS, TOTAL], { '5:7': '=SUM(G3:G4)', '5:8': '=SUM($H$3:$H$4)' });
+    expect(written(placeRecord(form, RECORD))).toEqual([
       { row: 6, column: 7, content: '=SUM(G3:G5)' },
       { row: 6, column: 8, content: '=SUM($H$3:$H$5)' },
     ]);
   });
 
   it('goes on with a running number that is a formula', () => {
-    const { table, cells } = openChecks(ROWS, { '3:1': '=ROW()-2', '4:1': '=ROW()-2' });
-    expect(placeRecord(table, cells, RECORD).cells[0]).toMatchObject({ column: 1, formula: '=ROW()-2' });
+    const form = openChecks(ROWS, { '3:1': '=ROW()-2', '4:1': '=ROW()-2' });
+    const { computedColumns, cells } = placeRecord(form, RECORD);
+    expect([computedColumns, cells.map(({ column }) => column)]).toEqual([[1], [2, 3, 4, 5, 6, 7, 8]]);
   });
 
   it('keeps what looks like a formula a text', () => {
-    const { table, cells } = openChecks(ROWS);
-    const { cells: placed } = placeRecord(table, cells, { ...RECORD, matter: '=1+1' });
+    const form = openChecks(ROWS);
+    const { cells: placed } = placeRecord(form, { ...RECORD, matter: '=1+1' });
     expect(placed.find(({ column }) => column === 5)?.content).toBe("'=1+1");
   });
 });
@@ -71,30 +76,28 @@ describe('a ledger with a group and a 小计 for every unit', () => {
     ],
     { merges: ['A1:H1', 'B3:B4', 'B6:B7'] },
   );
-  const table = recogniseWorkbook([cells], 'a.xlsx').sheets[0]?.tables[0];
-  if (!table) throw new Error('no table was found');
-  const place = (unit: string) => placeRecord(table, cells, { unit, reason: '迟到', deduction: '0.1' });
+  const form = formOf(cells);
+  const place = (unit: string) => placeRecord(form, { unit, reason: '迟到', deduction: '0.1' });
 
   it('takes a record at the end of its unit’s group, grows the group and counts its own sums', () => {
-    const { row, grownMerges, renumbered, totals, cells: placed } = place('办公室');
+    const placement = place('办公室');
+    const { row, grownMerges, cells: placed } = placement;
     expect(row).toBe(5);
     expect(grownMerges).toEqual([{ firstRow: 3, firstColumn: 2, lastRow: 4, lastColumn: 2 }]);
     expect(placed.map(({ column }) => column)).not.toContain(2);
     expect(placed[0]?.content).toBe(3);
-    expect(renumbered).toEqual([
+    expect(written(placement)).toEqual([
       { row: 7, column: 1, content: 4 },
       { row: 8, column: 1, content: 5 },
-    ]);
-    expect(totals).toEqual([
       { row: 6, column: 8, content: 0.9 },
       { row: 10, column: 8, content: 1.3 },
     ]);
   });
 
   it('takes a unit of no group after the last 小计 and before 合计', () => {
-    const { row, grownMerges, renumbered, totals } = place('财务部');
-    expect([row, grownMerges, renumbered]).toEqual([9, [], []]);
-    expect(totals).toEqual([{ row: 10, column: 8, content: 1.3 }]);
+    const placement = place('财务部');
+    expect([placement.row, placement.grownMerges]).toEqual([9, []]);
+    expect(written(placement)).toEqual([{ row: 10, column: 8, content: 1.3 }]);
   });
 });
 
@@ -107,9 +110,8 @@ describe('a table of no known kind', () => {
       [2, '冀F·K1520', '刘洋', 20420],
       ['注：里程按码表登记'],
     ]);
-    const table = recogniseWorkbook([cells], 'a.xlsx').sheets[0]?.tables[0];
-    if (!table) throw new Error('no table');
-    const { row, templateRow, cells: placed } = placeRecord(table, cells, {});
-    expect([table.ledger, row, templateRow, placed[0]?.content]).toEqual(['other', 5, 4, 3]);
+    const form = formOf(cells);
+    const { row, templateRow, cells: placed } = placeRecord(form, {});
+    expect([form.table.ledger, row, templateRow, placed[0]?.content]).toEqual(['other', 5, 4, 3]);
   });
 });

@@ -1,6 +1,7 @@
 import type { CellArea } from '../../../../ledger/cells';
 import { areaAddress, intersection, parseAreaAddress, quotedSheetName } from '../../book/area';
 import { areaDifference } from '../../book/areaDifference';
+import { withArea } from '../../book/areaUnion';
 import type { Validation } from '../../book/sheetParts';
 import { invalidArgument } from '../apiError';
 import type { Host } from '../host';
@@ -132,9 +133,31 @@ function replace(
     );
     return left.length > 0 ? [{ ...validation, range: left.map(areaAddress).join(' ') }] : [];
   });
-  const range = areas.map(areaAddress).join(' ');
-  const validations = rule ? [...others, { ...rule, range }] : others;
-  book.setLayout(sheet, { validations }, areas);
+  book.setLayout(sheet, { validations: rule ? withRule(others, rule, areas) : others }, areas);
+}
+
+/** The same rule is kept once, as Excel keeps it in a file: a cell of its own would be one more for every record. */
+function withRule(
+  validations: readonly Validation[],
+  { range: _, ...rule }: Omit<Validation, 'range'> & { readonly range?: string },
+  areas: readonly CellArea[],
+): readonly Validation[] {
+  const same = validations.find(({ range: _own, ...other }) => ruleKey(other) === ruleKey(rule));
+  if (same === undefined) return [...validations, { ...rule, range: areas.map(areaAddress).join(' ') }];
+  return validations.map((each) =>
+    each === same ? { ...each, range: areas.reduce(withArea, each.range) } : each,
+  );
+}
+
+/** What is left out means what the getters above say. */
+const DEFAULTS = { allowBlank: true, showErrorMessage: true, showInputMessage: true, errorStyle: 'stop' };
+
+function ruleKey(rule: object): string {
+  return JSON.stringify(
+    Object.entries({ ...DEFAULTS, ...rule })
+      .filter(([, value]) => value !== undefined && value !== '')
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 function amend(range: AreasTarget, change: Partial<Validation>, host: Host): void {

@@ -1,0 +1,10 @@
+import type { FieldValue } from '../values/fieldValue';
+
+/** Whether two values say the same, wherever they come from: a year that was inferred is the year. */
+export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
+  return valueKey(a) === valueKey(b);
+}
+
+function valueKey(value: FieldValue | undefined): string {
+  return JSON.stringify(value, (key, part: unknown) => (key === 'inferredYear' ? undefined : part)) ?? '';
+}
