@@ -2,10 +2,12 @@ import type { Workbook } from 'hucre';
 import { openXlsx } from 'hucre/xlsx';
 import { failure, success, type Result } from '../../../../ledger/result';
 import { archiveEntries, type ArchiveEntry } from './archive';
-import { archiveFault, isSparseSheet } from './archiveLimits';
+import { archiveFault } from './archiveLimits';
 import { leanFile, type LeanFile } from './leanFile';
 import { nearCells } from './nearCells';
 import { relationsPath, relationsXml, type Relation } from './relations';
+import { sparseEntries } from './sparseEntries';
+import { BLANKS_LEFT_OUT } from './sparseSheet';
 import {
   emptySheet,
   mendWorkbookPart,
@@ -34,15 +36,15 @@ export interface DecodedXlsx {
  */
 export async function decodeXlsx(archive: Uint8Array): Promise<Result<DecodedXlsx, string>> {
   const entries = archiveEntries(archive) ?? [];
-  const fault = archiveFault(entries);
+  const sparse = sparseEntries(archive, entries);
+  const fault = archiveFault(entries, sparse);
   if (fault !== null) return failure(fault);
-  const ordinary = ordinaryWorkbook(archive, entries);
+  const ordinary = sparse.size === 0 ? ordinaryWorkbook(archive, entries) : null;
   if (ordinary) {
-    const { bytes, plain, texts } = await leanFile(archive, entries, ordinary.sheets);
-    const direct = await decoded(bytes);
-    if (direct.ok) return success({ file: direct.value, plain, texts, archive, notices: [] });
+    const direct = await decodedLean(archive, entries, ordinary.sheets);
+    if (direct.ok) return success({ ...direct.value, archive, notices: [] });
   }
-  const parts = XlsxParts.read(archive, entries);
+  const parts = XlsxParts.read(archive, entries, sparse);
   const workbook = readWorkbookPart(parts);
   if (workbook === null || workbook.sheets.length === 0)
     return failure('文件已损坏（缺少工作簿的目录），请重新下载，或用 Excel 的“打开并修复”后另存为 .xlsx。');
@@ -51,7 +53,7 @@ export async function decodeXlsx(archive: Uint8Array): Promise<Result<DecodedXls
 
 /** The workbook's own part where the codec can be trusted with the archive as it is. */
 function ordinaryWorkbook(archive: Uint8Array, entries: readonly ArchiveEntry[]): WorkbookPart | null {
-  if (hasOddEntries(entries) || entries.some(isSparseSheet)) return null;
+  if (hasOddEntries(entries)) return null;
   const isDirectory = ({ path }: ArchiveEntry) =>
     /(^|\/)(workbook\d*\.xml|_rels\/(workbook\d*\.xml)?\.rels|\[content_types\]\.xml)$/i.test(path);
   const directory = XlsxParts.read(archive, entries.filter(isDirectory));
@@ -60,11 +62,10 @@ function ordinaryWorkbook(archive: Uint8Array, entries: readonly ArchiveEntry[])
   return workbook?.isSound ? workbook : null;
 }
 
-type Remedy = (parts: XlsxParts, workbook: WorkbookPart) => Promise<WorkbookPart> | WorkbookPart;
+type Remedy = (parts: XlsxParts, workbook: WorkbookPart) => WorkbookPart;
 
 const REMEDIES: readonly Remedy[] = [
   (_parts, workbook) => workbook,
-  withSoundSheets,
   withoutAttachments,
   (parts, workbook) =>
     without(parts, workbook, /\/styles$/, '文件里的样式已损坏，日期和数字按常规格式显示。'),
@@ -72,39 +73,47 @@ const REMEDIES: readonly Remedy[] = [
   withSheetsAlone,
 ];
 
+/** Tries each remedy alone, so that nothing sound is given up, and then all of them together. */
 async function repaired(parts: XlsxParts, mended: WorkbookPart): Promise<Result<DecodedXlsx, string>> {
-  let workbook = mended;
+  const workbook = await withSoundSheets(parts, mended);
+  const trials = [...REMEDIES.map((remedy) => [remedy]), REMEDIES];
   let fault = '';
-  for (const remedy of REMEDIES) {
-    workbook = await remedy(parts, workbook);
-    const archive = parts.archive();
-    const tried = await decoded(archive);
-    if (tried.ok) {
-      const notices = [...parts.notices];
-      return success({ file: tried.value, plain: new Map(), texts: [], archive, notices });
-    }
+  for (const remedies of trials) {
+    const trial = parts.copy();
+    const { sheets } = remedies.reduce((present, remedy) => remedy(trial, present), workbook);
+    const archive = trial.archive();
+    const tried = await decodedLean(archive, archiveEntries(archive) ?? [], sheets);
+    if (tried.ok) return success({ ...tried.value, archive, notices: [...trial.notices] });
     fault = tried.fault;
   }
   return failure(`文件读取失败（${fault}），请在 Excel 中打开后另存为 .xlsx 再试。`);
 }
 
-/** Sheets that can't be read even alone lose what lies far off or, if that doesn't help, everything. */
+/** Sheets that can't be read even alone keep what is near and before the damage or, if that doesn't help, nothing. */
 async function withSoundSheets(parts: XlsxParts, workbook: WorkbookPart): Promise<WorkbookPart> {
   for (const sheet of workbook.sheets) {
     if (sheet.path === null || (await isReadable(parts.text(sheet.path), sheet))) continue;
     const near = nearCells(parts.text(sheet.path));
+    const rows = wholeRows(near.xml);
     if (await isReadable(near.xml, sheet)) {
       parts.setText(sheet.path, near.xml);
       parts.notices.add(
-        near.isContentLost
-          ? `工作表“${sheet.name}”里远离表格的零星单元格未读入。`
-          : '文件里有大量没有内容的格式（边框、底色），已略去；数据不受影响。',
+        near.isContentLost ? `工作表“${sheet.name}”里位置不对或远离表格的单元格未读入。` : BLANKS_LEFT_OUT,
       );
+    } else if (rows !== null && (await isReadable(rows, sheet))) {
+      parts.setText(sheet.path, rows);
+      parts.notices.add(`工作表“${sheet.name}”的后半部分已损坏，只读入了前面完整的行；请从备份核对。`);
     } else {
       emptySheet(parts, sheet);
     }
   }
   return workbook;
+}
+
+/** The rows before the damage; null where none is whole. */
+function wholeRows(xml: string): string | null {
+  const end = xml.lastIndexOf('</row>');
+  return end < 0 ? null : `${xml.slice(0, end)}</row></sheetData></worksheet>`;
 }
 
 async function isReadable(xml: string, sheet: SheetEntry): Promise<boolean> {
@@ -171,6 +180,18 @@ function withRelations(
 ): WorkbookPart {
   parts.setText(relationsPath(workbook.path), relationsXml(relations));
   return { ...workbook, relations };
+}
+
+type Decoded = Omit<DecodedXlsx, 'archive' | 'notices'>;
+
+async function decodedLean(
+  archive: Uint8Array,
+  entries: readonly ArchiveEntry[],
+  sheets: readonly SheetEntry[],
+): Promise<Result<Decoded, string>> {
+  const { bytes, plain, texts } = await leanFile(archive, entries, sheets);
+  const file = await decoded(bytes);
+  return file.ok ? success({ file: file.value, plain, texts }) : file;
 }
 
 /** The codec meets bytes of any origin here: whatever it throws at them is their fault. */

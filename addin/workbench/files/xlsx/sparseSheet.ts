@@ -7,7 +7,11 @@ const KEPT_BLANK_CELLS = 100;
 const MOST_CHARACTERS = 100_000_000;
 const LONGEST_PIECE = MOST_CHARACTERS / 10;
 const ROW = /<(?:\w+:)?row\b[^>]*?(?:\/>|>[^]*?<\/(?:\w+:)?row>)/g;
-const CONTENT = /<(?:\w+:)?(?:v|f|is)[\s>/]/;
+/** What a cell with content has. */
+export const CONTENT = /<(?:\w+:)?(?:v|f|is)[\s>/]/;
+
+/** A notice. */
+export const BLANKS_LEFT_OUT = '文件里有大量没有内容的格式（边框、底色），已略去；数据不受影响。';
 
 /**
  * Takes the bulk of empty formatted cells (borders down to row 1,048,576) out of a worksheet's XML, which comes in

@@ -1,9 +1,8 @@
-import { Inflate, strFromU8, strToU8, zipSync } from 'fflate';
-import { entryBytes, packedBytes, type ArchiveEntry } from './archive';
-import { isSparseSheet } from './archiveLimits';
-import { SparseSheet } from './sparseSheet';
-
-const PIECE_BYTES = 16_384;
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import { failure, success } from '../../../../ledger/result';
+import { entryBytes, type ArchiveEntry } from './archive';
+import { inflatePieces } from './inflatePieces';
+import { BLANKS_LEFT_OUT, SparseSheet } from './sparseSheet';
 
 /** The parts of a workbook's archive that can be read, by path, and what its user must know of the others. */
 export class XlsxParts {
@@ -11,18 +10,29 @@ export class XlsxParts {
   private readonly parts = new Map<string, Uint8Array>();
 
   /** A part that is damaged, or that lies outside of the archive, counts as missing. */
-  static read(archive: Uint8Array, entries: readonly ArchiveEntry[]): XlsxParts {
+  static read(
+    archive: Uint8Array,
+    entries: readonly ArchiveEntry[],
+    sparse: ReadonlySet<ArchiveEntry> = new Set(),
+  ): XlsxParts {
     const parts = new XlsxParts();
     let damaged = 0;
     for (const entry of entries) {
       const path = safePath(entry.path);
       if (path === null) continue;
-      const bytes = isSparseSheet(entry) ? parts.sparse(archive, entry) : entryBytes(archive, entry);
+      const bytes = sparse.has(entry) ? parts.sparse(archive, entry) : entryBytes(archive, entry);
       if (bytes.ok) parts.parts.set(path, bytes.value);
       else damaged += 1;
     }
     if (damaged > 0) parts.notices.add(`文件里有 ${String(damaged)} 个部件已损坏，未读入。`);
     return parts;
+  }
+
+  copy(): XlsxParts {
+    const copy = new XlsxParts();
+    for (const [path, part] of this.parts) copy.parts.set(path, part);
+    for (const notice of this.notices) copy.notices.add(notice);
+    return copy;
   }
 
   get paths(): readonly string[] {
@@ -63,21 +73,16 @@ export class XlsxParts {
   }
 
   private sparse(archive: Uint8Array, entry: ArchiveEntry): ReturnType<typeof entryBytes> {
-    const packed = packedBytes(archive, entry);
-    if (!packed || entry.method !== 8) return { ok: false, fault: 'not in the archive' };
     const sheet = new SparseSheet();
     const decoder = new TextDecoder();
-    const inflate = new Inflate((piece) => sheet.add(decoder.decode(piece, { stream: true })));
-    try {
-      for (let at = 0; at < packed.length && !sheet.isTooLong; at += PIECE_BYTES)
-        inflate.push(packed.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= packed.length);
-    } catch (error) {
-      return { ok: false, fault: String(error) };
-    }
-    if (sheet.isTooLong) return { ok: false, fault: 'too much content' };
+    const fault = inflatePieces(archive, entry, (piece) => {
+      sheet.add(decoder.decode(piece, { stream: true }));
+      return !sheet.isTooLong;
+    });
+    if (fault !== null) return failure(fault);
     const text = sheet.finish();
-    if (sheet.isCut) this.notices.add('文件里有大量没有内容的格式（边框、底色），已略去；数据不受影响。');
-    return { ok: true, value: strToU8(text) };
+    if (sheet.isCut) this.notices.add(BLANKS_LEFT_OUT);
+    return success(strToU8(text));
   }
 }
 
