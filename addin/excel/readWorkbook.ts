@@ -2,6 +2,7 @@ import type { SheetCells, SheetVisibility } from '../../ledger/cells';
 import { shownDateSystem } from './dateSystem';
 import { readMergedAreas } from './mergedAreas';
 import { areaOf } from './rangeArea';
+import { readableAreas } from './readableAreas';
 import { readBlocks } from './readBlocks';
 import { requestsOf, type Block } from './rowBlocks';
 import { LIST_SHEET } from './sheetRules/ownSigns';
@@ -50,7 +51,7 @@ async function readSheets(
   context: Excel.RequestContext,
   heads: readonly SheetHead[],
 ): Promise<readonly SheetCells[]> {
-  const used = await readUsedAreas(context, heads);
+  const used = readableAreas(await readUsedAreas(context, heads));
   const merges = await readMergedAreas(context, used);
   const parts = await readBlocks(context, requestsOf(used));
   const dateSystem = shownDateSystem(parts) ?? '1900';

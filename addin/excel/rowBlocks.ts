@@ -41,6 +41,6 @@ function rowBlocks({ sheet, area }: Block, cells: number): readonly Block[] {
   return blocks;
 }
 
-function cellsIn(area: CellArea): number {
+export function cellsIn(area: CellArea): number {
   return (area.lastRow - area.firstRow + 1) * (area.lastColumn - area.firstColumn + 1);
 }

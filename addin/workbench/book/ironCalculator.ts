@@ -26,6 +26,12 @@ const CellType = { number: 1, logical: 4, error: 16 } as const;
 /** Errors that say "I don't know this formula" rather than "this is the result": the value from the file stays. */
 const ENGINE_ERRORS = new Set(['#NAME?', '#ERROR!', '#N/IMPL!', '#CIRC!', '#SPILL!']);
 
+const ENGINE_BROKE_DOWN = '公式过于复杂，无法自动计算，公式单元格显示文件里保存的结果。';
+
+/** What Excel takes at most; the engine breaks down at some hundred levels. */
+const LONGEST_FORMULA = 8192;
+const DEEPEST_FORMULA = 64;
+
 /**
  * Keeps a model of the book's cells in the engine. Cells follow the book's events; whatever moves cells or sheets has the
  * model built anew. A formula's value changes only where the engine's own result changes, so that small differences
@@ -34,6 +40,7 @@ const ENGINE_ERRORS = new Set(['#NAME?', '#ERROR!', '#N/IMPL!', '#CIRC!', '#SPIL
 class IronCalculator implements Calculator {
   private model: Model | null = null;
   private sheetNames = '';
+  private isBroken = false;
   /** The engine's last results, by sheet and cell. */
   private results = new Map<string, CellValue>();
 
@@ -42,11 +49,32 @@ class IronCalculator implements Calculator {
     this.model = null;
     this.results = new Map();
     if (book.dateSystem === '1904' || !book.sheets.some(hasFormulas)) return;
-    this.build(book);
-    for (const { key, value } of this.evaluate(book)) this.results.set(key, value);
+    const results = this.trapped(book, () => {
+      this.build(book);
+      return this.evaluate(book);
+    });
+    for (const { key, value } of results ?? []) this.results.set(key, value);
   }
 
   recalculate(book: Book, events: readonly BookEvent[]): readonly CalculatedCell[] {
+    return this.trapped(book, () => this.news(book, events)) ?? [];
+  }
+
+  /** An engine that broke down over some formula (they nest without end) stays silent: null from then on. */
+  private trapped<Answer>(book: Book, work: () => Answer): Answer | null {
+    if (this.isBroken) return null;
+    try {
+      return work();
+    } catch (error) {
+      if (!['RuntimeError', 'RangeError'].includes((error as Error).name)) throw error;
+      this.isBroken = true;
+      this.model = null;
+      book.notices = [...book.notices, ENGINE_BROKE_DOWN];
+      return null;
+    }
+  }
+
+  private news(book: Book, events: readonly BookEvent[]): readonly CalculatedCell[] {
     // The engine counts days from 1900 only: books of the other system keep the values of their file.
     if (book.dateSystem === '1904') return [];
     const isMoved = events.some(({ type }) => /Inserted|Deleted|Moved|Added|names/.test(type));
@@ -102,8 +130,8 @@ class IronCalculator implements Calculator {
     column: number,
     cell: Cell,
   ): void {
-    if (cell.formula !== undefined && !cell.extras?.arrayAddress) {
-      model.setUserInput(index, row, column, engineFormula(cell.formula, sheet, row, book));
+    if (isCalculated(cell)) {
+      model.setUserInput(index, row, column, engineFormula(cell.formula ?? '', sheet, row, book));
       model.updateRangeStyle({ sheet: index, row, column, width: 1, height: 1 }, 'num_fmt', ALL_DIGITS);
       this.results.delete(keyOf(sheet, row, column));
     } else if (cell.value === null) {
@@ -143,11 +171,22 @@ function resultOf(model: Model, sheet: number, row: number, column: number): Cel
   return type === CellType.logical ? text === 'TRUE' : text;
 }
 
+/** The others keep the value of their file. */
+function isCalculated({ formula, extras }: Cell): boolean {
+  if (formula === undefined || extras?.arrayAddress || formula.length > LONGEST_FORMULA) return false;
+  if (formula.length <= DEEPEST_FORMULA) return true;
+  let depth = 0;
+  for (const letter of formula) {
+    if (letter === '(') depth += 1;
+    else if (letter === ')') depth -= 1;
+    if (depth > DEEPEST_FORMULA) return false;
+  }
+  return true;
+}
+
 function formulaCells(sheet: Sheet) {
   return [...sheet.cells].flatMap(([row, cells]) =>
-    [...cells].flatMap(([column, cell]) =>
-      cell.formula !== undefined && !cell.extras?.arrayAddress ? [{ row, column, cell }] : [],
-    ),
+    [...cells].flatMap(([column, cell]) => (isCalculated(cell) ? [{ row, column, cell }] : [])),
   );
 }
 

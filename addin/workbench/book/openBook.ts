@@ -4,9 +4,10 @@ import type { CellArea, CellValue } from '../../../ledger/cells';
 import { failure, success, type Result } from '../../../ledger/result';
 import { decodeXlsx, type DecodedXlsx } from '../files/xlsx/decodeXlsx';
 import { bookFromDelimitedText } from '../files/text/delimitedText';
-import { fileKind, NOT_A_WORKBOOK } from '../files/fileKind';
+import { fileKind, NOT_A_WORKBOOK, type FileKind } from '../files/fileKind';
 import { bookFromHtml } from '../files/text/htmlTables';
 import { bookFromSpreadsheetMl } from '../files/text/spreadsheetMl';
+import { unreadNotices } from '../files/unreadNotices';
 import { bookFromXls } from '../files/xls/xlsWorkbook';
 import { columnCount, parseAreaAddress } from './area';
 import { Book, type BookProperties } from './book';
@@ -28,7 +29,12 @@ import { withPlainCells, type Look } from './withPlainCells';
  * the book's notices. The fault is one line in Chinese that says what is wrong and what to do.
  */
 export async function openBook(bytes: Uint8Array): Promise<Result<Book, string>> {
-  const file = fileKind(bytes);
+  const opened = await bookOfKind(bytes, fileKind(bytes));
+  if (opened.ok) opened.value.notices = [...opened.value.notices, ...unreadNotices(opened.value)];
+  return opened;
+}
+
+async function bookOfKind(bytes: Uint8Array, file: FileKind): Promise<Result<Book, string>> {
   switch (file.kind) {
     case 'refused':
       return failure(file.way);

@@ -1,13 +1,13 @@
 import type { CellArea, CellValue, SheetVisibility } from '../../../ledger/cells';
+import { MOST_ROWS } from '../../excel/readableAreas';
 import { Book } from '../book/book';
 import type { DateSystem } from '../book/displayText';
 import type { CellRow, CellRows } from '../book/sheet';
 import { emptyLayout, type ColumnLayout, type RowLayout } from '../book/sheetParts';
 import { DEFAULT_STYLE, type CellStyle } from '../book/style';
 
-const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
-/** Fills about 200 MB; a ledger of 100,000 records in 15 columns has 1.5 million. */
+/** Fills about 200 MB. A ledger of 100,000 records in 15 columns has 1.5 million. */
 const MOST_CELLS = 2_000_000;
 const MOST_MERGES = 20_000;
 /** What Excel puts into one cell at most. */
@@ -62,9 +62,10 @@ export class BookDraft {
   ): void {
     if (value === '') value = null;
     if (value === null && style === DEFAULT_STYLE) return;
-    const isInside = row >= 1 && row <= LAST_ROW && column >= 1 && column <= LAST_COLUMN;
+    const isInside = row >= 1 && row <= MOST_ROWS && column >= 1 && column <= LAST_COLUMN;
     if (!isInside || this.cellCount >= MOST_CELLS) {
-      if (value !== null) this.notice('内容超出可读的范围（200 万个单元格），其余部分未读入。');
+      if (value !== null)
+        this.notice('内容超出可读的范围（12 万行、200 万个单元格），其余部分未读入；请拆分文件。');
       return;
     }
     const cells: CellRow = sheet.cells.get(row) ?? new Map();
@@ -76,7 +77,7 @@ export class BookDraft {
 
   /** Merges an area of at least two cells; areas that meet a former one would make a damaged file and are left out. */
   merge(sheet: SheetDraft, area: CellArea): void {
-    const lastRow = Math.min(area.lastRow, LAST_ROW);
+    const lastRow = Math.min(area.lastRow, MOST_ROWS);
     const lastColumn = Math.min(area.lastColumn, LAST_COLUMN);
     if (lastRow < area.firstRow || lastColumn < area.firstColumn) return;
     if (lastRow === area.firstRow && lastColumn === area.firstColumn) return;

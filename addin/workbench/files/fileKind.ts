@@ -54,7 +54,7 @@ function archiveKind(bytes: Uint8Array): FileKind {
   const entries = archiveEntries(bytes);
   if (!entries)
     return refused('文件不完整或已损坏（找不到压缩目录），请重新下载，或在 Excel 中打开后另存为 .xlsx。');
-  const paths = new Set(entries.map(({ path }) => path.toLowerCase()));
+  const paths = new Set(entries.map(({ path }) => path.toLowerCase().replace(/\\/g, '/')));
   if (paths.has('xl/workbook.bin')) return refused('这是 .xlsb 文件，请在 Excel 中另存为 .xlsx 后再打开。');
   if (paths.has('mimetype') && paths.has('content.xml'))
     return refused('这是 .ods 文件，请在 Excel 或 WPS 中另存为 .xlsx 后再打开。');

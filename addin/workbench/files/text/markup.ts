@@ -62,9 +62,8 @@ function tagEnd(source: string, from: number): number {
 }
 
 function hasOpenQuote(source: string, from: number, to: number, isOpen: boolean): boolean {
-  let open = isOpen;
-  for (let at = source.indexOf('"', from); at >= 0 && at < to; at = source.indexOf('"', at + 1)) open = !open;
-  return open;
+  const quotes = source.slice(from, to).match(/"/g)?.length ?? 0;
+  return (quotes % 2 === 1) !== isOpen;
 }
 
 function tag(content: string): MarkupPiece {

@@ -36,15 +36,15 @@ export interface DecodedXlsx {
  */
 export async function decodeXlsx(archive: Uint8Array): Promise<Result<DecodedXlsx, string>> {
   const entries = archiveEntries(archive) ?? [];
-  const sparse = sparseEntries(archive, entries);
+  const sparse = await sparseEntries(archive, entries);
   const fault = archiveFault(entries, sparse);
   if (fault !== null) return failure(fault);
-  const ordinary = sparse.size === 0 ? ordinaryWorkbook(archive, entries) : null;
+  const ordinary = sparse.size === 0 ? await ordinaryWorkbook(archive, entries) : null;
   if (ordinary) {
     const direct = await decodedLean(archive, entries, ordinary.sheets);
     if (direct.ok) return success({ ...direct.value, archive, notices: [] });
   }
-  const parts = XlsxParts.read(archive, entries, sparse);
+  const parts = await XlsxParts.read(archive, entries, sparse);
   const workbook = readWorkbookPart(parts);
   if (workbook === null || workbook.sheets.length === 0)
     return failure('文件已损坏（缺少工作簿的目录），请重新下载，或用 Excel 的“打开并修复”后另存为 .xlsx。');
@@ -52,11 +52,14 @@ export async function decodeXlsx(archive: Uint8Array): Promise<Result<DecodedXls
 }
 
 /** The workbook's own part where the codec can be trusted with the archive as it is. */
-function ordinaryWorkbook(archive: Uint8Array, entries: readonly ArchiveEntry[]): WorkbookPart | null {
+async function ordinaryWorkbook(
+  archive: Uint8Array,
+  entries: readonly ArchiveEntry[],
+): Promise<WorkbookPart | null> {
   if (hasOddEntries(entries)) return null;
   const isDirectory = ({ path }: ArchiveEntry) =>
     /(^|\/)(workbook\d*\.xml|_rels\/(workbook\d*\.xml)?\.rels|\[content_types\]\.xml)$/i.test(path);
-  const directory = XlsxParts.read(archive, entries.filter(isDirectory));
+  const directory = await XlsxParts.read(archive, entries.filter(isDirectory));
   for (const { path } of entries) directory.touch(path);
   const workbook = readWorkbookPart(directory);
   return workbook?.isSound ? workbook : null;

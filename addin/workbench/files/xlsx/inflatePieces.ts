@@ -1,29 +1,31 @@
-import { Inflate } from 'fflate';
 import { packedBytes, type ArchiveEntry } from './archive';
-
-const PIECE_BYTES = 16_384;
 
 /**
  * Inflates an entry piece by piece, so that it never lies in memory as a whole.
  * @param take answers false to end
- * @returns why the entry could not be read to its end (in English); null where it could
+ * @returns whether the entry was read to its end
  */
-export function inflatePieces(
+export async function inflatePieces(
   archive: Uint8Array,
   entry: ArchiveEntry,
   take: (piece: Uint8Array) => boolean,
-): string | null {
+): Promise<boolean> {
   const packed = packedBytes(archive, entry);
-  if (!packed || entry.method !== 8) return 'not deflated';
-  let goesOn = true;
-  const inflate = new Inflate((piece) => {
-    goesOn &&= take(piece);
-  });
+  if (!packed || entry.method !== 8) return false;
+  const stream = new Blob([new Uint8Array(packed)])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate-raw'));
+  const reader = stream.getReader();
   try {
-    for (let at = 0; at < packed.length && goesOn; at += PIECE_BYTES)
-      inflate.push(packed.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= packed.length);
-  } catch (error) {
-    return String(error);
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return true;
+      if (take(value)) continue;
+      await reader.cancel();
+      return false;
+    }
+  } catch {
+    // Only the data can be at fault here, and each platform has an error of its own for that.
+    return false;
   }
-  return goesOn ? null : 'too much content';
 }

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import { failure, success } from '../../../../ledger/result';
+import { failure, success, type Result } from '../../../../ledger/result';
 import { entryBytes, type ArchiveEntry } from './archive';
 import { inflatePieces } from './inflatePieces';
 import { BLANKS_LEFT_OUT, SparseSheet } from './sparseSheet';
@@ -10,17 +10,17 @@ export class XlsxParts {
   private readonly parts = new Map<string, Uint8Array>();
 
   /** A part that is damaged, or that lies outside of the archive, counts as missing. */
-  static read(
+  static async read(
     archive: Uint8Array,
     entries: readonly ArchiveEntry[],
     sparse: ReadonlySet<ArchiveEntry> = new Set(),
-  ): XlsxParts {
+  ): Promise<XlsxParts> {
     const parts = new XlsxParts();
     let damaged = 0;
     for (const entry of entries) {
       const path = safePath(entry.path);
       if (path === null) continue;
-      const bytes = sparse.has(entry) ? parts.sparse(archive, entry) : entryBytes(archive, entry);
+      const bytes = sparse.has(entry) ? await parts.sparse(archive, entry) : entryBytes(archive, entry);
       if (bytes.ok) parts.parts.set(path, bytes.value);
       else damaged += 1;
     }
@@ -72,14 +72,14 @@ export class XlsxParts {
     return zipSync(Object.fromEntries(this.parts), { level: 1 });
   }
 
-  private sparse(archive: Uint8Array, entry: ArchiveEntry): ReturnType<typeof entryBytes> {
+  private async sparse(archive: Uint8Array, entry: ArchiveEntry): Promise<Result<Uint8Array, string>> {
     const sheet = new SparseSheet();
     const decoder = new TextDecoder();
-    const fault = inflatePieces(archive, entry, (piece) => {
+    const isWhole = await inflatePieces(archive, entry, (piece) => {
       sheet.add(decoder.decode(piece, { stream: true }));
       return !sheet.isTooLong;
     });
-    if (fault !== null) return failure(fault);
+    if (!isWhole) return failure('damaged or too long');
     const text = sheet.finish();
     if (sheet.isCut) this.notices.add(BLANKS_LEFT_OUT);
     return success(strToU8(text));
