@@ -24,9 +24,13 @@ export function cutOff(parts: Parts, path: string, share: number): void {
   if (part) parts[path] = part.subarray(0, part.length * share);
 }
 
+export function remove(parts: Parts, path: string): void {
+  Reflect.deleteProperty(parts, path);
+}
+
 /** Moves a part to another path. */
 export function rename(parts: Parts, path: string, other: string): void {
   const part = parts[path];
   if (part) parts[other] = part;
-  delete parts[path];
+  remove(parts, path);
 }
