@@ -9,24 +9,6 @@ interface Dated {
   readonly month: string | null;
 }
 
-/** Rows by unit and month in one pass; a row that names several units stands under each. */
-function byUnitAndMonth<Row extends Dated>(
-  rows: readonly Row[],
-): (unit: string, month: string) => readonly Row[] {
-  const byUnit = new Map<string, Map<string, Row[]>>();
-  for (const row of rows) {
-    if (row.month === null) continue;
-    for (const unit of row.units) {
-      let byMonth = byUnit.get(unit);
-      if (byMonth === undefined) byUnit.set(unit, (byMonth = new Map()));
-      const own = byMonth.get(row.month);
-      if (own === undefined) byMonth.set(row.month, [row]);
-      else own.push(row);
-    }
-  }
-  return (unit, month) => byUnit.get(unit)?.get(month) ?? [];
-}
-
 /** K / K̄ by unit: indicators borne over the mean of the category's units that bear any. */
 function indicatorShares({ organisation, indicators }: ScoreInputs): ReadonlyMap<string, Fraction> {
   const counts = organisation.units.map(({ name, category }) => ({
@@ -43,26 +25,56 @@ function indicatorShares({ organisation, indicators }: ScoreInputs): ReadonlyMap
   );
 }
 
+/** Rows of the scored months by unit, in the order in which they stand in the ledger. */
+function byUnit<Row extends Dated>(
+  rows: readonly Row[],
+  months: readonly string[],
+): (unit: string) => readonly Row[] {
+  const known = new Map<string, Row[]>();
+  for (const row of rows) {
+    if (row.month === null || !months.includes(row.month)) continue;
+    for (const unit of row.units) {
+      const own = known.get(unit);
+      if (own === undefined) known.set(unit, [row]);
+      else own.push(row);
+    }
+  }
+  return (unit) => known.get(unit) ?? [];
+}
+
+function byMonth<Row extends Dated>(rows: readonly Row[]): (month: string) => readonly Row[] {
+  const known = new Map<string | null, Row[]>();
+  for (const row of rows) {
+    const own = known.get(row.month);
+    if (own === undefined) known.set(row.month, [row]);
+    else own.push(row);
+  }
+  return (month) => known.get(month) ?? [];
+}
+
 /** Every unit's own rows in the scored months; `rulesOf` gives the rules of a category. */
 export function rowsOfUnits(
   inputs: ScoreInputs,
   months: readonly string[],
   rulesOf: (category: string) => RuleSet,
 ): readonly UnitRows[] {
-  const entries = byUnitAndMonth(inputs.entries);
-  const checks = byUnitAndMonth(inputs.checks);
-  const rectifications = byUnitAndMonth(inputs.rectifications);
+  const entries = byUnit(inputs.entries, months);
+  const checks = byUnit(inputs.checks, months);
+  const rectifications = byUnit(inputs.rectifications, months);
   const shares = indicatorShares(inputs);
   const volumes = months.map((month) => volumeShares(month, inputs, rulesOf));
-  return inputs.organisation.units.map((unit): UnitRows => ({
-    unit,
-    borne: inputs.indicators.filter(({ units }) => units.includes(unit.name)),
-    months: months.flatMap((month, i) => {
-      const volume = volumes[i]?.get(unit.name);
-      if (volume === undefined) return [];
-      return [{ month, volume, entries: entries(unit.name, month), checks: checks(unit.name, month) }];
-    }),
-    rectifications: months.flatMap((month) => rectifications(unit.name, month)),
-    indicatorShare: shares.get(unit.name) ?? ONE,
-  }));
+  return inputs.organisation.units.map((unit): UnitRows => {
+    const entriesIn = byMonth(entries(unit.name));
+    return {
+      unit,
+      borne: inputs.indicators.filter(({ units }) => units.includes(unit.name)),
+      months: months.flatMap((month, i) => {
+        const volume = volumes[i]?.get(unit.name);
+        return volume === undefined ? [] : [{ month, volume, entries: entriesIn(month) }];
+      }),
+      checks: checks(unit.name),
+      rectifications: rectifications(unit.name),
+      indicatorShare: shares.get(unit.name) ?? ONE,
+    };
+  });
 }

@@ -67,8 +67,8 @@ export interface UnitRows {
     readonly month: string;
     readonly volume: VolumeShare;
     readonly entries: readonly EntryInput[];
-    readonly checks: readonly CheckInput[];
   }>;
+  readonly checks: readonly CheckInput[];
   readonly rectifications: readonly RectificationInput[];
   readonly indicatorShare: Fraction;
 }
@@ -79,11 +79,11 @@ function isVeto({ reason, remark }: EntryInput, words: readonly string[]): boole
 }
 
 /** An indicator is inspected when a check or an entry of the period names it (`onlyInspected`, domain.md 5.3). */
-function inspectedIndicators({ borne, months }: UnitRows): ReadonlySet<IndicatorInput> {
-  const texts = months.flatMap(({ checks, entries }) => [
+function inspectedIndicators({ borne, checks, months }: UnitRows): ReadonlySet<IndicatorInput> {
+  const texts = [
     ...checks.map(({ matter, findings }) => `${matter}\n${findings}`),
-    ...entries.map(({ basis }) => basis),
-  ]);
+    ...months.flatMap(({ entries }) => entries.map(({ basis }) => basis)),
+  ];
   return new Set([...new Set(texts)].flatMap((text) => indicatorsNamed(text, borne)));
 }
 
@@ -150,12 +150,12 @@ export function unitResult(rows: UnitRows, rules: RuleSet): UnitResult {
   const vetoesOf = (entries: readonly EntryInput[]) => entries.filter((entry) => isVeto(entry, words));
   const vetoEntries = rows.months.flatMap(({ entries }) => vetoesOf(entries));
   const veto = vetoEntries.length > 0;
-  const inspection = inspectionOf(rows.months.flatMap(({ checks }) => checks));
+  const inspection = inspectionOf(rows.checks);
   const scored = scoreOf({ months, inspection, indicatorShare }, veto, rules);
   const score = scored === null ? null : roundHalfUp(scored.exact, 2);
   const due = sum(months.map((month) => month.due));
   const monthlyScores = months.map((points, i): MonthlyScore => {
-    const ofMonth = inspectionOf(rows.months[i]?.checks ?? []);
+    const ofMonth = inspectionOf(rows.checks.filter(({ month }) => month === points.month));
     const vetoed = vetoesOf(rows.months[i]?.entries ?? []).length > 0;
     const own = scoreOf({ months: [points], inspection: ofMonth, indicatorShare }, vetoed, rules);
     return { month: points.month, exact: own?.exact ?? null };
