@@ -104,7 +104,7 @@ const snapshotSchema = z.object({
     ...{ indicators: placedRows, entries: placedRows, checks: placedRows, volumes: placedRows },
     ...{ rectifications: placedRows, interviews: placedRows },
   }),
-  result: z.object({ period: z.string(), categories: z.array(z.unknown()) }),
+  result: z.looseObject({ period: z.string(), categories: z.array(z.unknown()) }),
   sha256: z.string(),
 });
 
