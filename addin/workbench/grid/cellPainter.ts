@@ -1,10 +1,11 @@
 import { type CellArea } from '../../../ledger/cells';
 import { cellArea, LAST_COLUMN } from '../book/area';
 import { type Book } from '../book/book';
-import { isErrorValue, type Cell } from '../book/cell';
+import { EMPTY_CELL, isErrorValue, type Cell } from '../book/cell';
 import { type Sheet } from '../book/sheet';
 import { type Borders, type CellStyle, type HorizontalAlignment } from '../book/style';
 import { cellEdges, NO_EDGES } from './cellEdges';
+import { ConditionalLooks } from './conditionalLooks';
 import { numberThatFits } from './numberThatFits';
 import { type TextWidth } from './textWidth';
 import { type SheetAxes, type Span } from './viewport';
@@ -51,13 +52,16 @@ const MOST_KEPT = 40000;
 export class CellPainter {
   private readonly kept = new Map<number, PaintedCell | null>();
   private readonly keptMerges = new Map<CellArea, PaintedCell>();
+  private readonly looks: ConditionalLooks;
 
   constructor(
     private readonly book: Book,
     private readonly sheet: Sheet,
     private readonly axes: SheetAxes,
     private readonly textWidth: TextWidth,
-  ) {}
+  ) {
+    this.looks = new ConditionalLooks(sheet);
+  }
 
   /** The cells of some rows that show something in some columns, row by row; merged areas stand in their first row. */
   paint(rows: Span, columns: Span): ReadonlyMap<number, readonly PaintedCell[]> {
@@ -88,7 +92,7 @@ export class CellPainter {
 
   /** A row shows something if it has cells, or if a neighbour's border lies on its edge (which the neighbour draws). */
   private mayShow(row: number): boolean {
-    return (this.sheet.cells.get(row)?.size ?? 0) > 0;
+    return (this.sheet.cells.get(row)?.size ?? 0) > 0 || this.looks.coversRow(row);
   }
 
   private spillsInto(cell: PaintedCell, columns: Span): boolean {
@@ -100,7 +104,8 @@ export class CellPainter {
 
   /** A single cell; null where it shows nothing or lies in a merged area. */
   private cell(row: number, column: number): PaintedCell | null {
-    const stored = this.sheet.cells.get(row)?.get(column);
+    const stored =
+      this.sheet.cells.get(row)?.get(column) ?? (this.looks.covers(row, column) ? EMPTY_CELL : undefined);
     if (!stored || this.axes.columns.sizePx(column) === 0) return null;
     const key = row * LAST_COLUMN + column;
     const known = this.kept.get(key);
@@ -115,15 +120,16 @@ export class CellPainter {
     if (this.sheet.mergeAt(row, column)) return null;
     const edges = cellEdges(this.sheet, cellArea(row, column));
     const text = this.book.text(this.sheet, row, column);
-    if (text === '' && edges === NO_EDGES && !stored.style.fill && !stored.extras?.comment) return null;
-    return this.painted(stored, cellArea(row, column), text, edges);
+    const cell = this.looks.shown(stored, row, column);
+    if (text === '' && edges === NO_EDGES && !cell.style.fill && !cell.extras?.comment) return null;
+    return this.painted(cell, cellArea(row, column), text, edges);
   }
 
   private mergedCell(merge: CellArea): PaintedCell {
     const known = this.keptMerges.get(merge);
     if (known) return known;
     const { firstRow, firstColumn } = merge;
-    const stored = this.sheet.cell(firstRow, firstColumn);
+    const stored = this.looks.shown(this.sheet.cell(firstRow, firstColumn), firstRow, firstColumn);
     const text = this.book.text(this.sheet, firstRow, firstColumn);
     const fresh = this.painted(stored, merge, text, cellEdges(this.sheet, merge));
     this.keptMerges.set(merge, fresh);

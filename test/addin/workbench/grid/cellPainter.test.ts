@@ -39,6 +39,24 @@ describe('what is drawn of a sheet', () => {
     ]);
   });
 
+  it('looks as its conditions say, an empty cell too, and as before where none holds', () => {
+    const { book, sheet } = bookWith([['营销部'], [null, 2]]);
+    const rule = (priority: number, formula: string, rgb: string) => ({
+      ...{ type: 'expression' as const, priority, formula, range: 'A1:A3' },
+      style: { fill: { type: 'pattern' as const, pattern: 'solid' as const, bgColor: { rgb } } },
+    });
+    book.setLayout(sheet, {
+      conditionalFormats: [rule(2, 'TRUE', 'FFC7CE'), rule(1, 'AND(LEN($A1)=0,COUNT($B1)>0)', 'FFFFEB9C')],
+    });
+    const cells = painted(book, sheet);
+    expect(['1,1', '2,1', '2,2', '3,1'].map((key) => cells.get(key)?.style.fill)).toEqual([
+      '#FFC7CE',
+      '#FFEB9C',
+      undefined,
+      '#FFC7CE',
+    ]);
+  });
+
   it('lets a long text run over empty neighbours, and no further', () => {
     const { book, sheet } = bookWith([['一'.repeat(14), null, null, '有']]);
     expect(painted(book, sheet).get('1,1')).toMatchObject({ spillRightPx: 128, spillLeftPx: 0 });
