@@ -20,7 +20,7 @@ import type { CellChange } from '../excel/applyFixes';
 import type { SheetState } from '../excel/ledgerSheet';
 import type { WrittenSheet } from '../excel/ownSheet';
 import type { RulesStep } from '../excel/sheetRules/sheetRulesSteps';
-import type { Unsubscribe } from '../excel/selection';
+import type { SelectedRow, Unsubscribe } from '../excel/selection';
 import type { WrittenStep } from '../excel/writtenStep';
 
 /** What the pane knows of the open workbook: its cells as read once, and what was understood of them. */
@@ -66,6 +66,10 @@ export interface PaneActions {
   writeColumnAnswers(answers: readonly TableAnswer[]): Promise<Result<null, string>>;
   activeSheetName(): Promise<string>;
   watchActiveSheet(listener: (sheet: string) => void): Unsubscribe;
+  /** Tells of every other selection, with the row that it begins in. */
+  watchSelection(listener: (selected: SelectedRow) => void): Unsubscribe;
+  /** What was typed and not yet saved for this workbook: it stays on this machine, never in the file. */
+  readonly drafts: { read(): string | null; write(text: string): void };
   /** Tells of changed cells, whoever changed them. */
   watchChanges(listener: () => void): Unsubscribe;
   selectCell(place: CellPlace): Promise<Result<null, string>>;

@@ -6,7 +6,13 @@ import { recogniseWorkbook } from '../../ledger/recognise/recogniseWorkbook';
 import { applyFixes } from '../excel/applyFixes';
 import { readColumnAnswers, writeColumnAnswers } from '../excel/columnAnswers';
 import { readWorkbookCells } from '../excel/readWorkbook';
-import { activeSheetName, selectCell, watchActiveSheet, watchChanges } from '../excel/selection';
+import {
+  activeSheetName,
+  selectCell,
+  watchActiveSheet,
+  watchChanges,
+  watchSelection,
+} from '../excel/selection';
 import { readSetting, writeSetting } from '../excel/settings';
 import { bulletinSheetName, scoreSheetName } from '../excel/sheetNames';
 import type { PaneActions, PaneWorkbook } from './actions';
@@ -49,10 +55,16 @@ const sheetRules = () => import('../excel/sheetRules/sheetRulesSteps');
 
 /** What the panels can do in this workbook; all but reading and fixing it is loaded when it is first wanted. */
 export function paneActions(file: string, thisYear: number): PaneActions {
+  const draftsKey = `spotledger.drafts.${file}`;
   return {
     sharedLedger: sharedLedgerWhenNeeded(thisYear),
     readWorkbook: () => readWorkbook(file),
     today: localToday,
+    watchSelection,
+    drafts: {
+      read: () => localStorage.getItem(draftsKey),
+      write: (text) => localStorage.setItem(draftsKey, text),
+    },
     ...{ activeSheetName, watchActiveSheet, watchChanges, applyFixes, writeColumnAnswers },
     addRecord: async (placement) => (await import('../excel/addRecord')).addRecord(placement),
     writeSheetRules: async (...rules) => (await sheetRules()).writeSheetRules(...rules),

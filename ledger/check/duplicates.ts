@@ -18,7 +18,10 @@ function keyOfValue(value: FieldValue): string {
 }
 
 /** All that a record says but its number; what can't be read counts as it stands. Null where it says hardly anything. */
-function keyOf({ values, raw }: LedgerRecord, fields: readonly string[]): string | null {
+export function recordKey(
+  { values, raw }: Pick<LedgerRecord, 'values' | 'raw'>,
+  fields: readonly string[],
+): string | null {
   let key = '';
   let said = 0;
   for (const id of fields) {
@@ -49,7 +52,7 @@ export function duplicateProblems({
   const seen = new Set<string>();
   const problems: Problem[] = [];
   for (const record of read.records) {
-    let key = keyOf(record, fields);
+    let key = recordKey(record, fields);
     if (key === null || isOnlyNumbered(record)) continue;
     for (const { column } of others) key += grid.key(record.row, column) + END;
     if (seen.has(key)) {

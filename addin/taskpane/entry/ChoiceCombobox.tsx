@@ -8,12 +8,25 @@ interface ChoiceComboboxProps extends ControlProps {
   readonly choices: readonly Choice[];
   /** Whether a text that finds exactly one choice means that choice, as in a list of units. */
   readonly isClosed: boolean;
+  /** Whether several may be named, parted by 、: the last one is searched for. */
+  readonly isList?: boolean;
+}
+
+/** Longer lists are searched by typing. */
+const MOST_SHOWN = 60;
+
+/** A list of names up to its last mark, and what comes after it. */
+function splitList(text: string): readonly [before: string, last: string] {
+  const at = Math.max(...[...'、，,；;'].map((mark) => text.lastIndexOf(mark)));
+  return [text.slice(0, at + 1), text.slice(at + 1)];
 }
 
 /** A value out of many, found by its name, another spelling or the initials of its pinyin; other texts may be typed. */
-export function ChoiceCombobox({ choices, isClosed, value, onChange, ...field }: ChoiceComboboxProps) {
+export function ChoiceCombobox(props: ChoiceComboboxProps) {
+  const { choices, isClosed, isList = false, value, onChange, ...field } = props;
   const [isSearching, setSearching] = useState(false);
-  const matches = isSearching ? matchChoices(choices, value) : choices;
+  const [before, typed] = isList ? splitList(value) : ['', value];
+  const matches = (isSearching ? matchChoices(choices, typed) : choices).slice(0, MOST_SHOWN);
   return (
     <Combobox
       {...field}
@@ -30,7 +43,7 @@ export function ChoiceCombobox({ choices, isClosed, value, onChange, ...field }:
         // Typing on takes the selection back: that is no choice of nothing.
         if (optionValue === undefined) return;
         setSearching(false);
-        onChange(optionValue);
+        onChange(before + optionValue);
       }}
       onBlur={() => {
         const [only, ...others] = matches;

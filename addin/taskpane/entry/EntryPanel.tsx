@@ -8,6 +8,9 @@ import { PanelFrame } from '../PanelFrame';
 import { Start } from '../start/Start';
 import { useSay } from '../text/TextContext';
 import { FieldControl } from './FieldControl';
+import { Note } from './Note';
+import { SelectedRecord } from './SelectedRecord';
+import { SheetNotes } from './SheetNotes';
 import { areaOf, useEntry } from './useEntry';
 
 const useStyles = makeStyles({
@@ -21,18 +24,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  kept: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: '6px',
-    marginBottom: '12px',
-    padding: '8px 10px',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorBrandStroke2}`,
-    backgroundColor: tokens.colorBrandBackground2,
-    fontSize: tokens.fontSizeBase200,
-  },
   effect: {
     display: 'flex',
     justifyContent: 'space-between',
@@ -43,13 +34,16 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorPaletteRedForeground1 },
 });
 
-/** 录入: the form of the ledger beside the pane. Ctrl+Enter saves, and the next record begins in the first field. */
+/**
+ * 录入: the form of the ledger beside the pane, for a new record or the one that is selected in the sheet. Ctrl+Enter
+ * saves, and the next record begins in the first field; Ctrl+D copies a field from the last record.
+ */
 export function EntryPanel(props: PanelProps) {
   const styles = useStyles();
   const say = useSay();
   const state = useEntry(props);
   const area = useRef<HTMLDivElement>(null);
-  const { open, otherSheet, faultCount, task } = state;
+  const { open, otherSheet, faultCount, task, selected, duplicateRow, groups } = state;
   if (open === null) {
     return (
       <PanelFrame>
@@ -60,42 +54,78 @@ export function EntryPanel(props: PanelProps) {
     );
   }
 
-  const { form, entry, place } = open;
+  const { form, entry, place, edited, range } = open;
   const focusField = (id?: string): void => {
     const scope = id === undefined ? area.current : area.current?.querySelector(`[data-field="${id}"]`);
     scope?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   };
   const save = (): void => state.save(() => focusField(), focusField);
-  const onKeyDown = ({ key, ctrlKey, metaKey, nativeEvent }: KeyboardEvent): void => {
-    // Enter during IME composition belongs to the IME.
-    if (key === 'Enter' && (ctrlKey || metaKey) && !nativeEvent.isComposing) save();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, nativeEvent, target } = event;
+    // Keys during IME composition belong to the IME; 229 is what older webviews say of them.
+    if (nativeEvent.isComposing || nativeEvent.keyCode === 229) return;
+    if (key === 'Enter' && (ctrlKey || metaKey)) save();
+    if (key === 'd' && ctrlKey && target instanceof Element) {
+      event.preventDefault();
+      state.copyLast(target.closest('[data-field]')?.getAttribute('data-field') ?? undefined);
+    }
+    // An open list has closed itself by then.
+    if (key === 'Escape' && edited !== null && !event.defaultPrevented) state.clear();
   };
+  const effect =
+    edited === null
+      ? say('entry.target', { area: areaOf(place) })
+      : say('entry.editing', { row: edited.row });
   return (
     <PanelFrame
       action={
         <>
           <Fault reason={task.fault} />
+          {duplicateRow !== null && (
+            <Note isDoubt text={say('entry.duplicate', { row: duplicateRow })}>
+              <Button size="small" onClick={save}>
+                {say('entry.saveAnyway')}
+              </Button>
+            </Note>
+          )}
+          {groups.map(({ label, firstRow, lastRow }) => (
+            <Note key={label} text={say('entry.wholeGroup', { label, first: firstRow, last: lastRow })} />
+          ))}
           <span className={styles.effect}>
             {faultCount > 0 ? (
               <span className={styles.wrong}>{say('entry.invalid', { count: faultCount })}</span>
             ) : (
-              <span>{say('entry.target', { area: areaOf(place) })}</span>
+              <span>{effect}</span>
             )}
             <span>{say('entry.saveHint')}</span>
           </span>
           <Button appearance="primary" disabled={task.isRunning} onClick={save}>
-            {say('entry.save')}
+            {say(edited === null ? 'entry.save' : 'entry.saveChange')}
           </Button>
+          {edited !== null && <Button onClick={state.clear}>{say('entry.cancel')}</Button>}
         </>
       }
     >
+      <SheetNotes key={open.sheet} actions={props.actions} sheet={open.sheet} />
       {otherSheet !== null && (
-        <div className={styles.kept} role="status">
-          {say('entry.draftKept', { sheet: open.sheet })}
+        <Note text={say('entry.draftKept', { sheet: open.sheet })}>
           <Button size="small" onClick={state.clear}>
             {say('entry.switchSheet', { sheet: otherSheet })}
           </Button>
-        </div>
+        </Note>
+      )}
+      {selected !== null && !state.hasDraft && (
+        <SelectedRecord
+          key={selected.row}
+          ready={open.ready}
+          record={selected}
+          isRunning={task.isRunning}
+          onEdit={() => {
+            state.edit(selected);
+            focusField();
+          }}
+          onRemove={() => state.remove(selected)}
+        />
       )}
       <div ref={area} className={styles.form} onKeyDown={onKeyDown}>
         {form.groups.map(({ name, fields }, index) => (
@@ -108,15 +138,22 @@ export function EntryPanel(props: PanelProps) {
                 <FieldControl
                   key={field.id}
                   field={field}
-                  isLong={field.isLong}
+                  suggestions={state.suggestionsOf(field)}
                   value={state.textOf(field.id)}
                   message={state.messageOf(field.id)}
+                  warning={field.id === 'deduction' ? (range?.warning ?? null) : null}
+                  note={field.id === 'basis' ? (range?.rule ?? null) : null}
                   understoodAs={understood(entry.values[field.id], state.textOf(field.id))}
                   onChange={(text) => state.setText(field.id, text)}
                 />
               ))}
           </section>
         ))}
+        {state.hasLast && (
+          <Button size="small" title={say('entry.copyHint')} onClick={() => state.copyLast()}>
+            {say('entry.copyLast')}
+          </Button>
+        )}
       </div>
     </PanelFrame>
   );

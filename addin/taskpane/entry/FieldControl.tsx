@@ -14,9 +14,13 @@ export interface ControlProps {
 
 interface FieldControlProps extends ControlProps {
   readonly field: FormField;
-  /** The ledger's own texts in this column are sentences. */
-  readonly isLong: boolean;
+  /** What the field offers while the record stands as it does. */
+  readonly suggestions: readonly string[];
   readonly message: string | null;
+  /** A doubt that doesn't keep the record from being saved. */
+  readonly warning: string | null;
+  /** What the typed text brings with it, such as an indicator's rule. */
+  readonly note: string | null;
   /** What the typed text is understood as, where that is not plain to see. */
   readonly understoodAs: string | null;
 }
@@ -27,29 +31,30 @@ const useStyles = makeStyles({
 });
 
 /** One field of the form: its label, the control for its type, and below it what is wrong as one types. */
-export function FieldControl({ field, isLong, message, understoodAs, value, onChange }: FieldControlProps) {
+export function FieldControl(props: FieldControlProps) {
+  const { field, message, warning, note, understoodAs, value, onChange } = props;
   const styles = useStyles();
   const [isFocused, setFocused] = useState(false);
   // Letters that search a list are not yet a wrong value.
   const isSearching = isFocused && value !== '' && field.choices.length > 0;
   const said = isSearching ? null : message;
-  const isFine = said === null && understoodAs !== null;
-  const control = { field, isLong, value, onChange };
+  const hint = understoodAs === null ? note : `= ${understoodAs}`;
+  const isFine = said === null && warning === null && hint !== null;
   return (
     <div data-field={field.id} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}>
       <Field
         label={field.label}
         required={field.required}
-        validationState={said === null ? 'none' : 'error'}
-        validationMessage={said}
-        hint={isFine ? <span className={styles.understood}>= {understoodAs}</span> : undefined}
+        validationState={said !== null ? 'error' : warning !== null ? 'warning' : 'none'}
+        validationMessage={said ?? warning}
+        hint={isFine ? <span className={styles.understood}>{hint}</span> : undefined}
       >
         {field.type === 'boolean' ? (
           <div>
             <YesNo label={field.label} value={value} onChange={onChange} />
           </div>
         ) : (
-          <Control {...control} />
+          <Control field={field} suggestions={props.suggestions} value={value} onChange={onChange} />
         )}
       </Field>
     </div>
@@ -73,9 +78,9 @@ function YesNo({ label, value, onChange }: ControlProps & { readonly label: stri
   );
 }
 
-type TypedControlProps = ControlProps & Pick<FieldControlProps, 'field' | 'isLong'>;
+type TypedControlProps = ControlProps & Pick<FieldControlProps, 'field' | 'suggestions'>;
 
-function Control({ field, isLong, value, onChange, ...labelled }: TypedControlProps) {
+function Control({ field, suggestions, value, onChange, ...labelled }: TypedControlProps) {
   const styles = useStyles();
   const common = { ...labelled, value, placeholder: field.hint };
   const onText = (_: unknown, data: { readonly value: string }): void => onChange(data.value);
@@ -84,11 +89,14 @@ function Control({ field, isLong, value, onChange, ...labelled }: TypedControlPr
     return <ChoiceCombobox {...common} isClosed choices={field.choices} onChange={onChange} />;
   if (['points', 'integer', 'percent', 'factor'].includes(field.type))
     return <Input {...common} className={styles.number} inputMode="decimal" onChange={onText} />;
-  if (isLong) return <Textarea {...common} resize="vertical" rows={2} onChange={onText} />;
-  if (field.suggestions.length > 0) {
-    const choices = field.suggestions.map(choiceOf);
-    return <ChoiceCombobox {...common} isClosed={false} choices={choices} onChange={onChange} />;
+  if (suggestions.length > 0 && (!field.isLong || suggestions.length > field.suggestions.length)) {
+    const choices = suggestions.map(choiceOf);
+    const isList = field.type === 'people' || field.type === 'enums';
+    return (
+      <ChoiceCombobox {...common} isClosed={false} isList={isList} choices={choices} onChange={onChange} />
+    );
   }
+  if (field.isLong) return <Textarea {...common} resize="vertical" rows={2} onChange={onText} />;
   return <Input {...common} onChange={onText} />;
 }
 

@@ -1,15 +1,26 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { columnLetters } from '../../../ledger/cells';
+import { amendRecord } from '../../../ledger/form/amendment';
 import { readEntry, type FormEntry } from '../../../ledger/form/formEntry';
-import type { FormRow } from '../../../ledger/form/formRow';
+import { formRow, type FormRow } from '../../../ledger/form/formRow';
 import { formTable, type FormTable } from '../../../ledger/form/formTable';
-import { ledgerForm, type LedgerForm } from '../../../ledger/form/ledgerForm';
+import { ledgerForm, type FormField, type LedgerForm } from '../../../ledger/form/ledgerForm';
 import { placeRecord, rowFor } from '../../../ledger/form/placement';
+import { pointsRange, type PointsRange } from '../../../ledger/form/pointsRange';
+import { recordTexts } from '../../../ledger/form/recordTexts';
+import { removeRecord } from '../../../ledger/form/removal';
+import { sameRecord } from '../../../ledger/form/sameRecord';
+import { suggestionsFor } from '../../../ledger/form/suggestions';
+import { unitKnowledge } from '../../../ledger/form/unitKnowledge';
+import type { LedgerRecord } from '../../../ledger/recognise/recognised';
+import type { SelectedRow } from '../../excel/selection';
+import type { WrittenStep } from '../../excel/writtenStep';
 import type { PaneWorkbook } from '../actions';
 import { useNotify } from '../notice/NoticeContext';
 import type { PanelProps } from '../panel';
 import { useSay } from '../text/TextContext';
 import { useTask, valueOf, type Task } from '../useTask';
+import { parseDrafts, withDraft, type Texts } from './drafts';
 
 /** The form of a sheet with what has been typed into it, read, and placed. */
 export interface OpenForm {
@@ -17,8 +28,12 @@ export interface OpenForm {
   readonly ready: FormTable;
   readonly form: LedgerForm;
   readonly entry: FormEntry;
-  /** Where the record will stand. */
+  /** Where the record stands or will stand. */
   readonly place: FormRow;
+  /** The record that is being changed; null for a new one. */
+  readonly edited: LedgerRecord | null;
+  /** What the entry's indicator says of its points. */
+  readonly range: PointsRange | null;
 }
 
 export interface EntryState {
@@ -28,20 +43,38 @@ export interface EntryState {
   readonly setText: (id: string, text: string) => void;
   /** What is to be said below a field now: not before someone has typed into it or tried to save. */
   readonly messageOf: (id: string) => string | null;
+  readonly suggestionsOf: (field: FormField) => readonly string[];
   readonly faultCount: number;
   /** The active sheet, where the draft belongs to another one. */
   readonly otherSheet: string | null;
+  /** The record of the row that is selected in the sheet. */
+  readonly selected: LedgerRecord | null;
+  /** The row of a record that says the same as the new one; asked before it is written a second time. */
+  readonly duplicateRow: number | null;
+  /** Rows of the groups that a change would change as a whole, in words; none for other changes. */
+  readonly groups: ReadonlyArray<{
+    readonly label: string;
+    readonly firstRow: number;
+    readonly lastRow: number;
+  }>;
+  /** Whether there is something to copy from the last record. */
+  readonly hasLast: boolean;
+  /** Whether something has been typed, or a record is being changed. */
+  readonly hasDraft: boolean;
+  readonly copyLast: (id?: string) => void;
+  readonly edit: (record: LedgerRecord) => void;
+  readonly remove: (record: LedgerRecord) => void;
   readonly clear: () => void;
   readonly task: Task;
   /** Writes the record; `onSaved` runs when the form is empty again, `onRefused` when a field is in the way. */
   readonly save: (onSaved: () => void, onRefused: (firstFault: string) => void) => void;
 }
 
-type Texts = Readonly<Record<string, string>>;
-
 interface Draft {
   readonly sheet: string;
   readonly texts: Texts;
+  /** The row of the record that is being changed, with its texts before; null for a new one. */
+  readonly edited: { readonly row: number; readonly before: Texts } | null;
 }
 
 const NO_TEXTS: Texts = {};
@@ -61,6 +94,12 @@ export function areaOf({ sheet, row, firstColumn, lastColumn }: FormRow): string
   return `${sheet}!${columnLetters(firstColumn)}${String(row)}:${columnLetters(lastColumn)}${String(row)}`;
 }
 
+/** The fields whose texts are other ones than before. */
+function changedFields(texts: Texts, before: Texts): ReadonlySet<string> {
+  const ids = [...Object.keys(texts), ...Object.keys(before)];
+  return new Set(ids.filter((id) => (texts[id] ?? '') !== (before[id] ?? '')));
+}
+
 /** The state of 录入: a form that follows the active sheet until something is typed, and stays with its sheet then. */
 export function useEntry({ actions, open: { activeName, read }, workbook }: PanelProps): EntryState {
   const say = useSay();
@@ -68,33 +107,127 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
   const task = useTask();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [hasTriedToSave, setTriedToSave] = useState(false);
+  const [selectedRow, setSelectedRow] = useState<SelectedRow | null>(null);
+  const [duplicateRow, setDuplicateRow] = useState<number | null>(null);
+  const [lastTexts, setLastTexts] = useState<{ readonly sheet: string; readonly texts: Texts } | null>(null);
+  useEffect(() => actions.watchSelection(setSelectedRow), [actions]);
+
+  // A draft that outlived the pane comes back with its sheet.
+  const kept = useMemo(() => parseDrafts(actions.drafts.read()), [actions]);
+  const [hasRestored, setRestored] = useState<readonly string[]>([]);
+  const restored = activeName === null || hasRestored.includes(activeName) ? undefined : kept[activeName];
+  if (draft === null && restored !== undefined && activeName !== null) {
+    setRestored([...hasRestored, activeName]);
+    setDraft({ sheet: activeName, texts: restored, edited: null });
+  }
+
   const sheet = draft?.sheet ?? activeName;
   const texts = draft?.texts ?? NO_TEXTS;
+  const editedRow = draft?.edited?.row;
   const made = useMemo(() => formOf(workbook, sheet), [workbook, sheet]);
+  const knowledge = useMemo(() => unitKnowledge(workbook.recognised), [workbook]);
   const open = useMemo((): OpenForm | null => {
     if (made === null || sheet === null) return null;
     const { ready, form } = made;
     const { organisation } = workbook.recognised;
     const entry = readEntry(ready, texts, { organisation, today: actions.today() });
-    return { sheet, ready, form, entry, place: rowFor(ready, entry.values) };
-  }, [made, workbook, sheet, texts, actions]);
-  const messages = open?.entry.messages ?? {};
+    const edited = ready.records.find(({ row }) => row === editedRow) ?? null;
+    const place = edited === null ? rowFor(ready, entry.values) : formRow(ready, edited.row);
+    return { sheet, ready, form, entry, place, edited, range: pointsRange(entry.values, knowledge) };
+  }, [made, workbook, sheet, texts, editedRow, actions, knowledge]);
 
+  const before = draft?.edited?.before ?? NO_TEXTS;
+  const changed = changedFields(texts, before);
+  const all = open?.entry.messages ?? {};
+  // What was wrong before and was not touched doesn't keep a change from being saved.
+  const messages = draft?.edited
+    ? Object.fromEntries(Object.entries(all).filter(([id]) => changed.has(id)))
+    : all;
+  const amendment =
+    open === null || open.edited === null
+      ? null
+      : amendRecord(open.ready, open.edited, open.entry.values, changed);
+  const last = open?.ready.records.at(-1);
+  const lastRecord =
+    lastTexts !== null && lastTexts.sheet === sheet
+      ? lastTexts.texts
+      : open !== null && last !== undefined
+        ? recordTexts(open.ready, last)
+        : null;
+
+  const keep = (next: Draft | null, of: string): void => {
+    setDraft(next);
+    setDuplicateRow(null);
+    if (next?.edited) return;
+    const drafts = withDraft(parseDrafts(actions.drafts.read()), of, next?.texts ?? null);
+    actions.drafts.write(JSON.stringify(drafts));
+  };
   const clear = (): void => {
-    setDraft(null);
+    if (sheet !== null) keep(null, sheet);
     setTriedToSave(false);
   };
+  const setTexts = (next: Texts): void => {
+    if (open === null) return;
+    const typed = Object.fromEntries(Object.entries(next).filter(([, each]) => each !== ''));
+    const edited = draft?.edited ?? null;
+    const isDraft = edited !== null || Object.keys(typed).length > 0;
+    keep(isDraft ? { sheet: open.sheet, texts: typed, edited } : null, open.sheet);
+  };
+  const written = async (step: Promise<WrittenStep>, text: (place: string) => string): Promise<void> => {
+    const { place, undo } = await step;
+    notify({
+      text: text(place),
+      undo: async () => {
+        const result = await undo();
+        await read();
+        return result;
+      },
+    });
+  };
+
   return {
-    ...{ open, clear, task },
+    ...{ open, clear, task, duplicateRow },
+    groups: amendment?.groups ?? [],
+    hasDraft: draft !== null,
+    hasLast: lastRecord !== null && open?.edited === null,
+    selected:
+      open === null || selectedRow?.sheet !== open.sheet
+        ? null
+        : (open.ready.records.find(({ row }) => row === selectedRow.row) ?? null),
     textOf: (id) => texts[id] ?? '',
     faultCount: hasTriedToSave ? Object.keys(messages).length : 0,
     otherSheet: draft !== null && activeName !== null && activeName !== draft.sheet ? activeName : null,
-    setText(id, text) {
-      if (open === null) return;
-      const typed = Object.entries({ ...texts, [id]: text }).filter(([, each]) => each !== '');
-      setDraft(typed.length > 0 ? { sheet: open.sheet, texts: Object.fromEntries(typed) } : null);
-    },
+    suggestionsOf: (field) => suggestionsFor(field, open?.entry.values ?? {}, knowledge),
+    setText: (id, text) => setTexts({ ...texts, [id]: text }),
     messageOf: (id) => (hasTriedToSave || texts[id] !== undefined ? (messages[id] ?? null) : null),
+    copyLast(id) {
+      if (open === null || lastRecord === null) return;
+      const writable = new Set(
+        open.form.groups
+          .flatMap(({ fields }) => fields)
+          .filter(({ readOnly }) => readOnly !== true)
+          .map((field) => field.id),
+      );
+      const copied = Object.entries(lastRecord).filter(
+        ([each]) => writable.has(each) && (id === undefined ? (texts[each] ?? '') === '' : each === id),
+      );
+      setTexts({ ...texts, ...Object.fromEntries(copied) });
+    },
+    edit(record) {
+      if (open === null) return;
+      const own = recordTexts(open.ready, record);
+      setDraft({ sheet: open.sheet, texts: own, edited: { row: record.row, before: own } });
+      setTriedToSave(false);
+    },
+    remove(record) {
+      if (open === null) return;
+      task.run(async () => {
+        const plan = removeRecord(open.ready, record);
+        const step = actions.removeRecord(plan).then(valueOf);
+        await written(step, () => say('entry.removed', { row: plan.row }));
+        await read();
+      });
+    },
     save(onSaved, onRefused) {
       if (open === null) return;
       const [firstFault] = Object.keys(messages);
@@ -103,10 +236,20 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
         onRefused(firstFault);
         return;
       }
+      const same = open.edited === null ? sameRecord(open.ready, open.entry.values) : undefined;
+      if (same !== undefined && duplicateRow === null) {
+        setDuplicateRow(same.row);
+        return;
+      }
       task.run(async () => {
-        const { place, undo } = valueOf(await actions.addRecord(placeRecord(open.ready, open.entry.values)));
+        const step =
+          amendment === null
+            ? actions.addRecord(placeRecord(open.ready, open.entry.values))
+            : actions.amendRecord(amendment);
+        const key = amendment === null ? 'entry.saved' : 'entry.amended';
+        await written(step.then(valueOf), (area) => say(key, { area }));
+        if (amendment === null) setLastTexts({ sheet: open.sheet, texts });
         clear();
-        notify({ text: say('entry.saved', { area: place }), undo });
         await read();
         onSaved();
       });

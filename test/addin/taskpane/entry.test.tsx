@@ -89,4 +89,68 @@ describe('录入', () => {
     goToSheet('封面');
     expect(pageText()).toContain('这张工作表不是台账');
   });
+
+  it('offers to change the selected row, and writes the changed cells alone', async () => {
+    const { log, selectRow } = await openEntry();
+    selectRow('抽查记录', 4);
+    expect(pageText()).toContain('选中了第4行');
+    await click('修改这一行');
+    expect(pageText()).toContain('正在修改第4行');
+    await fill('抽查事项', '改过的事项');
+    await click('保存修改');
+    const [amendment] = log.amended;
+    expect(amendment?.writes.map(({ row, content }) => [row, content])).toEqual([[4, '改过的事项']]);
+    expect(log.added).toEqual([]);
+    expect(pageText()).toContain('已修改 抽查记录!A4');
+  });
+
+  it('deletes the selected row only after a question', async () => {
+    const { log, selectRow } = await openEntry();
+    selectRow('抽查记录', 4);
+    await click('删除…');
+    expect(log.removed).toEqual([]);
+    expect(pageText()).toContain('删除第4行？');
+    await click('取消');
+    await click('删除…');
+    await click('删除');
+    expect(log.removed.map(({ row }) => row)).toEqual([4]);
+    await click('撤销');
+    expect(log.undone).toBe(1);
+  });
+
+  it('warns before the same record is written twice, and saves it when asked again', async () => {
+    const { log } = await openEntry();
+    await click('其余同上一条');
+    await click('保存并继续');
+    expect(log.added).toEqual([]);
+    expect(pageText()).toMatch(/与第\d+行完全相同/);
+    await click('仍要保存');
+    expect(log.added).toHaveLength(1);
+  });
+
+  it('copies one field from the last record with Ctrl+D', async () => {
+    await openEntry();
+    await press(field('抽查事项'), { key: 'd', ctrlKey: true });
+    expect(field('抽查事项').value).not.toBe('');
+    expect(field('抽查时间').value).toBe('');
+  });
+
+  it('keeps a draft outside of the workbook while the pane is closed', async () => {
+    const { actions, log } = await openEntry();
+    await fill('抽查事项', '没录完的事项');
+    expect(log.drafts).toContain('没录完的事项');
+    await openPane(actions, 'entry');
+    expect(field('抽查事项').value).toBe('没录完的事项');
+    await fill('抽查事项', '');
+    expect(log.drafts).toBe('{}');
+  });
+
+  it('says that a sheet is protected before anything is typed, and takes the protection away', async () => {
+    const pane = recordingActions(smallWorkbook(), '抽查记录');
+    pane.log.sheetState = { isProtected: true, isHidden: false, isFiltered: false };
+    await openPane(pane.actions, 'entry');
+    expect(pageText()).toContain('“抽查记录”受保护');
+    await click('撤销保护');
+    expect(pageText()).not.toContain('受保护');
+  });
 });

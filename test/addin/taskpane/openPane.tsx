@@ -26,6 +26,7 @@ export interface PaneLog {
   readonly added: Placement[];
   readonly amended: Amendment[];
   readonly removed: Removal[];
+  drafts: string | null;
   /** How every sheet stands. */
   sheetState: SheetState;
   readonly written: string[];
@@ -43,6 +44,7 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
     added: [],
     amended: [],
     removed: [],
+    drafts: null,
     sheetState: { isProtected: false, isHidden: false, isFiltered: false },
     written: [],
     opened: [],
@@ -63,6 +65,7 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
     return success({ ...step(`${sheet}!A1`), sheet });
   };
   let warnings: readonly Warning[] = [OVERDUE];
+  let select: (selected: { sheet: string; row: number }) => void = () => undefined;
   let follow: (sheet: string) => void = () => undefined;
   const actions: PaneActions = {
     sharedLedger: {
@@ -89,6 +92,16 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
       return () => undefined;
     },
     watchChanges: () => () => undefined,
+    watchSelection: (listener) => {
+      select = listener;
+      return () => undefined;
+    },
+    drafts: {
+      read: () => log.drafts,
+      write: (text) => {
+        log.drafts = text;
+      },
+    },
     writeColumnAnswers: async (answers) => {
       log.answers.push(answers);
       return success(null);
@@ -145,7 +158,8 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
     },
   };
   const goToSheet = (sheet: string): void => act(() => follow(sheet));
-  return { actions, log, goToSheet };
+  const selectRow = (sheet: string, row: number): void => act(() => select({ sheet, row }));
+  return { actions, log, goToSheet, selectRow };
 }
 
 const OVERDUE: Warning = {

@@ -1,0 +1,21 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { SheetState } from '../../excel/ledgerSheet';
+import type { PaneActions } from '../actions';
+
+interface KnownState {
+  readonly state: SheetState | null;
+  readonly ask: () => Promise<void>;
+}
+
+/** How the form's sheet stands, asked before anything is typed, so that nobody types a record that can't be written. */
+export function useSheetState(actions: PaneActions, sheet: string | null): KnownState {
+  const [known, setKnown] = useState<{ readonly sheet: string; readonly state: SheetState } | null>(null);
+  const ask = useCallback(async (): Promise<void> => {
+    if (sheet === null) return;
+    const result = await actions.sheetState(sheet);
+    // A sheet that can't be asked will say so when it is written to.
+    setKnown(result.ok ? { sheet, state: result.value } : null);
+  }, [actions, sheet]);
+  useEffect(() => void ask(), [ask]);
+  return { state: known?.sheet === sheet ? (known?.state ?? null) : null, ask };
+}

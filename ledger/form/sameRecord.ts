@@ -1,0 +1,15 @@
+import { recordKey } from '../check/duplicates';
+import type { LedgerRecord } from '../recognise/recognised';
+import type { FieldValue } from '../values/fieldValue';
+import type { FormTable } from './formTable';
+
+/** An earlier record that says the same as a new one but for its serial number, by the rule of `duplicate.record`. */
+export function sameRecord(
+  { table, columns, records }: FormTable,
+  values: Readonly<Record<string, FieldValue>>,
+): LedgerRecord | undefined {
+  const ids = [...columns.map(({ field }) => field.id), 'bonus'];
+  const fields = ids.filter((id) => id !== 'serial' || table.ledger === 'meetings');
+  const key = recordKey({ values, raw: {} }, fields);
+  return key === null ? undefined : records.findLast((record) => recordKey(record, fields) === key);
+}
