@@ -1,3 +1,4 @@
+import { MOST_ROWS } from '../../../excel/readableAreas';
 import type { Book } from '../../book/book';
 import { internStyle } from '../../book/style';
 import { BookDraft, type SheetDraft } from '../bookDraft';
@@ -75,6 +76,8 @@ function startCell(table: OpenTable, attribute: (name: string) => string | null)
   const isText = /mso-number-format:\s*["']?\\@/.test(attribute('style') ?? '');
   const cell = { text: '', number: number === '' ? null : number, isText };
   table.cell = cell;
+  // One row more than the draft takes makes it say so.
+  if (row > MOST_ROWS + 1) return;
   const cells = table.cells.get(row);
   if (cells) cells.push({ column, content: cell });
   else table.cells.set(row, [{ column, content: cell }]);
