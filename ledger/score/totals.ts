@@ -7,8 +7,8 @@ import type { ScoreInputs } from './scoreInputs';
 
 /** What the ledgers record for a period, units that the roster doesn't know included, before caps. */
 export function periodTotals(period: Period, inputs: ScoreInputs): PeriodTotals {
-  const months = monthsOf(period);
-  const inPeriod = ({ month }: { month: string | null }): boolean => month !== null && months.includes(month);
+  const months = new Set<string | null>(monthsOf(period));
+  const inPeriod = ({ month }: { month: string | null }): boolean => months.has(month);
   const entries = inputs.entries.filter(inPeriod);
   const checks = inputs.checks.filter(inPeriod);
   // Households or documents are no persons; a number without a unit is taken for 人次.

@@ -31,8 +31,9 @@ function byUnit<Row extends Dated>(
   months: readonly string[],
 ): (unit: string) => readonly Row[] {
   const known = new Map<string, Row[]>();
+  const scored = new Set<string | null>(months);
   for (const row of rows) {
-    if (row.month === null || !months.includes(row.month)) continue;
+    if (!scored.has(row.month)) continue;
     for (const unit of row.units) {
       const own = known.get(unit);
       if (own === undefined) known.set(unit, [row]);
@@ -42,14 +43,20 @@ function byUnit<Row extends Dated>(
   return (unit) => known.get(unit) ?? [];
 }
 
-function byMonth<Row extends Dated>(rows: readonly Row[]): (month: string) => readonly Row[] {
-  const known = new Map<string | null, Row[]>();
-  for (const row of rows) {
-    const own = known.get(row.month);
-    if (own === undefined) known.set(row.month, [row]);
-    else own.push(row);
-  }
-  return (month) => known.get(month) ?? [];
+/** Rows by unit and month in one pass over the ledger, however many they are. */
+function byUnitAndMonth<Row extends Dated>(
+  rows: readonly Row[],
+): (unit: string, month: string) => readonly Row[] {
+  const known = new Map<string, Map<string | null, Row[]>>();
+  for (const row of rows)
+    for (const unit of row.units) {
+      let months = known.get(unit);
+      if (months === undefined) known.set(unit, (months = new Map<string | null, Row[]>()));
+      const own = months.get(row.month);
+      if (own === undefined) months.set(row.month, [row]);
+      else own.push(row);
+    }
+  return (unit, month) => known.get(unit)?.get(month) ?? [];
 }
 
 /** Every unit's own rows in the scored months; `rulesOf` gives the rules of a category. */
@@ -58,19 +65,18 @@ export function rowsOfUnits(
   months: readonly string[],
   rulesOf: (category: string) => RuleSet,
 ): readonly UnitRows[] {
-  const entries = byUnit(inputs.entries, months);
+  const entries = byUnitAndMonth(inputs.entries);
   const checks = byUnit(inputs.checks, months);
   const rectifications = byUnit(inputs.rectifications, months);
   const shares = indicatorShares(inputs);
   const volumes = months.map((month) => volumeShares(month, inputs, rulesOf));
   return inputs.organisation.units.map((unit): UnitRows => {
-    const entriesIn = byMonth(entries(unit.name));
     return {
       unit,
       borne: inputs.indicators.filter(({ units }) => units.includes(unit.name)),
       months: months.flatMap((month, i) => {
         const volume = volumes[i]?.get(unit.name);
-        return volume === undefined ? [] : [{ month, volume, entries: entriesIn(month) }];
+        return volume === undefined ? [] : [{ month, volume, entries: entries(unit.name, month) }];
       }),
       checks: checks(unit.name),
       rectifications: rectifications(unit.name),

@@ -1,6 +1,7 @@
 import { checksInMemory } from './checksInMemory';
 import { lineOf, type Comparison } from './comparison';
 import { inspectProcess } from './inspectProcess';
+import { scoreInMemory } from './scoreInMemory';
 
 type Benchmark = (rows: number, runs: number) => Comparison | Promise<Comparison>;
 
@@ -8,6 +9,7 @@ type Benchmark = (rows: number, runs: number) => Comparison | Promise<Comparison
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'inspect-process': inspectProcess,
   'checks-in-memory': checksInMemory,
+  'score-in-memory': scoreInMemory,
 };
 
 export const benchmarkNames = Object.keys(BENCHMARKS);

@@ -1,5 +1,5 @@
 import { fractionOfDecimal, multiply, smaller, sum, ZERO, type Fraction } from '../fraction';
-import { fractionOfMilli, sumMilli } from '../milli';
+import { fractionOfMilli, sumMilli, type Milli } from '../milli';
 import type { RuleSet } from '../ruleSet';
 import type { EntryInput, IndicatorInput } from '../scoreInputs';
 import type { VolumeShare } from './volumeFactor';
@@ -78,21 +78,22 @@ function lossesOf(
   dues: readonly IndicatorDue[],
   { capPerIndicator }: RuleSet,
 ): readonly Loss[] {
-  const byIndicator = new Map<IndicatorInput | null, EntryInput[]>();
+  const byIndicator = new Map<IndicatorInput | null, { entries: EntryInput[]; deduction: number }>();
   for (const entry of entries) {
     if (entry.deduction === 0) continue;
     const indicator = indicatorOf(entry);
-    const known = byIndicator.get(indicator);
-    if (known === undefined) byIndicator.set(indicator, [entry]);
-    else known.push(entry);
+    let own = byIndicator.get(indicator);
+    if (own === undefined) byIndicator.set(indicator, (own = { entries: [], deduction: 0 }));
+    own.entries.push(entry);
+    own.deduction += entry.deduction;
   }
   return [...byIndicator].map(([indicator, own]) => {
-    const recorded = fractionOfMilli(sumMilli(own.map(({ deduction }) => deduction)));
+    const recorded = fractionOfMilli(own.deduction as Milli);
     const due = dues.find((each) => each.indicator === indicator);
     const cap = due === undefined || !capPerIndicator ? null : due.due;
     return {
       indicator,
-      entries: own,
+      entries: own.entries,
       recorded,
       cap,
       counted: cap === null ? recorded : smaller(recorded, cap),

@@ -73,9 +73,21 @@ export interface UnitRows {
   readonly indicatorShare: Fraction;
 }
 
-function isVeto({ reason, remark }: EntryInput, words: readonly string[]): boolean {
-  const key = textKey(`${reason}\n${remark}`);
-  return words.some((word) => key.includes(word));
+/** Whether an entry is a veto; texts that many entries share are compared once. */
+function vetoFinder(words: readonly string[]): (entry: EntryInput) => boolean {
+  const keys = words.map(textKey);
+  const known = new Map<string, boolean>();
+  const holdsWord = (text: string): boolean => {
+    if (text === '') return false;
+    let holds = known.get(text);
+    if (holds === undefined) {
+      const key = textKey(text);
+      holds = keys.some((word) => key.includes(word));
+      known.set(text, holds);
+    }
+    return holds;
+  };
+  return ({ reason, remark }) => holdsWord(reason) || holdsWord(remark);
 }
 
 /** An indicator is inspected when a check or an entry of the period names it (`onlyInspected`, domain.md 5.3). */
@@ -146,17 +158,16 @@ export function unitResult(rows: UnitRows, rules: RuleSet): UnitResult {
   const months = rows.months.map(({ month, volume, entries }) =>
     monthlyPoints({ month, volume, borne, entries, indicatorOf, isInspected }, rules),
   );
-  const words = rules.veto.words.map(textKey);
-  const vetoesOf = (entries: readonly EntryInput[]) => entries.filter((entry) => isVeto(entry, words));
-  const vetoEntries = rows.months.flatMap(({ entries }) => vetoesOf(entries));
+  const isVeto = vetoFinder(rules.veto.words);
+  const vetoEntries = rows.months.flatMap(({ entries }) => entries.filter(isVeto));
   const veto = vetoEntries.length > 0;
   const inspection = inspectionOf(rows.checks);
   const scored = scoreOf({ months, inspection, indicatorShare }, veto, rules);
   const score = scored === null ? null : roundHalfUp(scored.exact, 2);
   const due = sum(months.map((month) => month.due));
-  const monthlyScores = months.map((points, i): MonthlyScore => {
+  const monthlyScores = months.map((points): MonthlyScore => {
     const ofMonth = inspectionOf(rows.checks.filter(({ month }) => month === points.month));
-    const vetoed = vetoesOf(rows.months[i]?.entries ?? []).length > 0;
+    const vetoed = vetoEntries.some(({ month }) => month === points.month);
     const own = scoreOf({ months: [points], inspection: ofMonth, indicatorShare }, vetoed, rules);
     return { month: points.month, exact: own?.exact ?? null };
   });
