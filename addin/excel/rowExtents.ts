@@ -2,6 +2,7 @@ import type { CellArea } from '../../ledger/cells';
 import type { FormRow } from '../../ledger/form/formRow';
 import { grownFormula, touchesRow } from '../../ledger/form/grownFormula';
 import { addressOf, areaOf } from './rangeArea';
+import { areaNumber } from './sheetRules/ownSigns';
 
 interface TableExtent {
   readonly id: string;
@@ -38,8 +39,8 @@ export function loadExtents(
   return async () => {
     const names = [workbookNames, sheetNames].flatMap(({ items }) =>
       items
-        // Names such as _FilterDatabase are Excel's own affair.
-        .filter(({ name }) => !name.startsWith('_'))
+        // Names such as _FilterDatabase are Excel's own affair; an area with rules of ours takes the new row in.
+        .filter(({ name }) => !name.startsWith('_') || areaNumber(name) !== null)
         .map(({ name, formula }) => ({
           ...{ name, formula: String(formula), isOfSheet: items === sheetNames.items },
         })),

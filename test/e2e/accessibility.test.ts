@@ -87,6 +87,9 @@ describe.each(LOOKS)('the pane, %s', (_, options) => {
     await frame.getByRole('button', { name: /^对照栏目：/ }).click();
     await frame.getByRole('button', { name: '保存对照' }).waitFor();
     findings.review = await graveFindings(frame);
+    await frame.getByRole('button', { name: '更多' }).click();
+    await frame.getByRole('button', { name: '添加校验' }).waitFor();
+    findings.more = await graveFindings(frame);
     await page.close();
     const expected = Object.fromEntries(Object.keys(findings).map((name) => [name, []]));
     expect(findings).toEqual(expected);

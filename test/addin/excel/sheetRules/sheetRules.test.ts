@@ -9,12 +9,15 @@ import {
   ruledSheets,
   writeSheetRules,
 } from '../../../../addin/excel/sheetRules/sheetRulesSteps';
+import { addRecord } from '../../../../addin/excel/addRecord';
 import { openInOffice } from '../../../../addin/headless/office';
 import type { Book } from '../../../../addin/workbench/book/book';
 import { insertRows } from '../../../../addin/workbench/book/lines';
 import { openBook } from '../../../../addin/workbench/book/openBook';
 import { saveBook } from '../../../../addin/workbench/book/saveBook';
 import { renameSheet } from '../../../../addin/workbench/book/sheetList';
+import { formTable } from '../../../../ledger/form/formTable';
+import { placeRecord } from '../../../../ledger/form/placement';
 import type { Organisation } from '../../../../ledger/recognise/organisation';
 import { recogniseWorkbook } from '../../../../ledger/recognise/recogniseWorkbook';
 import { expectSuccess } from '../../../../ledger/result';
@@ -131,6 +134,22 @@ describe('validation in the sheet', () => {
     expect(book.sheet('_SpotLedger')?.visibility).toBe('veryHidden');
     expectSuccess(await clearSheetRules(OTHER));
     expect(await partsOf(book)).toEqual(without);
+  });
+
+  it('takes in a record that is added below the last one, and goes from there too', async () => {
+    const book = await openSample();
+    expectSuccess(await addRules(SHEET, LARGE));
+    const cells = await readSheetCells(SHEET);
+    const [table] = recogniseWorkbook([cells], 'a.xlsx').sheets[0]?.tables ?? [];
+    if (!table) throw new Error(`no table on ${SHEET}`);
+    const placement = placeRecord(formTable(table, cells, LARGE), { riskPoint: '新风险点' });
+    const { row } = placement;
+    expectSuccess(await addRecord(placement));
+    expect(row).toBe(35);
+    const listed = sheetOf(book).layout.validations.find(({ formula1 }) => formula1?.includes('list1'));
+    expect(listed?.range).toMatch(/B35$/);
+    expectSuccess(await clearSheetRules(SHEET));
+    expect(JSON.stringify(await partsOf(book))).not.toContain('三级抽查台账');
   });
 
   it('is renewed, not doubled, when it is added again', async () => {
