@@ -17,8 +17,11 @@ export interface ChosenKind {
  * kind, it must also explain the table clearly better than any other kind does: what is no ledger of ours resembles
  * several a little. Where not even a header or a closed list of words speaks of the kind, only a close match counts.
  */
-const LOWEST_CONFIDENCE = { named: 0.43, nameless: 0.42, unspoken: 0.6 } as const;
+const LOWEST_CONFIDENCE = { named: 0.43, nameless: 0.45, unspoken: 0.6 } as const;
 const LEAD = { weight: 1.5, lowest: 0.6, unspoken: 0.66 } as const;
+
+/** A name of two characters is in many words: 会议 in 会议室. */
+const SURE_NAME = 0.5;
 
 /** Without half of what a kind's records must have, a table is a summary or a register that only shares some words. */
 const LOWEST_REQUIRED_SHARE = 0.5;
@@ -96,7 +99,7 @@ export function chooseKind(
   ).length;
   if (known < 2) return null;
   const { confidence } = best;
-  if (nameEvidence(best.kind, title, sheetName) > 0)
+  if (nameEvidence(best.kind, title, sheetName) >= SURE_NAME)
     return confidence >= LOWEST_CONFIDENCE.named ? best : null;
   const isSpokenOf =
     headersSpeakOf(

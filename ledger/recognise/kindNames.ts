@@ -7,6 +7,8 @@ import type { HeaderColumn } from './header';
 const FULL_NAME = 5;
 /** The kind's name in other words (督察日志 for 检查记录) is worth this much. */
 const OTHER_WORDS = 0.6;
+/** And this much where it is one word, which may be part of another (会议 in 会议室). */
+const OTHER_WORD = 0.45;
 
 /** What any ledger may be called. */
 const ANY_LEDGER = new Set(['情况', '内容', '名称', '事项', '序号', '编号', '问题', '时间', '月份', '数量']);
@@ -42,11 +44,11 @@ export function nameEvidence(kind: Kind, title: string, sheetName: string): numb
   // 风险点 speaks of 风险 too.
   const isSaid = (concept: string): boolean =>
     inTexts.has(concept) || [...inTexts].some((each) => each.startsWith(concept));
-  const inOtherWords = concepts.some((list) => list.every(isSaid));
+  const inOtherWords = concepts.filter((list) => list.every(isSaid)).map(({ length }) => length);
   return Math.max(
     0,
     ...said.map((length) => Math.min(1, length / FULL_NAME)),
-    inOtherWords ? OTHER_WORDS : 0,
+    ...inOtherWords.map((length) => (length > 1 ? OTHER_WORDS : OTHER_WORD)),
   );
 }
 

@@ -12,6 +12,11 @@ const ROLE = /[\p{Script=Han}]{2,4}[:：]/gu;
 /** 1.张三 2.李四, ①张三: numbers before names; telephone numbers and dates behind them. */
 const NUMBERS = /^[\d①-⑳]{1,3}[.．)）]?|[\d\-—/.]{4,20}$/gu;
 
+/** A handful of names at most are joined so; longer texts are sentences. */
+const LONGEST_JOINED = 40;
+/** Blanks separate the names of one group; a longer text is no list of names. */
+const LONGEST_SPACED = 400;
+
 function cleanedName(text: string): string {
   return withoutBlanks(text)
     .replace(/[•．]/g, '·')
@@ -33,6 +38,7 @@ function withNamesOutside(part: string): string {
  * Words of a part that blanks separate: 张立新 李娜 are two people, 张 三 is one, of 党群部 孙伟 only the name counts.
  */
 function spacedNames(part: string): readonly string[] {
+  if (part.length > LONGEST_SPACED) return [part];
   const groups: string[] = [];
   for (const [, gap = '', word = ''] of trimmed(part).matchAll(/([\s\u3000\u00a0]*)([^\s\u3000\u00a0]+)/g)) {
     const last = groups.at(-1);
@@ -49,6 +55,7 @@ function spacedNames(part: string): readonly string[] {
 
 /** 张三和李四: only where names stand on both sides, for 和 and 与 are in names too. */
 function joinedNames(name: string): readonly string[] {
+  if (name.length > LONGEST_JOINED) return [name];
   for (const { index } of name.matchAll(/以及|[和与及]/g)) {
     const left = name.slice(0, index);
     const right = name.slice(index).replace(/^(?:以及|[和与及])/, '');

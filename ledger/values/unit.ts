@@ -1,6 +1,7 @@
 import { findUnit } from '../recognise/findUnit';
 import { success } from '../result';
 import type { CellContent, Reading, ReadingContext } from './cellContent';
+import { listParts } from './list';
 import { isPlaceholder, trimmed } from './textKey';
 
 /** Group words that stand for several units: they are kept as they are. */
@@ -17,9 +18,8 @@ export function readUnit(cell: CellContent, context: Pick<ReadingContext, 'organ
   if (isPlaceholder(text)) return success(undefined);
   const whole = findUnit(text, context.organisation);
   if (whole !== null) return success(whole.name);
-  const names = text
-    // A separator inside brackets belongs to the unit's own name.
-    .split(/[、,，;；/\n](?![^(（]*[)）])/)
+  // A separator inside brackets belongs to the unit's own name.
+  const names = listParts(text)
     .map((part) => part.replace(/[ \u3000\u00a0]+/g, ''))
     .filter((part) => part !== '')
     .map((part) => findUnit(part, context.organisation)?.name ?? part);

@@ -40,6 +40,21 @@ function recognised(cells: SheetCells): RecognisedTable {
   return found;
 }
 
+/** The same sheet with everything some rows down and some columns to the right. */
+function moved(cells: SheetCells, down: number, right: number): SheetCells {
+  return {
+    ...cells,
+    firstRow: 1 + down,
+    firstColumn: 1 + right,
+    merges: cells.merges.map((merge) => ({
+      firstRow: merge.firstRow + down,
+      lastRow: merge.lastRow + down,
+      firstColumn: merge.firstColumn + right,
+      lastColumn: merge.lastColumn + right,
+    })),
+  };
+}
+
 function columnsOf(kind: Kind): readonly Column[] {
   return kind.fields.map((field) => ({ field, header: field.header }));
 }
@@ -59,7 +74,31 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))('%s', (_, kind) =
         );
         expect(found.records).toHaveLength(ROWS);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
+    );
+  });
+
+  it('is recognised wherever it stands and whichever optional columns it lacks, some named in other words', () => {
+    const optional = kind.fields.filter((field) => field.required !== true);
+    const lacking = fc.subarray([...optional], { maxLength: Math.floor(optional.length / 3) });
+    const place = fc.nat({ max: 6 });
+    fc.assert(
+      fc.property(lacking, place, place, fc.nat(), (gone, down, right, choice) => {
+        const columns = kind.fields
+          .filter((field) => !gone.includes(field))
+          .map((field, i): Column => {
+            const names = [field.header, ...(i % 3 === 0 ? (field.headerVariants ?? []).slice(0, 2) : [])];
+            return { field, header: names[choice % names.length] ?? field.header };
+          });
+        const cells = table(`某县供电公司2017年${kind.name}`, columns, false);
+        const found = recognised(moved(cells, down, right));
+        expect(found.ledger).toBe(kind.id);
+        expect(found.headerRows).toEqual([2 + down]);
+        expect(found.columns.map(({ field }) => field)).toEqual(
+          columns.map(({ field }) => field?.id ?? null),
+        );
+      }),
+      { numRuns: 8 },
     );
   });
 });

@@ -12,7 +12,11 @@ type Look =
   | 'yes'
   | 'percent';
 
-/** Tables that offices keep and that are no ledger of ours: title, and how each column's cells look. */
+/**
+ * Tables that offices keep and that are no ledger of ours: title, and how each column's cells look. A 隐患排查治理台账 is
+ * not among them: hazards found, with a measure, somebody in charge, a deadline and a check of the result, are 问题整改
+ * in other words.
+ */
 export const OTHER_TABLES: ReadonlyArray<readonly [string, Readonly<Record<string, Look>>]> = [
   [
     '车辆使用登记表',
@@ -192,6 +196,160 @@ export const OTHER_TABLES: ReadonlyArray<readonly [string, Readonly<Record<strin
   [
     '各部门月度指标完成情况',
     { 部门: 'unit', 一月: 'percent', 二月: 'percent', 三月: 'percent', 累计: 'percent', 排名: 'number' },
+  ],
+  [
+    '特种设备检验台账',
+    {
+      设备编号: 'code',
+      设备名称: 'phrase',
+      使用部门: 'unit',
+      检验日期: 'date',
+      下次检验日期: 'date',
+      检验结论: 'phrase',
+      检验人员: 'name',
+    },
+  ],
+  [
+    '消防器材检查卡',
+    { 器材编号: 'code', 放置位置: 'phrase', 检查日期: 'date', 压力是否正常: 'yes', 检查人: 'name' },
+  ],
+  [
+    '会议室预约登记',
+    {
+      序号: 'serial',
+      预约日期: 'date',
+      会议名称: 'sentence',
+      使用部门: 'unit',
+      联系人: 'name',
+      参会人数: 'number',
+      是否需要投影: 'yes',
+    },
+  ],
+  [
+    '用印登记表',
+    {
+      序号: 'serial',
+      用印日期: 'date',
+      用印部门: 'unit',
+      文件名称: 'sentence',
+      份数: 'number',
+      经办人: 'name',
+      批准人: 'name',
+    },
+  ],
+  [
+    '工会活动报名表',
+    { 序号: 'serial', 姓名: 'name', 部门: 'unit', 项目: 'phrase', 联系电话: 'number', 备注: 'phrase' },
+  ],
+  [
+    '发票报销明细',
+    {
+      日期: 'date',
+      报销人: 'name',
+      部门: 'unit',
+      事由: 'sentence',
+      金额: 'money',
+      票据张数: 'number',
+      备注: 'phrase',
+    },
+  ],
+  [
+    '软件缺陷跟踪',
+    {
+      编号: 'code',
+      模块: 'phrase',
+      缺陷描述: 'sentence',
+      提出人: 'name',
+      提出日期: 'date',
+      修改人: 'name',
+      修改日期: 'date',
+      优先级: 'phrase',
+    },
+  ],
+  [
+    '应急物资储备清单',
+    {
+      序号: 'serial',
+      物资名称: 'phrase',
+      规格: 'code',
+      数量: 'number',
+      存放地点: 'phrase',
+      保管人: 'name',
+      有效期至: 'date',
+    },
+  ],
+  [
+    '师带徒结对名单',
+    { 序号: 'serial', 师傅: 'name', 徒弟: 'name', 所在班组: 'unit', 结对日期: 'date', 培养方向: 'phrase' },
+  ],
+  [
+    '工作票统计',
+    {
+      票号: 'code',
+      工作内容: 'sentence',
+      工作负责人: 'name',
+      许可时间: 'date',
+      终结时间: 'date',
+      工作班组: 'unit',
+    },
+  ],
+  [
+    '线路停电计划',
+    {
+      序号: 'serial',
+      停电线路: 'phrase',
+      停电日期: 'date',
+      工作内容: 'sentence',
+      申请单位: 'unit',
+      影响户数: 'number',
+      送电时间: 'date',
+    },
+  ],
+  [
+    '客户投诉工单',
+    {
+      工单编号: 'code',
+      受理时间: 'date',
+      客户姓名: 'name',
+      诉求内容: 'sentence',
+      处理部门: 'unit',
+      处理人: 'name',
+      是否满意: 'yes',
+    },
+  ],
+  [
+    '招聘面试记录',
+    {
+      应聘人: 'name',
+      面试日期: 'date',
+      面试官: 'name',
+      应聘岗位: 'phrase',
+      评价: 'sentence',
+      是否录用: 'yes',
+    },
+  ],
+  [
+    '档案借阅登记',
+    {
+      序号: 'serial',
+      借阅日期: 'date',
+      档案名称: 'sentence',
+      借阅人: 'name',
+      借阅部门: 'unit',
+      归还日期: 'date',
+    },
+  ],
+  [
+    '体检结果汇总',
+    {
+      姓名: 'name',
+      部门: 'unit',
+      体检日期: 'date',
+      身高: 'number',
+      体重: 'number',
+      结论: 'phrase',
+      复查建议: 'sentence',
+    },
   ],
 ];
 
