@@ -2,7 +2,8 @@ import type { CellValue } from '../../ledger/cells';
 import { success, type Result } from '../../ledger/result';
 import { writable } from './cellText';
 import { inExcel } from './inExcel';
-import { loadContents, refuseIfChanged } from './writtenCells';
+import { requestChunks } from './requestChunks';
+import { loadContents, refuseIfChanged, type CellPlace } from './writtenCells';
 import type { WrittenStep } from './writtenStep';
 
 /** New content for one cell, and a number format where it needs another one. Row from 1, column a letter. */
@@ -20,6 +21,11 @@ interface CellBefore extends CellChange {
 }
 
 const addressOf = ({ column, row }: CellChange): string => `${column}${String(row)}`;
+
+const placeOfChange = (change: CellChange): CellPlace => ({
+  sheet: change.sheet,
+  address: addressOf(change),
+});
 
 function rangeOf(context: Excel.RequestContext, change: CellChange): Excel.Range {
   return context.workbook.worksheets.getItem(change.sheet).getRange(addressOf(change));
@@ -41,36 +47,61 @@ function placeOf(changes: readonly CellChange[]): string {
   return changes.length === 1 ? place : `${place} 等${String(changes.length)}处`;
 }
 
-/** Writes all changes as one step: one request to read what was there, one to write. */
-export async function applyFixes(changes: readonly CellChange[]): Promise<Result<WrittenStep, string>> {
-  const places = changes.map((change) => ({ sheet: change.sheet, address: addressOf(change) }));
-  const before = await inExcel(async (context) => {
-    const ranges = changes.map((change) => {
-      const range = rangeOf(context, change);
-      range.load('values,formulas,numberFormat');
-      return { change, range };
-    });
-    await context.sync();
-    const kept = ranges.map(({ change, range }): CellBefore => {
-      const [[value]] = range.values as [[CellValue]];
-      const [[formula]] = range.formulas as [[CellValue]];
-      const [[format]] = range.numberFormat as [[string]];
-      return { ...change, content: writable(value, formula, format), format };
-    });
-    write(context, changes);
-    const contents = loadContents(context, places);
-    await context.sync();
-    return { kept, written: contents() };
+/** What some cells held before, and what they hold afterwards. */
+interface WrittenChunk {
+  readonly kept: readonly CellBefore[];
+  readonly written: readonly string[];
+}
+
+/** One request to read what was there, one to write. */
+async function writeChunk(
+  context: Excel.RequestContext,
+  changes: readonly CellChange[],
+): Promise<WrittenChunk> {
+  const ranges = changes.map((change) => {
+    const range = rangeOf(context, change);
+    range.load('values,formulas,numberFormat');
+    return { change, range };
   });
-  if (!before.ok) return before;
+  await context.sync();
+  const kept = ranges.map(({ change, range }): CellBefore => {
+    const [[value]] = range.values as [[CellValue]];
+    const [[formula]] = range.formulas as [[CellValue]];
+    const [[format]] = range.numberFormat as [[string]];
+    return { ...change, content: writable(value, formula, format), format };
+  });
+  write(context, changes);
+  const contents = loadContents(context, changes.map(placeOfChange));
+  await context.sync();
+  return { kept, written: contents() };
+}
+
+async function contentsNow(
+  context: Excel.RequestContext,
+  { kept }: WrittenChunk,
+): Promise<readonly string[]> {
+  const now = loadContents(context, kept.map(placeOfChange));
+  await context.sync();
+  return now();
+}
+
+async function restoreChunk(context: Excel.RequestContext, { kept }: WrittenChunk): Promise<void> {
+  write(context, kept);
+  await context.sync();
+}
+
+/** Writes all changes as one step; thousands of them in several requests. Undo checks all cells before it writes any. */
+export async function applyFixes(changes: readonly CellChange[]): Promise<Result<WrittenStep, string>> {
+  const chunks: WrittenChunk[] = [];
   const undo = async (): Promise<Result<null, string>> =>
     inExcel(async (context) => {
-      const now = loadContents(context, places);
-      await context.sync();
-      refuseIfChanged(before.value.written, now());
-      write(context, before.value.kept);
-      await context.sync();
+      for (const chunk of chunks) refuseIfChanged(chunk.written, await contentsNow(context, chunk));
+      for (const chunk of chunks) await restoreChunk(context, chunk);
       return null;
     });
-  return success({ place: placeOf(changes), undo });
+  const done = await inExcel(async (context) => {
+    for (const chunk of requestChunks(changes)) chunks.push(await writeChunk(context, chunk));
+    return null;
+  });
+  return done.ok ? success({ place: placeOf(changes), undo }) : done;
 }

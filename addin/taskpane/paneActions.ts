@@ -28,7 +28,7 @@ async function readWorkbook(file: string): Promise<PaneWorkbook> {
   const recognised = recogniseWorkbook(cells, file, answers);
   const corrections = recognised.sheets.flatMap(({ tables }, index) => {
     const sheet = cells[index];
-    return sheet ? tables.flatMap((table) => normalisations(sheet, table)) : [];
+    return sheet ? tables.flatMap((table) => normalisations(sheet, table, recognised.organisation)) : [];
   });
   return { cells, recognised, normalisations: corrections, answers };
 }

@@ -2,6 +2,7 @@ import { datePartsOf } from '../calendar/plainDate';
 import { columnNumber, type CellValue, type SheetCells } from '../cells';
 import type { Field } from '../kinds/kind';
 import { fieldOf, kindOf } from '../kinds/kinds';
+import type { Organisation } from '../recognise/organisation';
 import { NO_ORGANISATION } from '../recognise/organisationOf';
 import type { ColumnMapping, LedgerRecord, RecognisedTable } from '../recognise/recognised';
 import { SheetGrid } from '../recognise/sheetGrid';
@@ -15,6 +16,8 @@ import type { DateValue, FieldValue } from '../values/fieldValue';
 import { readField } from '../values/readField';
 import { textKey, trimmed, withoutBlanks } from '../values/textKey';
 import { textContent, writeField } from '../values/writeField';
+import { pointsProposal, signConventions, unitProposal, wordProposal } from './canonicalSpelling';
+import { renumberings } from './renumbering';
 
 /** A cell that is understood but not written as it should be, and how to write it. Row from 1, column a letter. */
 export interface Normalisation {
@@ -22,7 +25,7 @@ export interface Normalisation {
   readonly row: number;
   readonly column: string;
   readonly field: string;
-  readonly kind: 'date' | 'digits' | 'spaces';
+  readonly kind: 'date' | 'digits' | 'points' | 'spaces' | 'unit' | 'word' | 'serial';
   /** As displayed now and afterwards. */
   readonly before: string;
   readonly after: string;
@@ -32,22 +35,28 @@ export interface Normalisation {
   readonly format?: string;
 }
 
-type Proposal = Pick<Normalisation, 'kind' | 'after' | 'content' | 'format'>;
+export type Proposal = Pick<Normalisation, 'kind' | 'after' | 'content' | 'format'>;
 
 /**
  * The cells of a table that can be read and are not spelled canonically: dates as text or bare numbers, full-width
- * digits and numbers as text, padded names. Nothing is proposed for a formula, for a cell that has two readings, or
+ * digits and numbers as text, points with words around them, padded names, other names of units, near words of closed
+ * lists, and serial numbers that skip or repeat. Nothing is proposed for a formula, for a cell that has two readings, or
  * where the proposal would read as anything else than the cell does now.
  */
-export function normalisations(cells: SheetCells, table: RecognisedTable): readonly Normalisation[] {
+export function normalisations(
+  cells: SheetCells,
+  table: RecognisedTable,
+  organisation: Organisation = NO_ORGANISATION,
+): readonly Normalisation[] {
   if (table.ledger === 'other') return [];
   const kind = kindOf(table.ledger);
   const grid = new SheetGrid(cells);
-  return table.records.flatMap((record) =>
+  const sheet: Sheet = { grid, table, organisation, plainPoints: signConventions(grid, table) };
+  const spellings = table.records.flatMap((record) =>
     table.columns.flatMap((mapping) => {
       const field = mapping.field === null ? undefined : fieldOf(kind, mapping.field);
       if (field === undefined) return [];
-      const proposal = proposalFor(grid, record, mapping, field, table);
+      const proposal = proposalFor(sheet, record, mapping, field);
       const { row } = record;
       const { column } = mapping;
       const { text } = grid.content(row, columnNumber(column));
@@ -58,15 +67,26 @@ export function normalisations(cells: SheetCells, table: RecognisedTable): reado
         : [{ sheet: cells.name, row, column, field: field.id, before, ...proposal }];
     }),
   );
+  return [...spellings, ...renumberings(grid, table)];
+}
+
+/** A table with what its proposals depend on. */
+interface Sheet {
+  readonly grid: SheetGrid;
+  readonly table: RecognisedTable;
+  readonly organisation: Organisation;
+  /** Columns of points whose numbers bear no sign. */
+  readonly plainPoints: ReadonlySet<string>;
 }
 
 function proposalFor(
-  grid: SheetGrid,
+  sheet: Sheet,
   { row, values, raw }: LedgerRecord,
   mapping: ColumnMapping,
   field: Field,
-  { year, month }: RecognisedTable,
 ): Proposal | null {
+  const { grid, organisation } = sheet;
+  const { year, month } = sheet.table;
   const { cells } = grid;
   const column = columnNumber(mapping.column);
   const formula = cells.formulas[row - cells.firstRow]?.[column - cells.firstColumn] ?? '';
@@ -75,13 +95,17 @@ function proposalFor(
   const cell = grid.content(row, column);
   if (field.type === 'date') return dateProposal(cell, values[field.id], cells.dateSystem, year);
   if (typeof cell.value !== 'string') return null;
-  const proposal = textProposal(cell, cell.value, field);
+  const proposal =
+    textProposal(cell, cell.value, field) ??
+    (field.type === 'unit' ? unitProposal(cell.value, organisation) : null) ??
+    (field.type === 'enum' ? wordProposal(cell.value, field) : null) ??
+    (sheet.plainPoints.has(mapping.column) ? pointsProposal(cell) : null);
   if (proposal === null) return null;
   const context: ReadingContext = {
     year,
     month,
     dateSystem: cells.dateSystem,
-    organisation: NO_ORGANISATION,
+    organisation,
     header: mapping.header,
   };
   const value = typeof proposal.content === 'number' ? proposal.content : proposal.after;
