@@ -9,7 +9,8 @@ import { inspectDocument } from '../../ledger/recognise/inspectDocument';
 import type { RecognisedWorkbook } from '../../ledger/recognise/recognised';
 import { failure, success } from '../../ledger/result';
 import { markCells } from '../excel/marks';
-import { crossWords, problemWords } from '../locales/problemWords';
+import { crossWords } from '../locales/crossWords';
+import { problemWords } from '../locales/problemWords';
 import { loadTexts, sayIn, type Say, type TextKey } from '../locales/texts';
 import { openFile } from './openFile';
 import type { Outcome } from './outcome';
@@ -41,7 +42,7 @@ function entriesOf(
       severity: severityOf(problem.code),
       text: problemWords(problem, 'zh-CN', say),
     })),
-    ...findings.map((finding) => ({ ...finding, text: crossWords(finding, say) })),
+    ...findings.map((finding) => ({ ...finding, text: crossWords(finding, 'zh-CN') })),
   ];
 }
 
@@ -89,7 +90,7 @@ export async function runCheck({ file, out }: CheckCommand): Promise<Outcome> {
     document: {
       ...inspectDocument(workbook),
       reportDate,
-      acrossLedgers: findings.map((finding) => ({ ...finding, message: crossWords(finding, say) })),
+      acrossLedgers: findings.map((finding) => ({ ...finding, message: crossWords(finding, 'zh-CN') })),
     },
     report: `${reportOf(name, workbook, entries, say)}${out === null ? '' : `\n已标注到 ${out}\n`}`,
     hasProblems: grave.length > 0,

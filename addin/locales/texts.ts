@@ -1,14 +1,17 @@
+import type { ProblemCode } from '../../ledger/problem';
 import chinese from './zh-CN.json';
 
 export type TextKey = keyof typeof chinese;
-export type Texts = Readonly<Record<TextKey, string>>;
+/** What is wrong in a cell: in Chinese the problem says it itself, in English these say it. */
+export type ProblemKey = `message.${ProblemCode}`;
+export type Texts = Readonly<Record<TextKey, string> & Partial<Record<ProblemKey, string>>>;
 export type Language = 'zh-CN' | 'en-US';
 
 /** The pane's words. Chinese comes with the first load; English only when someone reads English. */
 export async function loadTexts(language: Language): Promise<Texts> {
   if (language === 'zh-CN') return chinese;
-  const english: { readonly default: Texts } = await import('./en-US.json');
-  return english.default;
+  const [english, problems] = await Promise.all([import('./en-US.json'), import('./problems.en-US.json')]);
+  return { ...english.default, ...problems.default };
 }
 
 /** The language for a locale such as `en-GB`; Chinese for all that is not English. */
@@ -17,7 +20,7 @@ export function languageOf(locale: string): Language {
 }
 
 /** A text in the reader's language, its places filled in. */
-export type Say = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
+export type Say = (key: TextKey | ProblemKey, values?: Readonly<Record<string, string | number>>) => string;
 
 /** Puts values into a text's `{places}`; a place without a value stays as it is, so that it is seen. */
 export function fillIn(template: string, values: Readonly<Record<string, string | number>> = {}): string {
@@ -26,5 +29,5 @@ export function fillIn(template: string, values: Readonly<Record<string, string 
 
 /** Says texts of one language. */
 export function sayIn(texts: Texts): Say {
-  return (key, values) => fillIn(texts[key], values);
+  return (key, values) => fillIn(texts[key] ?? key, values);
 }

@@ -2,7 +2,6 @@ import type { BulletinContent, BulletinKind } from '../../ledger/bulletin/conten
 import type { Letterhead } from '../../ledger/bulletin/letterhead';
 import type { PlainDate } from '../../ledger/calendar/plainDate';
 import type { SheetCells } from '../../ledger/cells';
-import type { Normalisation } from '../../ledger/check/normalisation';
 import type { Amendment } from '../../ledger/form/amendment';
 import type { Placement } from '../../ledger/form/placement';
 import type { Removal } from '../../ledger/form/removal';
@@ -16,18 +15,22 @@ import type { Identity } from '../../ledger/wire/identity';
 import type { Warning } from '../../ledger/wire/warning';
 import type { LedgerFault } from '../client/ledgerFault';
 import type { SyncOutcome } from '../client/synchronise';
+import type { Mark } from '../../ledger/check/marks';
 import type { CellChange } from '../excel/applyFixes';
 import type { SheetState } from '../excel/ledgerSheet';
+import type { CellChangeEntry } from '../excel/changeSheet';
 import type { WrittenSheet } from '../excel/ownSheet';
 import type { RulesStep } from '../excel/sheetRules/sheetRulesSteps';
 import type { SelectedRow, Unsubscribe } from '../excel/selection';
 import type { WrittenStep } from '../excel/writtenStep';
+import type { Language } from '../locales/texts';
+import type { ChangeLog } from './checks/changeLog';
+import type { CloserLook } from './checks/closerLook';
 
 /** What the pane knows of the open workbook: its cells as read once, and what was understood of them. */
 export interface PaneWorkbook {
   readonly cells: readonly SheetCells[];
   readonly recognised: RecognisedWorkbook;
-  readonly normalisations: readonly Normalisation[];
   /** What the user has said of columns, as the workbook keeps it. */
   readonly answers: readonly TableAnswer[];
 }
@@ -84,6 +87,19 @@ export interface PaneActions {
   clearSheetRules(sheet: string): Promise<Result<null, string>>;
   /** The sheets that carry validation of ours. */
   ruledSheets(): Promise<readonly string[]>;
+  /** What the ledgers of the workbook deny one another, and spellings to be put right. */
+  lookCloser(workbook: PaneWorkbook, language: Language): Promise<CloserLook>;
+  /** The user's clock, to the minute: 2016-09-05 14:30. */
+  now(): string;
+  /** What was rewritten and is in no report yet. */
+  readonly changes: ChangeLog;
+  /** Adds changes to the sheet 修改记录; `author` is empty where nobody is known. */
+  writeChanges(entries: readonly CellChangeEntry[], author: string): Promise<Result<WrittenSheet, string>>;
+  changeCsv(entries: readonly CellChangeEntry[], author: string): Promise<DocumentFile>;
+  hasMarks(): Promise<boolean>;
+  /** Marks cells in place of former marks; how many. */
+  markCells(marks: readonly Mark[]): Promise<Result<number, string>>;
+  clearMarks(): Promise<Result<number, string>>;
   addRecord(placement: Placement): Promise<Result<WrittenStep, string>>;
   amendRecord(amendment: Amendment): Promise<Result<WrittenStep, string>>;
   removeRecord(removal: Removal): Promise<Result<WrittenStep, string>>;

@@ -1,9 +1,7 @@
 import type { BulletinContent, BulletinKind } from '../../ledger/bulletin/content';
 import type { Letterhead } from '../../ledger/bulletin/letterhead';
 import { plainDate, type PlainDate } from '../../ledger/calendar/plainDate';
-import { normalisations } from '../../ledger/check/normalisation';
 import { recogniseWorkbook } from '../../ledger/recognise/recogniseWorkbook';
-import { applyFixes } from '../excel/applyFixes';
 import { readColumnAnswers, writeColumnAnswers } from '../excel/columnAnswers';
 import { readWorkbookCells } from '../excel/readWorkbook';
 import {
@@ -16,6 +14,7 @@ import {
 import { readSetting, writeSetting } from '../excel/settings';
 import { bulletinSheetName, scoreSheetName } from '../excel/sheetNames';
 import type { PaneActions, PaneWorkbook } from './actions';
+import { changeLog } from './checks/changeLog';
 import { parseLetterhead } from './letterheadText';
 import { sharedLedgerWhenNeeded } from './sharedLedgerWhenNeeded';
 
@@ -26,11 +25,7 @@ const letterheadSetting = (kind: BulletinKind): string => `letterhead.${kind}`;
 async function readWorkbook(file: string): Promise<PaneWorkbook> {
   const [cells, answers] = await Promise.all([readWorkbookCells(), readColumnAnswers()]);
   const recognised = recogniseWorkbook(cells, file, answers);
-  const corrections = recognised.sheets.flatMap(({ tables }, index) => {
-    const sheet = cells[index];
-    return sheet ? tables.flatMap((table) => normalisations(sheet, table, recognised.organisation)) : [];
-  });
-  return { cells, recognised, normalisations: corrections, answers };
+  return { cells, recognised, answers };
 }
 
 function savedLetterhead(kind: BulletinKind): Letterhead | null {
@@ -51,9 +46,16 @@ async function bulletinDocument(content: BulletinContent): Promise<Blob> {
   return new Blob([new Uint8Array(bytes)], { type: WORD_DOCUMENT });
 }
 
+const marks = () => import('../excel/marks');
 const sheetRules = () => import('../excel/sheetRules/sheetRulesSteps');
 
-/** What the panels can do in this workbook; all but reading and fixing it is loaded when it is first wanted. */
+/** The clock of the machine that the pane runs on. */
+function now(): string {
+  // Sweden writes dates as ISO 8601 does: 2016-09-05 14:30:00.
+  return new Date().toLocaleString('sv-SE').slice(0, 16);
+}
+
+/** What the panels can do in this workbook; all but reading it is loaded when it is first wanted. */
 export function paneActions(file: string, thisYear: number): PaneActions {
   const draftsKey = `spotledger.drafts.${file}`;
   return {
@@ -65,7 +67,21 @@ export function paneActions(file: string, thisYear: number): PaneActions {
       read: () => localStorage.getItem(draftsKey),
       write: (text) => localStorage.setItem(draftsKey, text),
     },
-    ...{ activeSheetName, watchActiveSheet, watchChanges, applyFixes, writeColumnAnswers },
+    ...{ activeSheetName, watchActiveSheet, watchChanges, writeColumnAnswers },
+    applyFixes: async (changes) => (await import('../excel/applyFixes')).applyFixes(changes),
+    lookCloser: async (workbook, language) =>
+      (await import('./checks/closerLook')).lookCloser(workbook, language),
+    now,
+    changes: changeLog(),
+    writeChanges: async (entries, author) =>
+      (await import('../excel/changeSheet')).writeChanges(entries, author),
+    changeCsv: async (entries, author) => {
+      const { changeCsv } = await import('../documents/changeCsv');
+      return { name: '修改记录.csv', content: new Blob([changeCsv(entries, author)]) };
+    },
+    hasMarks: async () => (await marks()).hasMarks(),
+    markCells: async (cells) => (await marks()).markCells(cells),
+    clearMarks: async () => (await marks()).clearMarks(),
     addRecord: async (placement) => (await import('../excel/addRecord')).addRecord(placement),
     writeSheetRules: async (...rules) => (await sheetRules()).writeSheetRules(...rules),
     clearSheetRules: async (sheet) => (await sheetRules()).clearSheetRules(sheet),

@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment, useEffect, useState } from 'react';
+import { Fragment, lazy, Suspense, useEffect, useState } from 'react';
 import { useSay } from '../text/TextContext';
 import { CheckLine } from './CheckLine';
 import type { CheckGroup as Group } from './checkGroups';
-import { FixPreview } from './FixPreview';
 import type { Checks } from './useChecks';
+
+const FixPreview = lazy(async () => ({ default: (await import('./FixPreview')).FixPreview }));
 
 /** Lines shown at once: a ledger of 3,000 rows may have hundreds in a group. */
 const PAGE = 20;
@@ -56,7 +57,8 @@ interface CheckGroupProps {
 export function CheckGroup({ group, checks }: CheckGroupProps) {
   const styles = useStyles();
   const say = useSay();
-  const [isOpen, setOpen] = useState(true);
+  // What is only told would hide what is to be done.
+  const [isOpen, setOpen] = useState(group.code !== 'coverage.missed');
   const [shown, setShown] = useState(PAGE);
   const [isPreviewing, setPreviewing] = useState(false);
   const { code, items, fixable } = group;
@@ -96,15 +98,17 @@ export function CheckGroup({ group, checks }: CheckGroupProps) {
         )}
       </div>
       {isPreviewing && (
-        <FixPreview
-          items={fixable}
-          isRunning={checks.task.isRunning}
-          onCancel={() => setPreviewing(false)}
-          onConfirm={() => {
-            setPreviewing(false);
-            checks.fix(fixable);
-          }}
-        />
+        <Suspense>
+          <FixPreview
+            items={fixable}
+            isRunning={checks.task.isRunning}
+            onCancel={() => setPreviewing(false)}
+            onConfirm={() => {
+              setPreviewing(false);
+              checks.fix(fixable);
+            }}
+          />
+        </Suspense>
       )}
       {isOpen && (
         <ul className={styles.lines}>

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { Problem } from '../../../ledger/problem';
+import { problemWords } from '../../locales/problemWords';
 import { useSpeech } from '../text/TextContext';
-import type { CheckItem, FixableItem } from './checkGroups';
+import { isFixedTogether, type CheckItem, type FixableItem } from './checkGroups';
 
 const useStyles = makeStyles({
   line: {
@@ -82,8 +82,14 @@ export function CheckLine({ item, isCurrent, isBusy, onGoTo, onFix }: CheckLineP
       >
         {cell}
       </button>
-      {problem && <span>{wordsOf(problem)}</span>}
-      {fix && column !== null && (
+      {problem && <span>{'text' in problem ? problem.text : problemWords(problem, language, say)}</span>}
+      {fix && isFixedTogether(item.code) && (
+        <span>
+          <span className={styles.before}>{fix.before}</span> →{' '}
+          <span className={styles.after}>{fix.after}</span>
+        </span>
+      )}
+      {fix && column !== null && !isFixedTogether(item.code) && (
         <button
           type="button"
           className={mergeClasses(styles.button, styles.fix)}
@@ -97,10 +103,4 @@ export function CheckLine({ item, isCurrent, isBusy, onGoTo, onFix }: CheckLineP
       )}
     </li>
   );
-
-  function wordsOf({ code, value, message }: Problem): string {
-    if (language === 'zh-CN') return message;
-    const text = value === null || value === '' ? say('checks.emptyValue') : String(value);
-    return `${text}: ${say(`message.${code}`)}`;
-  }
 }

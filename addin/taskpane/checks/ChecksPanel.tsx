@@ -6,19 +6,22 @@ import type { PanelProps } from '../panel';
 import { PanelFrame } from '../PanelFrame';
 import { Segments } from '../Segments';
 import { useSay } from '../text/TextContext';
+import { CheckFilters } from './CheckFilters';
 import { CheckGroup } from './CheckGroup';
 import { useChecks } from './useChecks';
 
 const Start = lazy(async () => ({ default: (await import('../start/Start')).Start }));
 
+const CheckTools = lazy(async () => ({ default: (await import('./CheckTools')).CheckTools }));
+
 const useStyles = makeStyles({
   top: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
+  keys: { textAlign: 'right', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   summary: {
     margin: '8px 0 0',
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  keys: { textAlign: 'right', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   buttons: { display: 'flex', gap: '8px' },
   button: { flex: 1 },
   tick: { color: tokens.colorPaletteGreenForeground1 },
@@ -68,13 +71,17 @@ export function ChecksPanel(props: PanelProps) {
         />
         {groups.length > 0 && <span className={styles.keys}>{say('checks.keys')}</span>}
       </div>
+      <CheckFilters checks={checks} />
       {isLedger && groups.length > 0 && (
         <p className={styles.summary}>
           {say(problems > 0 ? 'checks.summary' : 'checks.spellings', { rows, problems, fixable })}
         </p>
       )}
+      <Suspense>
+        <CheckTools actions={props.actions} workbook={props.workbook} checks={checks} />
+      </Suspense>
       <Fault reason={checks.task.fault} />
-      {groups.map((group) => (
+      {checks.shown.map((group) => (
         <CheckGroup key={group.code} group={group} checks={checks} />
       ))}
       {!isLedger && (
@@ -84,7 +91,7 @@ export function ChecksPanel(props: PanelProps) {
           </Suspense>
         </EmptyState>
       )}
-      {isLedger && groups.length === 0 && (
+      {isLedger && groups.length === 0 && checks.isComplete && (
         <EmptyState
           picture={
             <svg

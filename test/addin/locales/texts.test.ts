@@ -1,14 +1,27 @@
+import chineseAcross from '../../../addin/locales/acrossLedgers.zh-CN.json';
+import englishAcross from '../../../addin/locales/acrossLedgers.en-US.json';
+import { CODES_BY_GRAVITY } from '../../../ledger/check/severity';
 import { fillIn, languageOf, loadTexts } from '../../../addin/locales/texts';
 
 const placesOf = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 
+function parted(texts: Readonly<Record<string, string>>) {
+  const isProblem = ([key]: readonly [string, string]): boolean => key.startsWith('message.');
+  return {
+    english: Object.fromEntries(Object.entries(texts).filter((entry) => !isProblem(entry))),
+    problems: Object.fromEntries(Object.entries(texts).filter(isProblem)),
+  };
+}
+
 describe('the texts of the pane', () => {
   it('say the same in both languages, with the same values in them', async () => {
-    const chinese = await loadTexts('zh-CN');
-    const english = await loadTexts('en-US');
+    const chinese = { ...(await loadTexts('zh-CN')), ...chineseAcross };
+    const { english, problems } = parted({ ...(await loadTexts('en-US')), ...englishAcross });
     const shape = (texts: Readonly<Record<string, string>>) =>
       Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, placesOf(text)]));
     expect(shape(english)).toEqual(shape(chinese));
+    // In Chinese a problem says itself what is wrong; in English every code has its sentence.
+    expect(Object.keys(problems).sort()).toEqual(CODES_BY_GRAVITY.map((code) => `message.${code}`).sort());
     expect(Object.entries(english).filter(([, text]) => text === '')).toEqual([]);
   });
 

@@ -5,6 +5,10 @@ import { createRoot } from 'react-dom/client';
 import { loadTexts } from '../../../addin/locales/texts';
 import type { CellChange } from '../../../addin/excel/applyFixes';
 import type { SheetState } from '../../../addin/excel/ledgerSheet';
+import type { CellChangeEntry } from '../../../addin/excel/changeSheet';
+import { changeLog } from '../../../addin/taskpane/checks/changeLog';
+import { lookCloser } from '../../../addin/taskpane/checks/closerLook';
+import type { Mark } from '../../../ledger/check/marks';
 import type { WrittenStep } from '../../../addin/excel/writtenStep';
 import type { CellPlace, PaneActions, PaneWorkbook } from '../../../addin/taskpane/actions';
 import { App } from '../../../addin/taskpane/App';
@@ -23,6 +27,8 @@ export interface PaneLog {
   readonly selected: CellPlace[];
   ruled: string[];
   readonly fixed: Array<readonly CellChange[]>;
+  readonly changes: Array<readonly CellChangeEntry[]>;
+  marks: readonly Mark[];
   readonly added: Placement[];
   readonly amended: Amendment[];
   readonly removed: Removal[];
@@ -41,6 +47,8 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
   const log: PaneLog = {
     selected: [],
     fixed: [],
+    changes: [],
+    marks: [],
     added: [],
     amended: [],
     removed: [],
@@ -123,6 +131,24 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
       return success(null);
     },
     ruledSheets: async () => [...log.ruled],
+    lookCloser: async (read, language) => lookCloser(read, language),
+    now: () => '2016-09-05 14:30',
+    changes: changeLog(),
+    writeChanges: async (entries) => {
+      log.changes.push(entries);
+      return sheetStep('修改记录');
+    },
+    changeCsv: async () => ({ name: '修改记录.csv', content: new Blob(['']) }),
+    hasMarks: async () => log.marks.length > 0,
+    markCells: async (marks) => {
+      log.marks = marks;
+      return success(marks.length);
+    },
+    clearMarks: async () => {
+      const { length } = log.marks;
+      log.marks = [];
+      return success(length);
+    },
     addRecord: async (placement) => {
       log.added.push(placement);
       return success(step(`${placement.sheet}!A${String(placement.row)}`));
@@ -195,6 +221,8 @@ export async function openPane(actions: PaneActions, panel: PanelId): Promise<vo
     );
     await import('../../../addin/taskpane/entry/EntryPanel');
     await import('../../../addin/taskpane/checks/ChecksPanel');
+    await import('../../../addin/taskpane/checks/CheckTools');
+    await import('../../../addin/taskpane/checks/FixPreview');
     await import('../../../addin/taskpane/score/ScorePanel');
     await import('../../../addin/taskpane/review/ReviewPanel');
     await import('../../../addin/taskpane/bulletin/BulletinPanel');

@@ -4,7 +4,6 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import type { PaneWorkbook } from '../../../addin/taskpane/actions';
 import type { Book } from '../../../addin/workbench/book/book';
 import type { CellValue, SheetCells } from '../../../ledger/cells';
-import { normalisations } from '../../../ledger/check/normalisation';
 import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
 import { expectSuccess } from '../../../ledger/result';
 
@@ -55,12 +54,31 @@ export function smallWorkbook(): PaneWorkbook {
       [4, '党群工作部', '党群部', '业务职能', '赵敏'],
     ]),
   ];
+  return paneWorkbook(sheets);
+}
+
+/** A check that found something on 5 March, and a rectification ledger of March that tells of something else. */
+export function contradictingWorkbook(): PaneWorkbook {
+  const rectifications: Line = ['序号', '发现时间', '责任部门', '存在问题', '整改措施', '责任人', '整改时限'];
+  return paneWorkbook([
+    sheet('抽查记录', [
+      ['2016年抽查记录台账'],
+      CHECKS_HEADER,
+      [1, '2016/3/5', '牵头抽查', '党群工作部', '孙伟', '城关供电所', '抄表核算', '20户', '2户估抄', 2, 1],
+      [2, '2016/3/25', '牵头抽查', '党群工作部', '孙伟', '北罗供电所', '公示栏', '1处', '公示栏陈旧', 1, 0],
+    ]),
+    sheet('整改', [
+      ['2016年问题整改台账'],
+      rectifications,
+      [1, '2016/3/2', '川里供电所', '3张工作票不合格', '培训', '周强', '2016/3/20'],
+      [2, '2016/3/22', '北罗供电所', '公示栏陈旧', '更换', '杜振海', '2016/3/30'],
+    ]),
+  ]);
+}
+
+function paneWorkbook(sheets: readonly SheetCells[]): PaneWorkbook {
   const recognised = recogniseWorkbook(sheets, '抽查台账.xlsx');
-  const spellings = recognised.sheets.flatMap(({ tables }, index) => {
-    const cells = sheets[index];
-    return cells ? tables.flatMap((table) => normalisations(cells, table)) : [];
-  });
-  return { cells: sheets, recognised, normalisations: spellings, answers: [] };
+  return { cells: sheets, recognised, answers: [] };
 }
 
 /** Opening a file is no page's work: jsdom lacks what it takes. */
@@ -75,7 +93,7 @@ export async function acceptanceWorkbook(): Promise<PaneWorkbook> {
   becomeMachine();
   const { openFile } = await import('../../../addin/headless/openFile');
   const { cells, workbook } = expectSuccess(await openFile(ACCEPTANCE));
-  return { cells, recognised: workbook, normalisations: [], answers: [] };
+  return { cells, recognised: workbook, answers: [] };
 }
 
 /** The acceptance workbook, open behind office.js. */

@@ -1,5 +1,5 @@
 import type { CellValue, SheetCells } from '../../../ledger/cells';
-import { normalisations } from '../../../ledger/check/normalisation';
+import { normalisations, type Normalisation } from '../../../ledger/check/normalisation';
 import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
 import { sheetCells } from '../recognise/sheetCells';
 
@@ -48,7 +48,7 @@ describe('a click puts right', () => {
     ]);
   });
 
-  it.each<[string, CellValue, 'digits' | 'spaces', CellValue]>([
+  it.each<[string, CellValue, Normalisation['kind'], CellValue]>([
     ['扣分', '０．５', 'digits', 0.5],
     ['扣分', '-0.5', 'digits', -0.5],
     ['扣分', '扣０．５分', 'digits', '扣0.5分'],
