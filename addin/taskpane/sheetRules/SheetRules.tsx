@@ -8,7 +8,7 @@ import { useSheetRules } from './useSheetRules';
 const useStyles = makeStyles({
   title: { margin: '0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: '4px 0 8px', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
-  buttons: { display: 'flex', gap: '8px' },
+  buttons: { display: 'flex', gap: '8px', marginBottom: '12px' },
 });
 
 interface SheetRulesProps {
