@@ -23,6 +23,12 @@ function* jsonTexts(value: unknown, depth: number, lineBreak: string): Generator
     return;
   }
   const inner = `${lineBreak} `;
+  if (depth === 1 && Array.isArray(value) && value.length > 0) {
+    for (let index = 0; index < value.length; index++)
+      yield `${index === 0 ? '[' : ','}${inner}${JSON.stringify(value[index])}`;
+    yield `${lineBreak}]`;
+    return;
+  }
   const isList = Array.isArray(value);
   const entries = Object.entries(value).filter(([, each]) => each !== undefined);
   if (entries.length === 0) {

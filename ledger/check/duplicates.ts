@@ -9,9 +9,18 @@ import { isOnlyNumbered } from './required';
 /** Stands between the parts of a key; no cell holds it. */
 const END = '\u0001';
 
-/** 3月5日 in one copy and 2016.3.5 in the other are the same day. */
+/** Readers give the same object for the same text, so that its key is made once. */
+const KEYS = new WeakMap<object, string>();
+
 function keyOfValue(value: FieldValue): string {
-  if (typeof value !== 'object' || value === null) return `${typeof value} ${String(value)}`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  let key = KEYS.get(value);
+  if (key === undefined) KEYS.set(value, (key = keyOfObject(value)));
+  return key;
+}
+
+/** 3月5日 in one copy and 2016.3.5 in the other are the same day. */
+function keyOfObject(value: Exclude<FieldValue, string | number | boolean | null>): string {
   return 'precision' in value
     ? `${value.date} ${value.end ?? value.date} ${value.precision}`
     : JSON.stringify(value);

@@ -39,14 +39,16 @@ const CONTRADICTIONS: readonly Contradiction[] = [countAgainstFindings, closedUn
 
 /** `state.contradiction`: what a row says in one column and denies in another. */
 export function stateProblems(table: TableUnderCheck): readonly Problem[] {
-  const has = (field: string): boolean => columnOf(table, field) !== undefined;
-  return table.read.records.flatMap((record) =>
-    CONTRADICTIONS.flatMap((contradiction) => {
+  const fields = new Set(table.columns.map(({ field }) => field.id));
+  const has = (field: string): boolean => fields.has(field);
+  const problems: Problem[] = [];
+  for (const record of table.read.records) {
+    for (const contradiction of CONTRADICTIONS) {
       const field = contradiction(record, has);
       const mapped = field === null ? undefined : columnOf(table, field);
-      return mapped
-        ? [problemAt(table.grid, record.row, mapped.column, mapped.field, 'state.contradiction')]
-        : [];
-    }),
-  );
+      if (mapped)
+        problems.push(problemAt(table.grid, record.row, mapped.column, mapped.field, 'state.contradiction'));
+    }
+  }
+  return problems;
 }

@@ -40,7 +40,10 @@ export function skipReasonOf(grid: SheetGrid, row: number, header: Header): Skip
   if (texts.slice(0, 3).some((text) => EXAMPLE.test(text))) return 'example';
   if (repeatsHeader(grid, row, header)) return 'repeatedHeader';
   // Signatures may stand in cells of their own: 制表人: | 张三 | 审核人: | 李四.
-  const signatures = filled.filter((column) => SIGNATURE.test(grid.text(row, column)));
+  const signatures = filled.filter((column) => {
+    const text = grid.text(row, column);
+    return /[:：]/.test(text) && SIGNATURE.test(text);
+  });
   if (signatures.length >= 2 && signatures[0] === filled[0]) return 'signature';
   const continued = header.columns.filter(
     ({ column }) => (grid.merge(row, column)?.firstRow ?? row) < row && grid.isFilled(row, column),

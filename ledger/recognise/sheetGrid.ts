@@ -68,8 +68,11 @@ export class SheetGrid {
 
   /** Whether a cell, or the merged area that covers it, shows anything. */
   isFilled(row: number, column: number): boolean {
-    const { value, text } = this.content(row, column);
-    return value !== null && !isBlank(typeof value === 'string' ? value : text);
+    const merge = this.merge(row, column);
+    const r = (merge?.firstRow ?? row) - this.firstRow;
+    const c = (merge?.firstColumn ?? column) - this.firstColumn;
+    const value: CellValue = this.cells.values[r]?.[c] ?? null;
+    return value !== null && !isBlank(typeof value === 'string' ? value : (this.cells.texts[r]?.[c] ?? ''));
   }
 
   isHiddenRow(row: number): boolean {
