@@ -5,11 +5,13 @@ import { sameValue as same } from './sameValue';
 import { formRow, keepsFormat, tallColumns, type FormRow } from './formRow';
 import type { WrittenCell } from '../values/writeField';
 import { columnCell, rowAsRead, type CellWrite, type RowAsRead } from './cellWrite';
-import { formulaAt, serialColumn, valueAt, type FormColumn, type FormTable } from './formTable';
+import { formulaAt, type FormColumn, type FormTable } from './formTable';
+import { newSerial, restarts } from './newSerial';
 import { nextSerial } from './nextSerial';
+import { preparedRow } from './preparedRow';
 import { renumbered, serialContent } from './renumbered';
 import { grownDependents } from './dependents';
-import { amountOf, changedSums, summedAmount } from './sums';
+import { changedSums, summedAmount } from './sums';
 
 /** One cell of the new row. */
 export interface PlacedCell extends WrittenCell {
@@ -50,27 +52,6 @@ function rowAfter({ table, records }: FormTable, values: Values): LedgerRecord |
   return Math.max(lastSubtotal, table.headerRows.at(-1) ?? 0);
 }
 
-/**
- * Serial numbers are counted on: within a ledger, and where every group counts anew, from the record above; at the end
- * from the highest. A ledger that leaves its numbers out gets none.
- */
-function newSerial(form: FormTable, above: LedgerRecord | undefined): string | number | null {
-  const { cells, grid, records } = form;
-  const column = serialColumn(form)?.column;
-  if (column === undefined || records.length === 0) return 1;
-  const serialAt = ({ row }: LedgerRecord) =>
-    grid.isOwnCell(row, column) ? valueAt(cells, row, column) : null;
-  const own = above === undefined ? null : nextSerial(serialAt(above));
-  if (own !== null) return own;
-  const last = records.findLast((record) => serialAt(record) !== null);
-  const next = last === undefined ? null : nextSerial(serialAt(last));
-  if (typeof next !== 'number') return next;
-  return records.reduce((highest, record) => Math.max(highest, amountOf(serialAt(record)) + 1), next);
-}
-
-const restarts = ({ records }: FormTable): boolean =>
-  records.filter(({ values }) => values.serial === 1).length > 1;
-
 type Share = 'grown' | 'covered' | 'cut' | null;
 
 /** What becomes of a merged group cell of the record above: it takes the new row in, already reaches over it, or must not. */
@@ -90,6 +71,8 @@ function shareOf(
 
 /** The row that a new record will stand in. */
 export function rowFor(form: FormTable, values: Values): FormRow {
+  const prepared = preparedRow(form);
+  if (prepared !== null) return formRow(form, prepared);
   const found = rowAfter(form, values);
   return formRow(form, (typeof found === 'number' ? found : found.row) + 1);
 }

@@ -6,6 +6,7 @@ import { formRow, type FormRow } from '../../../ledger/form/formRow';
 import { formTable, type FormTable } from '../../../ledger/form/formTable';
 import { ledgerForm, type FormField, type LedgerForm } from '../../../ledger/form/ledgerForm';
 import { placeRecord, rowFor } from '../../../ledger/form/placement';
+import { fillPreparedRow, preparedRow } from '../../../ledger/form/preparedRow';
 import { pointsRange, type PointsRange } from '../../../ledger/form/pointsRange';
 import { recordTexts } from '../../../ledger/form/recordTexts';
 import { removeRecord } from '../../../ledger/form/removal';
@@ -242,10 +243,13 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
         return;
       }
       task.run(async () => {
+        const prepared = preparedRow(open.ready);
+        const change =
+          amendment ?? (prepared === null ? null : fillPreparedRow(open.ready, prepared, open.entry.values));
         const step =
-          amendment === null
+          change === null
             ? actions.addRecord(placeRecord(open.ready, open.entry.values))
-            : actions.amendRecord(amendment);
+            : actions.amendRecord(change);
         const key = amendment === null ? 'entry.saved' : 'entry.amended';
         await written(step.then(valueOf), (area) => say(key, { area }));
         if (amendment === null) setLastTexts({ sheet: open.sheet, texts });
