@@ -45,6 +45,8 @@ async function openPane(options: BrowserContextOptions): Promise<{ page: Page; f
 
 /** What axe finds that keeps people out, with the elements that it is about. */
 async function graveFindings(frame: Frame): Promise<readonly string[]> {
+  // A colour half way to another one is nobody's colour.
+  await frame.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
   const { violations } = await frame.evaluate(
     async (tags) =>
       (window as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
