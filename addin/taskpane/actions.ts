@@ -1,6 +1,5 @@
 import type { BulletinContent, BulletinKind } from '../../ledger/bulletin/content';
 import type { Letterhead } from '../../ledger/bulletin/letterhead';
-import type { PlainDate } from '../../ledger/calendar/plainDate';
 import type { SheetCells } from '../../ledger/cells';
 import type { Amendment } from '../../ledger/form/amendment';
 import type { Placement } from '../../ledger/form/placement';
@@ -21,7 +20,8 @@ import type { SheetState } from '../excel/ledgerSheet';
 import type { CellChangeEntry } from '../excel/changeSheet';
 import type { WrittenSheet } from '../excel/ownSheet';
 import type { RulesStep } from '../excel/sheetRules/sheetRulesSteps';
-import type { SelectedRow, Unsubscribe } from '../excel/selection';
+import type { Unsubscribe } from '../excel/selection';
+import type { SelectedRow } from '../excel/watchSelection';
 import type { WrittenStep } from '../excel/writtenStep';
 import type { Language } from '../locales/texts';
 import type { ChangeLog } from './checks/changeLog';
@@ -57,6 +57,18 @@ export interface SharedLedger {
   waitingRows(workbook: RecognisedWorkbook): Promise<number>;
 }
 
+/** What a form does with records in the sheet. */
+export interface RecordActions {
+  addRecord(placement: Placement): Promise<Result<WrittenStep, string>>;
+  amendRecord(amendment: Amendment): Promise<Result<WrittenStep, string>>;
+  removeRecord(removal: Removal): Promise<Result<WrittenStep, string>>;
+  /** How a sheet stands before anything is typed for it. */
+  sheetState(sheet: string): Promise<Result<SheetState, string>>;
+  unprotectSheet(sheet: string): Promise<Result<null, string>>;
+  /** Tells of every other selection, with the row that it begins in. */
+  watchSelection(listener: (selected: SelectedRow) => void): Unsubscribe;
+}
+
 /**
  * All that the panels want from the world: they call neither Excel nor the network themselves. Faults are sentences in
  * zh-CN that say what is wrong and what to do; what is written can be taken back in one step.
@@ -64,15 +76,10 @@ export interface SharedLedger {
 export interface PaneActions {
   readonly sharedLedger: SharedLedger;
   readWorkbook(): Promise<PaneWorkbook>;
-  today(): PlainDate;
   /** Keeps what the user has said of columns in the workbook, in place of what was said before. */
   writeColumnAnswers(answers: readonly TableAnswer[]): Promise<Result<null, string>>;
   activeSheetName(): Promise<string>;
   watchActiveSheet(listener: (sheet: string) => void): Unsubscribe;
-  /** Tells of every other selection, with the row that it begins in. */
-  watchSelection(listener: (selected: SelectedRow) => void): Unsubscribe;
-  /** What was typed and not yet saved for this workbook: it stays on this machine, never in the file. */
-  readonly drafts: { read(): string | null; write(text: string): void };
   /** Tells of changed cells, whoever changed them. */
   watchChanges(listener: () => void): Unsubscribe;
   selectCell(place: CellPlace): Promise<Result<null, string>>;
@@ -100,12 +107,8 @@ export interface PaneActions {
   /** Marks cells in place of former marks; how many. */
   markCells(marks: readonly Mark[]): Promise<Result<number, string>>;
   clearMarks(): Promise<Result<number, string>>;
-  addRecord(placement: Placement): Promise<Result<WrittenStep, string>>;
-  amendRecord(amendment: Amendment): Promise<Result<WrittenStep, string>>;
-  removeRecord(removal: Removal): Promise<Result<WrittenStep, string>>;
-  /** How a sheet stands before anything is typed for it. */
-  sheetState(sheet: string): Promise<Result<SheetState, string>>;
-  unprotectSheet(sheet: string): Promise<Result<null, string>>;
+  /** What a form does with records in the sheet. */
+  records(): Promise<RecordActions>;
   scoreSheetName(period: Period): string;
   writeScoreSheet(score: PeriodScore): Promise<Result<WrittenSheet, string>>;
   /** What was last used for bulletins of this kind in this workbook; null before the first one. */

@@ -1,16 +1,9 @@
 import type { BulletinContent, BulletinKind } from '../../ledger/bulletin/content';
 import type { Letterhead } from '../../ledger/bulletin/letterhead';
-import { plainDate, type PlainDate } from '../../ledger/calendar/plainDate';
 import { recogniseWorkbook } from '../../ledger/recognise/recogniseWorkbook';
 import { readColumnAnswers, writeColumnAnswers } from '../excel/columnAnswers';
 import { readWorkbookCells } from '../excel/readWorkbook';
-import {
-  activeSheetName,
-  selectCell,
-  watchActiveSheet,
-  watchChanges,
-  watchSelection,
-} from '../excel/selection';
+import { activeSheetName, selectCell, watchActiveSheet, watchChanges } from '../excel/selection';
 import { readSetting, writeSetting } from '../excel/settings';
 import { bulletinSheetName, scoreSheetName } from '../excel/sheetNames';
 import type { PaneActions, PaneWorkbook } from './actions';
@@ -32,14 +25,6 @@ function savedLetterhead(kind: BulletinKind): Letterhead | null {
   return parseLetterhead(readSetting(letterheadSetting(kind)));
 }
 
-/** The day that the clock on the wall shows. */
-function localToday(): PlainDate {
-  const now = new Date();
-  const today = plainDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (today === null) throw new Error('the clock shows no day');
-  return today;
-}
-
 async function bulletinDocument(content: BulletinContent): Promise<Blob> {
   const documents = await import('../documents/bulletinDocument');
   const bytes = await documents.bulletinDocument(content);
@@ -57,16 +42,9 @@ function now(): string {
 
 /** What the panels can do in this workbook; all but reading it is loaded when it is first wanted. */
 export function paneActions(file: string, thisYear: number): PaneActions {
-  const draftsKey = `spotledger.drafts.${file}`;
   return {
     sharedLedger: sharedLedgerWhenNeeded(thisYear),
     readWorkbook: () => readWorkbook(file),
-    today: localToday,
-    watchSelection,
-    drafts: {
-      read: () => localStorage.getItem(draftsKey),
-      write: (text) => localStorage.setItem(draftsKey, text),
-    },
     ...{ activeSheetName, watchActiveSheet, watchChanges, writeColumnAnswers },
     applyFixes: async (changes) => (await import('../excel/applyFixes')).applyFixes(changes),
     lookCloser: async (workbook, language) =>
@@ -82,14 +60,10 @@ export function paneActions(file: string, thisYear: number): PaneActions {
     hasMarks: async () => (await marks()).hasMarks(),
     markCells: async (cells) => (await marks()).markCells(cells),
     clearMarks: async () => (await marks()).clearMarks(),
-    addRecord: async (placement) => (await import('../excel/addRecord')).addRecord(placement),
+    records: async () => (await import('../excel/recordActions')).recordActions,
     writeSheetRules: async (...rules) => (await sheetRules()).writeSheetRules(...rules),
     clearSheetRules: async (sheet) => (await sheetRules()).clearSheetRules(sheet),
     ruledSheets: async () => (await sheetRules()).ruledSheets(),
-    amendRecord: async (amendment) => (await import('../excel/amendRecord')).amendRecord(amendment),
-    removeRecord: async (removal) => (await import('../excel/removeRecord')).removeRecord(removal),
-    sheetState: async (sheet) => (await import('../excel/ledgerSheet')).sheetState(sheet),
-    unprotectSheet: async (sheet) => (await import('../excel/ledgerSheet')).unprotectSheet(sheet),
     writeScoreSheet: async (score) => (await import('../excel/scoreSheet')).writeScoreSheet(score),
     writeBulletinSheet: async (content) =>
       (await import('../excel/bulletinSheet')).writeBulletinSheet(content),

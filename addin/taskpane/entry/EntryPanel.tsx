@@ -97,12 +97,12 @@ export function EntryPanel(props: PanelProps) {
             ) : (
               <span>{effect}</span>
             )}
-            <span>{say('entry.saveHint')}</span>
+            <span>Ctrl+Enter</span>
           </span>
           <Button appearance="primary" disabled={task.isRunning} onClick={save}>
             {say(edited === null ? 'entry.save' : 'entry.saveChange')}
           </Button>
-          {edited !== null && <Button onClick={state.clear}>{say('entry.cancel')}</Button>}
+          {edited !== null && <Button onClick={state.clear}>{say('app.cancel')}</Button>}
         </>
       }
     >

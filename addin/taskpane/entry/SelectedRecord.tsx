@@ -53,7 +53,7 @@ export function SelectedRecord({ ready, record, isRunning, onEdit, onRemove }: S
         {say('entry.removeNow')}
       </Button>
       <Button size="small" onClick={() => setAsking(false)}>
-        {say('entry.cancel')}
+        {say('app.cancel')}
       </Button>
     </Note>
   );

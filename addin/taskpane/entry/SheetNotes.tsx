@@ -13,20 +13,16 @@ export function SheetNotes({ actions, sheet }: { readonly actions: PaneActions; 
   const { state, ask } = useSheetState(actions, sheet);
   if (state === null) return null;
   const unprotect = async (): Promise<void> => {
-    valueOf(await actions.unprotectSheet(sheet));
+    valueOf(await (await actions.records()).unprotectSheet(sheet));
     await ask();
   };
   return (
     <>
-      {state.isHidden && <Note text={say('entry.hiddenSheet', { sheet })} />}
       {state.isProtected && (
         <Note text={say('entry.protectedSheet', { sheet })}>
           <Fault reason={task.fault} />
           <Button size="small" disabled={task.isRunning} onClick={() => task.run(unprotect)}>
             {say('entry.unprotect')}
-          </Button>
-          <Button size="small" disabled={task.isRunning} onClick={() => task.run(ask)}>
-            {say('entry.askAgain')}
           </Button>
         </Note>
       )}

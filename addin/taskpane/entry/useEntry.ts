@@ -14,14 +14,15 @@ import { sameRecord } from '../../../ledger/form/sameRecord';
 import { suggestionsFor } from '../../../ledger/form/suggestions';
 import { unitKnowledge } from '../../../ledger/form/unitKnowledge';
 import type { LedgerRecord } from '../../../ledger/recognise/recognised';
-import type { SelectedRow } from '../../excel/selection';
+import type { SelectedRow } from '../../excel/watchSelection';
 import type { WrittenStep } from '../../excel/writtenStep';
 import type { PaneWorkbook } from '../actions';
 import { useNotify } from '../notice/NoticeContext';
 import type { PanelProps } from '../panel';
 import { useSay } from '../text/TextContext';
 import { useTask, valueOf, type Task } from '../useTask';
-import { parseDrafts, withDraft, type Texts } from './drafts';
+import { keepDraft, readDrafts, type Texts } from './drafts';
+import { today } from './today';
 
 /** The form of a sheet with what has been typed into it, read, and placed. */
 export interface OpenForm {
@@ -111,10 +112,14 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
   const [selectedRow, setSelectedRow] = useState<SelectedRow | null>(null);
   const [duplicateRow, setDuplicateRow] = useState<number | null>(null);
   const [lastTexts, setLastTexts] = useState<{ readonly sheet: string; readonly texts: Texts } | null>(null);
-  useEffect(() => actions.watchSelection(setSelectedRow), [actions]);
+  useEffect(() => {
+    const watching = actions.records().then((records) => records.watchSelection(setSelectedRow));
+    return () => void watching.then((stop) => stop());
+  }, [actions]);
 
   // A draft that outlived the pane comes back with its sheet.
-  const kept = useMemo(() => parseDrafts(actions.drafts.read()), [actions]);
+  const { file } = workbook.recognised;
+  const kept = useMemo(() => readDrafts(file), [file]);
   const [hasRestored, setRestored] = useState<readonly string[]>([]);
   const restored = activeName === null || hasRestored.includes(activeName) ? undefined : kept[activeName];
   if (draft === null && restored !== undefined && activeName !== null) {
@@ -131,11 +136,11 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
     if (made === null || sheet === null) return null;
     const { ready, form } = made;
     const { organisation } = workbook.recognised;
-    const entry = readEntry(ready, texts, { organisation, today: actions.today() });
+    const entry = readEntry(ready, texts, { organisation, today: today() });
     const edited = ready.records.find(({ row }) => row === editedRow) ?? null;
     const place = edited === null ? rowFor(ready, entry.values) : formRow(ready, edited.row);
     return { sheet, ready, form, entry, place, edited, range: pointsRange(entry.values, knowledge) };
-  }, [made, workbook, sheet, texts, editedRow, actions, knowledge]);
+  }, [made, workbook, sheet, texts, editedRow, knowledge]);
 
   const before = draft?.edited?.before ?? NO_TEXTS;
   const changed = changedFields(texts, before);
@@ -160,8 +165,7 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
     setDraft(next);
     setDuplicateRow(null);
     if (next?.edited) return;
-    const drafts = withDraft(parseDrafts(actions.drafts.read()), of, next?.texts ?? null);
-    actions.drafts.write(JSON.stringify(drafts));
+    keepDraft(file, of, next?.texts ?? null);
   };
   const clear = (): void => {
     if (sheet !== null) keep(null, sheet);
@@ -224,7 +228,7 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
       if (open === null) return;
       task.run(async () => {
         const plan = removeRecord(open.ready, record);
-        const step = actions.removeRecord(plan).then(valueOf);
+        const step = (await actions.records()).removeRecord(plan).then(valueOf);
         await written(step, () => say('entry.removed', { row: plan.row }));
         await read();
       });
@@ -243,13 +247,14 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
         return;
       }
       task.run(async () => {
+        const records = await actions.records();
         const prepared = preparedRow(open.ready);
         const change =
           amendment ?? (prepared === null ? null : fillPreparedRow(open.ready, prepared, open.entry.values));
         const step =
           change === null
-            ? actions.addRecord(placeRecord(open.ready, open.entry.values))
-            : actions.amendRecord(change);
+            ? records.addRecord(placeRecord(open.ready, open.entry.values))
+            : records.amendRecord(change);
         const key = amendment === null ? 'entry.saved' : 'entry.amended';
         await written(step.then(valueOf), (area) => say(key, { area }));
         if (amendment === null) setLastTexts({ sheet: open.sheet, texts });

@@ -10,7 +10,7 @@ import { changeLog } from '../../../addin/taskpane/checks/changeLog';
 import { lookCloser } from '../../../addin/taskpane/checks/closerLook';
 import type { Mark } from '../../../ledger/check/marks';
 import type { WrittenStep } from '../../../addin/excel/writtenStep';
-import type { CellPlace, PaneActions, PaneWorkbook } from '../../../addin/taskpane/actions';
+import type { CellPlace, PaneActions, PaneWorkbook, RecordActions } from '../../../addin/taskpane/actions';
 import { App } from '../../../addin/taskpane/App';
 import type { PanelId } from '../../../addin/taskpane/panel';
 import { TextProvider } from '../../../addin/taskpane/text/TextContext';
@@ -32,7 +32,6 @@ export interface PaneLog {
   readonly added: Placement[];
   readonly amended: Amendment[];
   readonly removed: Removal[];
-  drafts: string | null;
   /** How every sheet stands. */
   sheetState: SheetState;
   readonly written: string[];
@@ -52,7 +51,6 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
     added: [],
     amended: [],
     removed: [],
-    drafts: null,
     sheetState: { isProtected: false, isHidden: false, isFiltered: false },
     written: [],
     opened: [],
@@ -75,7 +73,31 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
   let warnings: readonly Warning[] = [OVERDUE];
   let select: (selected: { sheet: string; row: number }) => void = () => undefined;
   let follow: (sheet: string) => void = () => undefined;
+  const records: RecordActions = {
+    addRecord: async (placement) => {
+      log.added.push(placement);
+      return success(step(`${placement.sheet}!A${String(placement.row)}`));
+    },
+    amendRecord: async (amendment) => {
+      log.amended.push(amendment);
+      return success(step(`${amendment.sheet}!A${String(amendment.row)}`));
+    },
+    removeRecord: async (removal) => {
+      log.removed.push(removal);
+      return success(step(`${removal.sheet}!${String(removal.row)}`));
+    },
+    sheetState: async () => success(log.sheetState),
+    unprotectSheet: async () => {
+      log.sheetState = { ...log.sheetState, isProtected: false };
+      return success(null);
+    },
+    watchSelection: (listener) => {
+      select = listener;
+      return () => undefined;
+    },
+  };
   const actions: PaneActions = {
+    records: async () => records,
     sharedLedger: {
       me: async () =>
         success({ id: 'w', name: '王敏', role: 'performanceOffice' as const, units: ['绩效管理办公室'] }),
@@ -93,23 +115,12 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
       waitingRows: () => Promise.resolve(log.synchronised > 0 ? 0 : 4),
     },
     readWorkbook: async () => workbook,
-    today: () => '2016-12-20' as PlainDate,
     activeSheetName: async () => activeSheet,
     watchActiveSheet: (listener) => {
       follow = listener;
       return () => undefined;
     },
     watchChanges: () => () => undefined,
-    watchSelection: (listener) => {
-      select = listener;
-      return () => undefined;
-    },
-    drafts: {
-      read: () => log.drafts,
-      write: (text) => {
-        log.drafts = text;
-      },
-    },
     writeColumnAnswers: async (answers) => {
       log.answers.push(answers);
       return success(null);
@@ -148,23 +159,6 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
       const { length } = log.marks;
       log.marks = [];
       return success(length);
-    },
-    addRecord: async (placement) => {
-      log.added.push(placement);
-      return success(step(`${placement.sheet}!A${String(placement.row)}`));
-    },
-    amendRecord: async (amendment) => {
-      log.amended.push(amendment);
-      return success(step(`${amendment.sheet}!A${String(amendment.row)}`));
-    },
-    removeRecord: async (removal) => {
-      log.removed.push(removal);
-      return success(step(`${removal.sheet}!${String(removal.row)}`));
-    },
-    sheetState: async () => success(log.sheetState),
-    unprotectSheet: async () => {
-      log.sheetState = { ...log.sheetState, isProtected: false };
-      return success(null);
     },
     scoreSheetName: ({ text }) => `得分排名${text}`,
     writeScoreSheet: async ({ period }) => sheetStep(`得分排名${period}`),
