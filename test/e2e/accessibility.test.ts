@@ -80,6 +80,13 @@ describe.each(LOOKS)('the pane, %s', (_, options) => {
     await panel('检查');
     await frame.getByRole('button', { name: '全部修复' }).first().waitFor();
     findings.checks = await graveFindings(frame);
+    await frame.getByRole('radio', { name: '整个工作簿' }).click();
+    await frame.getByRole('button', { name: '全部修复' }).first().click();
+    await frame.getByText(/^将改写\d+个单元格$/).waitFor();
+    findings.checksPreview = await graveFindings(frame);
+    await frame.getByRole('button', { name: /^修复\d+处$/ }).click();
+    await frame.getByText(/^已改写\d+处$/).waitFor();
+    findings.checksReport = await graveFindings(frame);
     await panel('评分');
     await frame.getByLabel('本期合计').waitFor();
     findings.score = await graveFindings(frame);

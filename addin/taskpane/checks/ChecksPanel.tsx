@@ -12,6 +12,7 @@ import { useChecks } from './useChecks';
 
 const Start = lazy(async () => ({ default: (await import('../start/Start')).Start }));
 
+const ChangeBar = lazy(async () => ({ default: (await import('./ChangeBar')).ChangeBar }));
 const CheckTools = lazy(async () => ({ default: (await import('./CheckTools')).CheckTools }));
 
 const useStyles = makeStyles({
@@ -37,26 +38,31 @@ export function ChecksPanel(props: PanelProps) {
   return (
     <PanelFrame
       action={
-        <div className={styles.buttons}>
-          <Button
-            className={styles.button}
-            appearance={groups.length === 0 ? 'primary' : 'secondary'}
-            disabled={checks.task.isRunning}
-            onClick={checks.checkAgain}
-          >
-            {say('checks.again')}
-          </Button>
-          {groups.length > 0 && (
+        <>
+          <Suspense>
+            <ChangeBar actions={props.actions} task={checks.task} />
+          </Suspense>
+          <div className={styles.buttons}>
             <Button
               className={styles.button}
-              appearance="primary"
-              title={say('checks.keys')}
-              onClick={() => checks.goToNext(1)}
+              appearance={groups.length === 0 && checks.isComplete ? 'primary' : 'secondary'}
+              disabled={checks.task.isRunning}
+              onClick={checks.checkAgain}
             >
-              {say('checks.next')}
+              {say('checks.again')}
             </Button>
-          )}
-        </div>
+            {groups.length > 0 && (
+              <Button
+                className={styles.button}
+                appearance="primary"
+                title={say('checks.keys')}
+                onClick={() => checks.goToNext(1)}
+              >
+                {say('checks.next')}
+              </Button>
+            )}
+          </div>
+        </>
       }
     >
       <div className={styles.top}>

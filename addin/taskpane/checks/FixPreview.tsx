@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
     fontVariantNumeric: 'tabular-nums',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   line: { display: 'grid', gridTemplateColumns: '56px 1fr 16px 1fr', gap: '4px', padding: '2px 0' },
   cell: { color: tokens.colorNeutralForeground2 },
@@ -58,7 +59,8 @@ export function FixPreview({ items, isRunning, onConfirm, onCancel }: FixPreview
       }}
     >
       <div className={styles.title}>{title}</div>
-      <ul className={styles.lines}>
+      {/* It scrolls: the keyboard must get there too. */}
+      <ul className={styles.lines} tabIndex={0} aria-label={title}>
         {items.slice(0, MOST_LINES).map(({ key, sheet, row, column, fix }) => (
           <li key={key} className={styles.line}>
             <span className={styles.cell} title={`${sheet}!${column}${String(row)}`}>

@@ -215,6 +215,7 @@ export async function openPane(actions: PaneActions, panel: PanelId): Promise<vo
     );
     await import('../../../addin/taskpane/entry/EntryPanel');
     await import('../../../addin/taskpane/checks/ChecksPanel');
+    await import('../../../addin/taskpane/checks/ChangeBar');
     await import('../../../addin/taskpane/checks/CheckTools');
     await import('../../../addin/taskpane/checks/FixPreview');
     await import('../../../addin/taskpane/score/ScorePanel');
