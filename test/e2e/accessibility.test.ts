@@ -77,6 +77,14 @@ describe.each(LOOKS)('the pane, %s', (_, options) => {
     await frame.getByRole('button', { name: '保存并继续' }).click();
     await frame.getByText(/还有\d+处要改正/).waitFor();
     findings.entryRefused = await graveFindings(frame);
+    await page.locator('[data-address="A6"]').click();
+    await frame.getByRole('button', { name: '删除…' }).click();
+    findings.entryQuestion = await graveFindings(frame);
+    await frame.getByRole('button', { name: '取消' }).click();
+    await frame.getByRole('button', { name: '修改这一行' }).click();
+    await frame.getByText('正在修改第6行').waitFor();
+    findings.entryEditing = await graveFindings(frame);
+    await frame.getByRole('button', { name: '取消' }).click();
     await panel('检查');
     await frame.getByRole('button', { name: '全部修复' }).first().waitFor();
     findings.checks = await graveFindings(frame);

@@ -138,7 +138,8 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
     const { organisation } = workbook.recognised;
     const entry = readEntry(ready, texts, { organisation, today: today() });
     const edited = ready.records.find(({ row }) => row === editedRow) ?? null;
-    const place = edited === null ? rowFor(ready, entry.values) : formRow(ready, edited.row);
+    const row = edited?.row ?? preparedRow(ready);
+    const place = row === null ? rowFor(ready, entry.values) : formRow(ready, row);
     return { sheet, ready, form, entry, place, edited, range: pointsRange(entry.values, knowledge) };
   }, [made, workbook, sheet, texts, editedRow, knowledge]);
 
