@@ -8,6 +8,7 @@ import { ledgerMonthOf, yearOfDates, type LedgerMonth } from './ledgerMonth';
 import type { ColumnEvidence } from './mapColumns';
 import type { Organisation } from './organisation';
 import { NO_ORGANISATION } from './organisationOf';
+import { isOfficialDocument } from './officialDocument';
 import { skipReasonOf } from './rowReason';
 import { SheetGrid } from './sheetGrid';
 import { splitHeader } from './splitHeader';
@@ -62,6 +63,7 @@ export function layoutsOf(
 ): readonly TableLayout[] {
   if (cells.values.length === 0) return [];
   const grid = new SheetGrid(cells);
+  if (isOfficialDocument(grid)) return [];
   const layouts: TableLayout[] = [];
   let header = findHeader(grid, grid.firstRow);
   while (header !== null) {
