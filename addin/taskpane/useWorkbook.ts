@@ -27,7 +27,9 @@ export function useWorkbook(actions: PaneActions): OpenWorkbook {
   const read = useCallback(async (): Promise<PaneWorkbook | null> => {
     const reading = ++lastReading.current;
     try {
-      const [next, name] = await Promise.all([actions.readWorkbook(), actions.activeSheetName()]);
+      const next = await actions.readWorkbook();
+      // Asked for last: while a workbook is read its user goes on to other sheets.
+      const name = await actions.activeSheetName();
       // A slow reading must not replace the one that began after it.
       if (reading !== lastReading.current) return next;
       setWorkbook(next);
