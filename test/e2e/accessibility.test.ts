@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
-import { launchBrowser } from './browser';
-import { startApp, type StartedApp } from './startedApp';
+import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { appInBrowser } from './appInBrowser';
 
 jest.setTimeout(240_000);
 
@@ -17,22 +16,15 @@ const LOOKS: ReadonlyArray<readonly [name: string, options: BrowserContextOption
   ['high contrast', { colorScheme: 'dark', forcedColors: 'active' }],
 ];
 
-let app: StartedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await startApp();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const { address, browser } = appInBrowser();
 
 async function openPane(options: BrowserContextOptions): Promise<{ page: Page; frame: Frame }> {
-  const page = await browser.newPage({ ...options, viewport: { width: 1024, height: 640 }, locale: 'zh-CN' });
-  await page.goto(`${app.address}/`);
+  const page = await browser().newPage({
+    ...options,
+    viewport: { width: 1024, height: 640 },
+    locale: 'zh-CN',
+  });
+  await page.goto(`${address()}/`);
   const pane = page.locator('iframe[title="任务窗格"]');
   expect((await pane.boundingBox())?.width).toBe(350);
   const frame = await (await pane.elementHandle())?.contentFrame();
@@ -94,6 +86,9 @@ describe.each(LOOKS)('the pane, %s', (_, options) => {
     findings.checksPreview = await graveFindings(frame);
     await frame.getByRole('button', { name: /^修复\d+处$/ }).click();
     await frame.getByText(/^已改写\d+处$/).waitFor();
+    // The workbook is read again first: until then these buttons wait.
+    await frame.getByRole('button', { name: '重新检查', disabled: false }).waitFor();
+    await frame.getByRole('button', { name: '下载 CSV', disabled: false }).waitFor();
     findings.checksReport = await graveFindings(frame);
     await panel('评分');
     await frame.getByLabel('本期合计').waitFor();

@@ -2,32 +2,20 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { launchBrowser } from './browser';
-import { startApp, type StartedApp } from './startedApp';
+import type { FrameLocator, Page } from 'playwright-core';
+import { appInBrowser } from './appInBrowser';
 
 jest.setTimeout(180_000);
 
 const FILE = path.resolve('test/fixtures/ledgers/dev-01-checks-months.xlsx');
 
-let app: StartedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await startApp();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const { address, browser } = appInBrowser();
 
 async function openChecks(): Promise<{ page: Page; pane: FrameLocator }> {
-  const page = await browser.newPage({
+  const page = await browser().newPage({
     ...{ acceptDownloads: true, locale: 'zh-CN', viewport: { width: 1024, height: 640 } },
   });
-  await page.goto(`${app.address}/`);
+  await page.goto(`${address()}/`);
   await page.getByRole('tab', { name: '抽查记录台账', exact: true }).waitFor();
   await page.locator('input[type=file]').setInputFiles(FILE);
   await page.getByText(path.basename(FILE), { exact: true }).waitFor();

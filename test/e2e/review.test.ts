@@ -2,24 +2,12 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { launchBrowser } from './browser';
-import { startApp, type StartedApp } from './startedApp';
+import type { FrameLocator, Page } from 'playwright-core';
+import { appInBrowser } from './appInBrowser';
 
 jest.setTimeout(120_000);
 
-let app: StartedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await startApp();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const { address, browser } = appInBrowser();
 
 async function openReview(page: Page): Promise<FrameLocator> {
   const pane = page.frameLocator('iframe[title="任务窗格"]');
@@ -30,8 +18,8 @@ async function openReview(page: Page): Promise<FrameLocator> {
 }
 
 test('a correction is remembered by the saved file, on another machine too', async () => {
-  const page = await browser.newPage({ acceptDownloads: true, locale: 'zh-CN' });
-  await page.goto(`${app.address}/`);
+  const page = await browser().newPage({ acceptDownloads: true, locale: 'zh-CN' });
+  await page.goto(`${address()}/`);
   const pane = await openReview(page);
   const meaning = pane.getByLabel('“佐证材料”列的含义');
   await meaning.selectOption({ label: '普通栏目' });
@@ -45,8 +33,8 @@ test('a correction is remembered by the saved file, on another machine too', asy
   await download.saveAs(file);
   await page.close();
 
-  const other = await browser.newPage({ locale: 'zh-CN' });
-  await other.goto(`${app.address}/`);
+  const other = await browser().newPage({ locale: 'zh-CN' });
+  await other.goto(`${address()}/`);
   await other.locator('input[type=file]').setInputFiles(file);
   await other.getByText('下月.xlsx', { exact: true }).waitFor();
   const again = await openReview(other);

@@ -1,24 +1,12 @@
 /** R20, R51 in a real browser: validation is added, used from the grid, removed; the saved file is as it was. */
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from './browser';
-import { startApp, type StartedApp } from './startedApp';
+import type { Page } from 'playwright-core';
+import { appInBrowser } from './appInBrowser';
 
 jest.setTimeout(180_000);
 
-let app: StartedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await startApp();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const { address, browser } = appInBrowser();
 
 /** The parts of the file as it would be saved now. */
 async function savedParts(page: Page): Promise<Readonly<Record<string, string>>> {
@@ -33,8 +21,8 @@ async function savedParts(page: Page): Promise<Readonly<Record<string, string>>>
 }
 
 test('a dropdown is added to the sheet, chosen from, and removed without a trace', async () => {
-  const page = await browser.newPage({ acceptDownloads: true, locale: 'zh-CN' });
-  await page.goto(`${app.address}/`);
+  const page = await browser().newPage({ acceptDownloads: true, locale: 'zh-CN' });
+  await page.goto(`${address()}/`);
   await page.getByRole('tab', { name: '抽查记录台账', exact: true }).click();
   const pane = page.frameLocator('iframe[title="任务窗格"]');
   await pane.getByRole('button', { name: /抽查记录台账 · 23行/ }).waitFor();

@@ -1,31 +1,18 @@
 /** The toolbox in a real browser: one click, and its ledgers are forms (R51). */
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
 import { readWorkbookCells } from '../../addin/excel/readWorkbook';
 import { openInOffice } from '../../addin/headless/office';
 import { recogniseWorkbook } from '../../ledger/recognise/recogniseWorkbook';
 import { expectSuccess } from '../../ledger/result';
-import { launchBrowser } from './browser';
-import { startApp, type StartedApp } from './startedApp';
+import { appInBrowser } from './appInBrowser';
 
 jest.setTimeout(120_000);
 
-let app: StartedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await startApp();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const { address, browser } = appInBrowser();
 
 test('one click opens a new workbook, whose checks become a form; saved, it is read without a problem', async () => {
-  const page = await browser.newPage({ acceptDownloads: true, locale: 'zh-CN' });
-  await page.goto(`${app.address}/`);
+  const page = await browser().newPage({ acceptDownloads: true, locale: 'zh-CN' });
+  await page.goto(`${address()}/`);
   const pane = page.frameLocator('iframe[title="任务窗格"]');
   await pane.getByRole('button', { name: '更多' }).click();
   await pane.getByRole('button', { name: '新建工具盒' }).click();
