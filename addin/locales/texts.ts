@@ -1,17 +1,27 @@
 import type { ProblemCode } from '../../ledger/problem';
+import type { chinese as chinesePanels } from './panels/chinese';
 import chinese from './zh-CN.json';
 
-export type TextKey = keyof typeof chinese;
+export type TextKey = keyof typeof chinese | keyof typeof chinesePanels;
 /** What is wrong in a cell: in Chinese the problem says it itself, in English these say it. */
 export type ProblemKey = `message.${ProblemCode}`;
-export type Texts = Readonly<Record<TextKey, string> & Partial<Record<ProblemKey, string>>>;
+export type Texts = Readonly<Partial<Record<TextKey | ProblemKey, string>>>;
 export type Language = 'zh-CN' | 'en-US';
 
-/** The pane's words. Chinese comes with the first load; English only when someone reads English. */
+/** The words of the first load. Chinese comes with it; English only when someone reads English. */
 export async function loadTexts(language: Language): Promise<Texts> {
   if (language === 'zh-CN') return chinese;
   const [english, problems] = await Promise.all([import('./en-US.json'), import('./problems.en-US.json')]);
   return { ...english.default, ...problems.default };
+}
+
+/** Every word of the pane: those of the first load and those of the panels. */
+export async function loadAllTexts(language: Language): Promise<Texts> {
+  const panels =
+    language === 'zh-CN'
+      ? import('./panels/chinese').then(({ chinese: texts }) => texts)
+      : import('./panels/english').then(({ english }) => english);
+  return { ...(await loadTexts(language)), ...(await panels) };
 }
 
 /** The language for a locale such as `en-GB`; Chinese for all that is not English. */

@@ -9,23 +9,22 @@ import { NotifyContext, type Notice } from './notice/NoticeContext';
 import { PANEL_IDS, type PanelId } from './panel';
 import { PanelTabs } from './PanelTabs';
 import { MoreButton } from './start/MoreButton';
+import { later } from './text/later';
 import { useSay } from './text/TextContext';
 import { useWorkbook } from './useWorkbook';
 import { Waiting } from './Waiting';
 
 const PANELS = {
-  entry: lazy(async () => ({ default: (await import('./entry/EntryPanel')).EntryPanel })),
+  entry: later(async () => (await import('./entry/EntryPanel')).EntryPanel),
   checks: lazy(async () => ({ default: (await import('./checks/ChecksPanel')).ChecksPanel })),
-  score: lazy(async () => ({ default: (await import('./score/ScorePanel')).ScorePanel })),
-  bulletin: lazy(async () => ({ default: (await import('./bulletin/BulletinPanel')).BulletinPanel })),
+  score: later(async () => (await import('./score/ScorePanel')).ScorePanel),
+  bulletin: later(async () => (await import('./bulletin/BulletinPanel')).BulletinPanel),
 };
 
-const NewWorkbooks = lazy(async () => ({ default: (await import('./start/NewWorkbooks')).NewWorkbooks }));
-const ReviewPanel = lazy(async () => ({ default: (await import('./review/ReviewPanel')).ReviewPanel }));
+const NewWorkbooks = later(async () => (await import('./start/NewWorkbooks')).NewWorkbooks);
+const ReviewPanel = later(async () => (await import('./review/ReviewPanel')).ReviewPanel);
 
-const SheetRules = lazy(async () => ({
-  default: (await import('./sheetRules/SheetRules')).SheetRules,
-}));
+const SheetRules = later(async () => (await import('./sheetRules/SheetRules')).SheetRules);
 
 const useStyles = makeStyles({
   app: {

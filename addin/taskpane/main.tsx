@@ -1,15 +1,16 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { lazy, Suspense, use } from 'react';
+import { Suspense, use } from 'react';
 import { createRoot } from 'react-dom/client';
 import { languageOf, loadTexts } from '../locales/texts';
 import type { PaneActions } from './actions';
 import { App } from './App';
 import { panelOf } from './panel';
+import { later } from './text/later';
 import { TextProvider } from './text/TextContext';
 import { loadTheme } from './theme';
 import { Waiting } from './Waiting';
 
-const NoHost = lazy(async () => ({ default: (await import('./NoHost')).NoHost }));
+const NoHost = later(async () => (await import('./NoHost')).NoHost);
 
 /** What the pane needs (merged areas, ranges of several areas) came with this set of Excel's API. */
 const NEEDED_API = '1.14';

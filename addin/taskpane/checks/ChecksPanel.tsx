@@ -5,12 +5,13 @@ import { Fault } from '../Fault';
 import type { PanelProps } from '../panel';
 import { PanelFrame } from '../PanelFrame';
 import { Segments } from '../Segments';
+import { later } from '../text/later';
 import { useSay } from '../text/TextContext';
 import { CheckFilters } from './CheckFilters';
 import { CheckGroup } from './CheckGroup';
 import { useChecks } from './useChecks';
 
-const Start = lazy(async () => ({ default: (await import('../start/Start')).Start }));
+const Start = later(async () => (await import('../start/Start')).Start);
 
 const ChangeBar = lazy(async () => ({ default: (await import('./ChangeBar')).ChangeBar }));
 const CheckTools = lazy(async () => ({ default: (await import('./CheckTools')).CheckTools }));

@@ -1,13 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { OpenWorkbook } from '../useWorkbook';
 import type { Say } from '../../locales/texts';
+import { later } from '../text/later';
 import { useSay } from '../text/TextContext';
 import { Bell } from './Bell';
 import { SyncBadge } from './SyncBadge';
 import type { SharedLedgerState } from './useSharedLedger';
 
-const WarningList = lazy(async () => ({ default: (await import('./WarningList')).WarningList }));
+const WarningList = later(async () => (await import('./WarningList')).WarningList);
 
 const useStyles = makeStyles({
   header: {

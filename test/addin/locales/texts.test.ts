@@ -1,7 +1,7 @@
 import chineseAcross from '../../../addin/locales/acrossLedgers.zh-CN.json';
 import englishAcross from '../../../addin/locales/acrossLedgers.en-US.json';
 import { CODES_BY_GRAVITY } from '../../../ledger/check/severity';
-import { fillIn, languageOf, loadTexts } from '../../../addin/locales/texts';
+import { fillIn, languageOf, loadAllTexts, loadTexts } from '../../../addin/locales/texts';
 
 const placesOf = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 
@@ -15,8 +15,8 @@ function parted(texts: Readonly<Record<string, string>>) {
 
 describe('the texts of the pane', () => {
   it('say the same in both languages, with the same values in them', async () => {
-    const chinese = { ...(await loadTexts('zh-CN')), ...chineseAcross };
-    const { english, problems } = parted({ ...(await loadTexts('en-US')), ...englishAcross });
+    const chinese = { ...(await loadAllTexts('zh-CN')), ...chineseAcross };
+    const { english, problems } = parted({ ...(await loadAllTexts('en-US')), ...englishAcross });
     const shape = (texts: Readonly<Record<string, string>>) =>
       Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, placesOf(text)]));
     expect(shape(english)).toEqual(shape(chinese));
@@ -24,6 +24,15 @@ describe('the texts of the pane', () => {
     expect(Object.keys(problems).sort()).toEqual(CODES_BY_GRAVITY.map((code) => `message.${code}`).sort());
     expect(Object.entries(english).filter(([, text]) => text === '')).toEqual([]);
   });
+
+  it.each(['zh-CN', 'en-US'] as const)(
+    'come with the first load in part, and that part says the same (%s)',
+    async (language) => {
+      const [first, all] = [await loadTexts(language), await loadAllTexts(language)];
+      expect(all).toMatchObject(first);
+      expect(Object.keys(all).length).toBeGreaterThan(Object.keys(first).length);
+    },
+  );
 
   it('show a place without a value instead of hiding it', () => {
     expect(fillIn('{rows}行 · {problems}处问题', { rows: 3 })).toBe('3行 · {problems}处问题');

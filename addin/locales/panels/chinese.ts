@@ -1,0 +1,20 @@
+import bulletin from './bulletin.zh-CN.json';
+import entry from './entry.zh-CN.json';
+import noHost from './noHost.zh-CN.json';
+import review from './review.zh-CN.json';
+import score from './score.zh-CN.json';
+import sheetRules from './sheetRules.zh-CN.json';
+import start from './start.zh-CN.json';
+import warnings from './warnings.zh-CN.json';
+
+/** What the panels say in Chinese; a part of the pane that is not loaded at once has its words here. */
+export const chinese = {
+  ...bulletin,
+  ...entry,
+  ...noHost,
+  ...review,
+  ...score,
+  ...sheetRules,
+  ...start,
+  ...warnings,
+};

@@ -1,0 +1,20 @@
+import bulletin from './bulletin.en-US.json';
+import entry from './entry.en-US.json';
+import noHost from './noHost.en-US.json';
+import review from './review.en-US.json';
+import score from './score.en-US.json';
+import sheetRules from './sheetRules.en-US.json';
+import start from './start.en-US.json';
+import warnings from './warnings.en-US.json';
+
+/** What the panels say in English. */
+export const english = {
+  ...bulletin,
+  ...entry,
+  ...noHost,
+  ...review,
+  ...score,
+  ...sheetRules,
+  ...start,
+  ...warnings,
+};
