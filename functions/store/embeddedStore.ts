@@ -63,11 +63,11 @@ function levelRows(level: ClassicLevel): Rows {
         );
         if (writes.some(({ key, expected }) => (current.get(key) ?? null) !== expected.tag)) return false;
         await level.batch(
-          writes.map(({ key, value }) => ({
-            type: 'put' as const,
-            key: partition + SEPARATOR + key,
-            value: JSON.stringify(value),
-          })),
+          writes.map((write) => {
+            const key = partition + SEPARATOR + write.key;
+            if (write.value === null) return { type: 'del' as const, key };
+            return { type: 'put' as const, key, value: JSON.stringify(write.value) };
+          }),
           { sync: true },
         );
         return true;

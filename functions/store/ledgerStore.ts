@@ -1,6 +1,7 @@
 import type { KindId } from '../../ledger/kinds/kind';
 import type { RecordValues } from '../../ledger/wire/recordValues';
 import type { Warning } from '../../ledger/wire/warning';
+import type { Rows } from './rows';
 
 /** The shared ledger is kept apart by unit and year: one change feed, one sequence and one hash chain each. */
 export interface Partition {
@@ -44,6 +45,17 @@ export type AppendResult =
   | { readonly outcome: 'applied' | 'replayed'; readonly version: number; readonly sequence: number }
   | { readonly outcome: 'conflict'; readonly current: StoredRecord | null };
 
+/** What the shared ledger keeps beside its ledgers, each area in a partition of its own. */
+export const AREAS = ['warnings', 'warningSettings'] as const;
+export type Area = (typeof AREAS)[number];
+
+/** The rows of one area; what one `write` holds is written all or nothing. Keys are those that Azure Tables allows. */
+export interface AreaRows {
+  read(keys: readonly string[]): ReturnType<Rows['read']>;
+  range(after: string, before: string, limit: number): ReturnType<Rows['range']>;
+  write(writes: Parameters<Rows['write']>[1]): ReturnType<Rows['write']>;
+}
+
 /** The one port to the shared ledger's data. What it acknowledged survives the end of the process. */
 export interface LedgerStore {
   /** A random id given when the data were created. */
@@ -60,5 +72,6 @@ export interface LedgerStore {
   warnings(): Promise<readonly Warning[]>;
   /** The warning as it now stands; the first acknowledgement stays. Null when there is none of this id. */
   acknowledgeWarning(id: string, by: string, at: string): Promise<Warning | null>;
+  area(name: Area): AreaRows;
   close(): Promise<void>;
 }

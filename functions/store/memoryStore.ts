@@ -42,7 +42,8 @@ function memoryRows(): Rows {
         return Promise.resolve(false);
       // A copy through JSON, as every real store makes: nobody may alter a stored value from outside.
       for (const { key, value } of wanted)
-        rows.set(key, { value: JSON.parse(JSON.stringify(value)) as unknown, tag: String(++writes) });
+        if (value === null) rows.delete(key);
+        else rows.set(key, { value: JSON.parse(JSON.stringify(value)) as unknown, tag: String(++writes) });
       return Promise.resolve(true);
     },
     close: () => Promise.resolve(),

@@ -1,5 +1,5 @@
 import type { KindId } from '../../ledger/kinds/kind';
-import type { Partition } from './ledgerStore';
+import type { Area, Partition } from './ledgerStore';
 
 /**
  * The layout of every store. A partition of the ledger holds
@@ -36,6 +36,11 @@ export function recordKey(record: { readonly kind: KindId; readonly recordId: st
 
 export function receiptKey(operationId: string): string {
   return `O|${operationId}`;
+}
+
+/** An area's partition; no ledger's partition begins like this. */
+export function areaPartition(area: Area): string {
+  return `area|${area}`;
 }
 
 /** Unit names are Chinese and may hold what Azure Tables forbids in keys (`/ \ # ?`), so they are written in base64url. */

@@ -3,6 +3,8 @@ import { FIRST_HASH } from './changeHash';
 import { planAppend, type AppendPlan, type Head, type PartitionView, type Receipt } from './appendPlan';
 import type {
   AppendResult,
+  Area,
+  AreaRows,
   LedgerStore,
   NewOperation,
   Partition,
@@ -10,6 +12,7 @@ import type {
   StoredRecord,
 } from './ledgerStore';
 import {
+  areaPartition,
   CHANGES,
   changeKey,
   endOf,
@@ -64,7 +67,17 @@ export async function ledgerOverRows(rows: Rows, options: RowLedgerOptions): Pro
     warnings: async () =>
       (await rows.range(WARNINGS, '', endOf(''), Infinity)).map(({ value }) => value as Warning),
     acknowledgeWarning: (id, by, at) => acknowledge(rows, id, by, at),
+    area: (name) => areaRows(rows, name),
     close: () => rows.close(),
+  };
+}
+
+function areaRows(rows: Rows, area: Area): AreaRows {
+  const partition = areaPartition(area);
+  return {
+    read: (keys) => rows.read(partition, keys),
+    range: (after, before, limit) => rows.range(partition, after, before, limit),
+    write: (writes) => rows.write(partition, writes),
   };
 }
 

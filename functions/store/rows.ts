@@ -8,7 +8,11 @@ export interface KeyedRow extends Row {
   readonly key: string;
 }
 
-/** `expected`: the row must be absent, or still carry this tag. */
+/**
+ * `expected`: the row must be absent, or still carry this tag. A value of null removes the row, which must be there; the
+ * library of Azure Tables can't compare its tag within a transaction, so what is removed must be a row that never changes,
+ * or stand beside one whose tag is compared.
+ */
 export interface RowWrite {
   readonly key: string;
   readonly value: unknown;
@@ -26,7 +30,7 @@ export interface Rows {
   range(partition: string, after: string, before: string, limit: number): Promise<readonly KeyedRow[]>;
   /** Writes all rows and answers true, or writes nothing and answers false because a condition did not hold. */
   write(partition: string, writes: readonly RowWrite[]): Promise<boolean>;
-  /** Rows that one `write` may hold. */
+  /** Rows that one `write` may hold, removals included. */
   readonly mostWrites: number;
   close(): Promise<void>;
 }

@@ -50,9 +50,8 @@ function tableRows(client: TableClient): Rows {
         await client.submitTransaction(actions);
         return true;
       } catch (error) {
-        // 409: an entity exists already; 412: it carries another tag. Nothing was written.
-        if (error instanceof RestError && (error.statusCode === 409 || error.statusCode === 412))
-          return false;
+        // 409: an entity exists already; 412: it carries another tag; 404: it is not there. Nothing was written.
+        if (error instanceof RestError && [404, 409, 412].includes(error.statusCode ?? 0)) return false;
         throw error;
       }
     },
@@ -61,6 +60,7 @@ function tableRows(client: TableClient): Rows {
 }
 
 function toAction(partition: string, { key, value, expected }: RowWrite): TransactionAction {
+  if (value === null) return ['delete', { partitionKey: partition, rowKey: key }];
   const entity = toEntity(partition, key, value);
   if (expected.tag === null) return ['create', entity];
   return ['update', entity, 'Replace', { etag: expected.tag }];

@@ -124,6 +124,42 @@ export function describeLedgerStore(open: () => Promise<LedgerStore>): void {
     expect(await store.acknowledgeWarning('none', 'u1', at)).toBeNull();
   });
 
+  it('writes the rows of an area all or nothing, on conditions, and removes them', async () => {
+    const area = store.area('warnings');
+    const [a, b] = [`A|甲${String(tests)}`, `B|乙${String(tests)}`];
+    const absent = { expected: { tag: null } };
+    const both = [
+      { key: a, value: { text: '预警' }, ...absent },
+      { key: b, value: 1, ...absent },
+    ];
+    expect(await area.write(both)).toBe(true);
+    expect(await area.write([{ key: `C|${String(tests)}`, value: 1, ...absent }, both[0] ?? never()])).toBe(
+      false,
+    );
+    const found = await area.range('A|', 'D', 10);
+    expect(found.map(({ key, value }) => [key, value])).toEqual([
+      [a, { text: '预警' }],
+      [b, 1],
+    ]);
+    const [first, second] = found.map(({ tag }) => tag);
+    const write = (key: string, value: unknown, tag: string | undefined) => ({
+      ...{ key, value },
+      expected: { tag: tag ?? null },
+    });
+    expect(await area.write([write(b, 2, second)])).toBe(true);
+    // The second row has another tag by now: nothing is done to either.
+    expect(await area.write([write(a, null, first), write(b, 3, second)])).toBe(false);
+    const tag = (await area.read([b])).get(b)?.tag;
+    expect(await area.write([write(a, null, first), write(b, 4, tag)])).toBe(true);
+    expect((await area.range('A|', 'D', 10)).map(({ key, value }) => [key, value])).toEqual([[b, 4]]);
+    // What isn't there can't be removed.
+    expect(
+      await area.write([{ key: `C|${String(tests)}`, value: 1, ...absent }, write(a, null, first)]),
+    ).toBe(false);
+    expect(await area.range('C|', 'D', 10)).toEqual([]);
+    expect(await store.area('warningSettings').range('', '~', 10)).toEqual([]);
+  });
+
   it('keeps its id', async () => {
     expect((await open()).ledgerId).toBe(store.ledgerId);
   });
@@ -161,6 +197,10 @@ function overdue(id: string): Warning {
     acknowledgedBy: null,
     acknowledgedAt: null,
   };
+}
+
+function never(): never {
+  throw new Error('unreachable');
 }
 
 const applied = (version: number, sequence: number) => ({ outcome: 'applied', version, sequence });
