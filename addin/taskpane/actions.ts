@@ -9,7 +9,7 @@ import type { Organisation } from '../../ledger/recognise/organisation';
 import type { RecognisedTable, RecognisedWorkbook } from '../../ledger/recognise/recognised';
 import type { Result } from '../../ledger/result';
 import type { Period } from '../../ledger/score/period';
-import type { PeriodScore } from '../../ledger/score/periodScore';
+import type { RuleSet } from '../../ledger/score/ruleSet';
 import type { Identity } from '../../ledger/wire/identity';
 import type { Warning } from '../../ledger/wire/warning';
 import type { LedgerFault } from '../client/ledgerFault';
@@ -110,7 +110,12 @@ export interface PaneActions {
   /** What a form does with records in the sheet. */
   records(): Promise<RecordActions>;
   scoreSheetName(period: Period): string;
-  writeScoreSheet(score: PeriodScore): Promise<Result<WrittenSheet, string>>;
+  /** Writes the score sheet of a period, with formulas over the workbook's own ledgers. */
+  writeScoreSheet(
+    workbook: PaneWorkbook,
+    period: Period,
+    rules: RuleSet,
+  ): Promise<Result<WrittenSheet, string>>;
   /** What was last used for bulletins of this kind in this workbook; null before the first one. */
   savedLetterhead(kind: BulletinKind): Letterhead | null;
   saveLetterhead(kind: BulletinKind, letterhead: Letterhead): Promise<Result<null, string>>;

@@ -64,7 +64,11 @@ export function paneActions(file: string, thisYear: number): PaneActions {
     writeSheetRules: async (...rules) => (await sheetRules()).writeSheetRules(...rules),
     clearSheetRules: async (sheet) => (await sheetRules()).clearSheetRules(sheet),
     ruledSheets: async () => (await sheetRules()).ruledSheets(),
-    writeScoreSheet: async (score) => (await import('../excel/scoreSheet')).writeScoreSheet(score),
+    writeScoreSheet: async ({ recognised }, period, rules) => {
+      const { scorePeriod } = await import('../../ledger/score/scorePeriod');
+      const score = scorePeriod(recognised, period, rules);
+      return score.ok ? (await import('../excel/scoreSheet')).writeScoreSheet(score.value) : score;
+    },
     writeBulletinSheet: async (content) =>
       (await import('../excel/bulletinSheet')).writeBulletinSheet(content),
     scoreSheetName: ({ text }) => scoreSheetName(text),

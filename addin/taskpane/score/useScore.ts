@@ -45,9 +45,9 @@ export function useScore({ actions, workbook }: PanelProps): ScoreState {
     ...{ periods, period, setPeriod, score, view, setView, task },
     fault: result?.ok === false ? result.fault : null,
     write() {
-      if (score === null) return;
+      if (period === null || score === null) return;
       task.run(async () => {
-        const { sheet, undo } = valueOf(await actions.writeScoreSheet(score));
+        const { sheet, undo } = valueOf(await actions.writeScoreSheet(workbook, period, DEFAULT_RULES));
         const goTo = () => actions.selectCell({ sheet, row: 1, column: 'A' });
         notify({ text: say('score.written', { sheet }), undo, goTo });
       });

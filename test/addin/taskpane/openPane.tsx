@@ -161,7 +161,7 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
       return success(length);
     },
     scoreSheetName: ({ text }) => `得分排名${text}`,
-    writeScoreSheet: async ({ period }) => sheetStep(`得分排名${period}`),
+    writeScoreSheet: async (_, { text }) => sheetStep(`得分排名${text}`),
     savedLetterhead: () => null,
     saveLetterhead: async () => success(null),
     bulletinSheetName: ({ documentNumber }) => documentNumber,
