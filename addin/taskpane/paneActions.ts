@@ -1,6 +1,6 @@
 import type { BulletinContent, BulletinKind } from '../../ledger/bulletin/content';
 import type { Letterhead } from '../../ledger/bulletin/letterhead';
-import { recogniseWorkbook } from '../../ledger/recognise/recogniseWorkbook';
+import { workbookRecogniser } from '../../ledger/recognise/recogniseWorkbook';
 import { readColumnAnswers, writeColumnAnswers } from '../excel/columnAnswers';
 import { readWorkbookCells } from '../excel/readWorkbook';
 import { activeSheetName, selectCell, watchActiveSheet, watchChanges } from '../excel/selection';
@@ -15,10 +15,12 @@ const WORD_DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocess
 
 const letterheadSetting = (kind: BulletinKind): string => `letterhead.${kind}`;
 
-async function readWorkbook(file: string): Promise<PaneWorkbook> {
-  const [cells, answers] = await Promise.all([readWorkbookCells(), readColumnAnswers()]);
-  const recognised = recogniseWorkbook(cells, file, answers);
-  return { cells, recognised, answers };
+function workbookReader(file: string): () => Promise<PaneWorkbook> {
+  const recognise = workbookRecogniser(file);
+  return async () => {
+    const [cells, answers] = await Promise.all([readWorkbookCells(), readColumnAnswers()]);
+    return { cells, recognised: recognise(cells, answers), answers };
+  };
 }
 
 function savedLetterhead(kind: BulletinKind): Letterhead | null {
@@ -44,7 +46,7 @@ function now(): string {
 export function paneActions(file: string, thisYear: number): PaneActions {
   return {
     sharedLedger: sharedLedgerWhenNeeded(thisYear),
-    readWorkbook: () => readWorkbook(file),
+    readWorkbook: workbookReader(file),
     ...{ activeSheetName, watchActiveSheet, watchChanges, writeColumnAnswers },
     applyFixes: async (changes) => (await import('../excel/applyFixes')).applyFixes(changes),
     lookCloser: async (workbook, language) =>

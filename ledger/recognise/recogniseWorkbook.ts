@@ -4,12 +4,40 @@ import type { Organisation } from './organisation';
 import { NO_ORGANISATION, organisationOf } from './organisationOf';
 import { readTable } from './readTable';
 import type { RecognisedTable, RecognisedWorkbook } from './recognised';
+import { sameCells } from './sameCells';
 import { layoutsOf, type TableLayout } from './tableLayout';
 
-/** The organisation of the sheet that is a 部门名册; empty without one. */
-function findOrganisation(layouts: readonly TableLayout[]): Organisation {
-  const roster = layouts.find((layout) => layout.chosen?.kind.id === 'organisation');
-  return roster ? organisationOf(readTable(roster, NO_ORGANISATION).records) : NO_ORGANISATION;
+/** A sheet as it was understood, the tables as read with the organisation of that reading. */
+interface Reading {
+  readonly cells: SheetCells;
+  readonly layouts: readonly TableLayout[];
+  readonly tables: readonly RecognisedTable[];
+}
+
+interface Memory {
+  readonly readings: readonly Reading[];
+  readonly roster: TableLayout | undefined;
+  readonly organisation: Organisation;
+  /** What the user had said of columns. */
+  readonly said: string;
+}
+
+const NOTHING: Memory = { readings: [], roster: undefined, organisation: NO_ORGANISATION, said: '[]' };
+
+type Recogniser = (cells: readonly SheetCells[], answers?: readonly TableAnswer[]) => RecognisedWorkbook;
+
+/**
+ * Recognises a workbook that is being worked in: a sheet that holds what it held before is taken as it was understood
+ * before, for of many ledgers a user changes one at a time.
+ */
+export function workbookRecogniser(file: string): Recogniser {
+  let memory = NOTHING;
+  return (cells, answers = []) => {
+    memory = recognised(cells, file, answers, memory);
+    const { readings, organisation } = memory;
+    const sheets = readings.map(({ cells: { name, visibility }, tables }) => ({ name, visibility, tables }));
+    return { file, sheets, organisation };
+  };
 }
 
 /**
@@ -21,13 +49,42 @@ export function recogniseWorkbook(
   file: string,
   answers: readonly TableAnswer[] = [],
 ): RecognisedWorkbook {
-  const layouts = cells.map((sheet) => layoutsOf(sheet, file, answers));
-  const organisation = findOrganisation(layouts.flat());
-  const sheets = cells.map(({ name, visibility }, i) => {
-    const tables = (layouts[i] ?? []).map((layout) => readTable(layout, organisation));
-    return { name, visibility, tables: mainFirst(tables) };
+  return workbookRecogniser(file)(cells, answers);
+}
+
+function recognised(
+  cells: readonly SheetCells[],
+  file: string,
+  answers: readonly TableAnswer[],
+  before: Memory,
+): Memory {
+  const said = JSON.stringify(answers);
+  const known = said === before.said ? before.readings : [];
+  const sheets = cells.map((sheet) => {
+    const same = known.find((reading) => sameCells(reading.cells, sheet));
+    return { cells: sheet, same, layouts: same?.layouts ?? layoutsOf(sheet, file, answers) };
   });
-  return { file, sheets, organisation };
+  const roster = rosterOf(sheets.flatMap(({ layouts }) => layouts));
+  const isSameRoster = roster === before.roster;
+  const organisation = isSameRoster ? before.organisation : organisationIn(roster);
+  const readings = sheets.map(({ cells: own, same, layouts }) => {
+    if (same && isSameRoster) return same;
+    return {
+      cells: own,
+      layouts,
+      tables: mainFirst(layouts.map((layout) => readTable(layout, organisation))),
+    };
+  });
+  return { readings, roster, organisation, said };
+}
+
+/** The sheet that is a 部门名册. */
+function rosterOf(layouts: readonly TableLayout[]): TableLayout | undefined {
+  return layouts.find((layout) => layout.chosen?.kind.id === 'organisation');
+}
+
+function organisationIn(roster: TableLayout | undefined): Organisation {
+  return roster ? organisationOf(readTable(roster, NO_ORGANISATION).records) : NO_ORGANISATION;
 }
 
 /** Known ledgers before other tables, else as they stand: what a sheet is about comes first. */

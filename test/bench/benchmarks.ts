@@ -1,6 +1,7 @@
 import { checksInMemory } from './checksInMemory';
 import { lineOf, type Comparison } from './comparison';
 import { inspectProcess } from './inspectProcess';
+import { recordEntry } from './recordEntry';
 import { scoreInMemory } from './scoreInMemory';
 
 type Benchmark = (rows: number, runs: number) => Comparison | Promise<Comparison>;
@@ -9,6 +10,7 @@ type Benchmark = (rows: number, runs: number) => Comparison | Promise<Comparison
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'inspect-process': inspectProcess,
   'checks-in-memory': checksInMemory,
+  'record-entry': recordEntry,
   'score-in-memory': scoreInMemory,
 };
 

@@ -1,5 +1,5 @@
 import type { CellArea, SheetVisibility } from '../../../ledger/cells';
-import { boundingArea, cellArea, containsCell } from './area';
+import { containsCell } from './area';
 import { EMPTY_CELL, type Cell } from './cell';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT_POINTS } from './measures';
 import { emptyLayout, type SheetLayout } from './sheetParts';
@@ -91,17 +91,34 @@ export class Sheet {
   }
 
   private measureUsedAreas(): { values: CellArea | null; all: CellArea | null } {
-    let values: CellArea | null = null;
-    let all: CellArea | null = null;
+    const [values, all] = [new Bounds(), new Bounds()];
     for (const [row, cells] of this.cells) {
       for (const [column, cell] of cells) {
-        const place = cellArea(row, column);
-        all = all ? boundingArea(all, place) : place;
-        if (cell.value === null && cell.formula === undefined) continue;
-        values = values ? boundingArea(values, place) : place;
+        all.take(row, column);
+        if (cell.value !== null || cell.formula !== undefined) values.take(row, column);
       }
     }
-    return { values, all };
+    return { values: values.area, all: all.area };
+  }
+}
+
+/** What lies around some cells; numbers that change, for a large sheet has millions of cells. */
+class Bounds {
+  private firstRow = Infinity;
+  private firstColumn = Infinity;
+  private lastRow = 0;
+  private lastColumn = 0;
+
+  take(row: number, column: number): void {
+    if (row < this.firstRow) this.firstRow = row;
+    if (row > this.lastRow) this.lastRow = row;
+    if (column < this.firstColumn) this.firstColumn = column;
+    if (column > this.lastColumn) this.lastColumn = column;
+  }
+
+  get area(): CellArea | null {
+    const { firstRow, firstColumn, lastRow, lastColumn } = this;
+    return lastRow === 0 ? null : { firstRow, firstColumn, lastRow, lastColumn };
   }
 }
 
