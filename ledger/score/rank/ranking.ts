@@ -34,6 +34,9 @@ const TIE_RULES: ReadonlyArray<readonly [TieRule, (a: UnitResult, b: UnitResult)
   ['sampleSize', (a, b) => compare(b.inspection.inspected, a.inspection.inspected)],
 ];
 
+/** The tie rules in the order in which they are asked. */
+export const TIE_ORDER: readonly TieRule[] = TIE_RULES.map(([rule]) => rule);
+
 /** Which of two units of a category stands before the other, and by which rule; null where no rule tells them apart. */
 export function decisionBetween(
   a: UnitResult,
