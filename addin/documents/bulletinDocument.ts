@@ -1,7 +1,8 @@
-import { AlignmentType, Document, Packer, Paragraph, type Table } from 'docx';
+import { AlignmentType, Paragraph, type Table } from 'docx';
 import type { BulletinBlock, BulletinContent } from '../../ledger/bulletin/content';
 import { attachmentNotes, attachmentPages } from './attachments';
-import { BODY_SPACING, FONTS, PAGE_PROPERTIES, SIZES } from './officialPage';
+import { officialDocument } from './officialDocument';
+import { BODY_SPACING, FONTS, SIZES } from './officialPage';
 import {
   blankLine,
   bodyParagraph,
@@ -11,8 +12,6 @@ import {
   titleParagraphs,
 } from './officialParagraph';
 import { officialTable } from './officialTable';
-import { PAGE_NUMBERS } from './pageNumber';
-import { plainText } from './plainText';
 import { signature } from './signature';
 
 /** `isLast`: the body's end goes to the next page with the signature, which must not stand alone there. */
@@ -47,19 +46,5 @@ function elementsOf(content: BulletinContent): ReadonlyArray<Paragraph | Table> 
  * demand: the writer of Word documents is large and most sessions need none.
  */
 export async function bulletinDocument(content: BulletinContent): Promise<Uint8Array> {
-  const document = new Document({
-    title: plainText(content.title),
-    creator: plainText(content.issuer),
-    lastModifiedBy: plainText(content.issuer),
-    evenAndOddHeaderAndFooters: true,
-    styles: {
-      default: {
-        document: {
-          run: { font: FONTS.body, size: SIZES.third, language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
-        },
-      },
-    },
-    sections: [{ properties: PAGE_PROPERTIES, footers: PAGE_NUMBERS, children: [...elementsOf(content)] }],
-  });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return officialDocument({ title: content.title, author: content.issuer }, elementsOf(content));
 }

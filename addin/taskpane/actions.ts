@@ -26,6 +26,7 @@ import type { WrittenStep } from '../excel/writtenStep';
 import type { Language } from '../locales/texts';
 import type { ChangeLog } from './checks/changeLog';
 import type { CloserLook } from './checks/closerLook';
+import type { ScoreActions } from './score/scoreActions';
 
 /** What the pane knows of the open workbook: its cells as read once, and what was understood of them. */
 export interface PaneWorkbook {
@@ -109,6 +110,8 @@ export interface PaneActions {
   clearMarks(): Promise<Result<number, string>>;
   /** What a form does with records in the sheet. */
   records(): Promise<RecordActions>;
+  /** What 评分 keeps in the workbook and makes of a score beside its sheet. */
+  scoring(): Promise<ScoreActions>;
   scoreSheetName(period: Period): string;
   /** Writes the score sheet of a period, with formulas over the workbook's own ledgers. */
   writeScoreSheet(

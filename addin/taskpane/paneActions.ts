@@ -71,6 +71,7 @@ export function paneActions(file: string, thisYear: number): PaneActions {
       const score = scorePeriod(recognised, period, rules);
       return score.ok ? (await import('../excel/scoreSheet')).writeScoreSheet(score.value) : score;
     },
+    scoring: async () => (await import('./score/scoreActions')).scoreActions,
     writeBulletinSheet: async (content) =>
       (await import('../excel/bulletinSheet')).writeBulletinSheet(content),
     scoreSheetName: ({ text }) => scoreSheetName(text),

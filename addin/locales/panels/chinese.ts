@@ -1,5 +1,6 @@
 import bulletin from './bulletin.zh-CN.json';
 import entry from './entry.zh-CN.json';
+import explanation from './explanation.zh-CN.json';
 import noHost from './noHost.zh-CN.json';
 import review from './review.zh-CN.json';
 import score from './score.zh-CN.json';
@@ -11,6 +12,7 @@ import warnings from './warnings.zh-CN.json';
 export const chinese = {
   ...bulletin,
   ...entry,
+  ...explanation,
   ...noHost,
   ...review,
   ...score,

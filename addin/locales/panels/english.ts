@@ -1,5 +1,6 @@
 import bulletin from './bulletin.en-US.json';
 import entry from './entry.en-US.json';
+import explanation from './explanation.en-US.json';
 import noHost from './noHost.en-US.json';
 import review from './review.en-US.json';
 import score from './score.en-US.json';
@@ -11,6 +12,7 @@ import warnings from './warnings.en-US.json';
 export const english = {
   ...bulletin,
   ...entry,
+  ...explanation,
   ...noHost,
   ...review,
   ...score,

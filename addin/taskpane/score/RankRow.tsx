@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useSay } from '../text/TextContext';
 
 const useStyles = makeStyles({
   row: {
@@ -9,7 +10,20 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   rank: { textAlign: 'right', color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
-  unit: { overflowWrap: 'anywhere' },
+  open: {
+    padding: 0,
+    border: 'none',
+    color: tokens.colorBrandForegroundLink,
+    backgroundColor: 'transparent',
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    lineHeight: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    overflowWrap: 'anywhere',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   figure: {
     textAlign: 'right',
     fontWeight: tokens.fontWeightSemibold,
@@ -56,15 +70,20 @@ interface RankRowProps {
   readonly share: number | null;
   readonly flags: readonly string[];
   readonly detail: string;
+  /** Shows how the figure came about. */
+  readonly onOpen: () => void;
 }
 
 /** One unit in a ranking: its place, its figure, the same as a bar, and in words what one must know beside it. */
-export function RankRow({ rank, unit, figure, share, flags, detail }: RankRowProps) {
+export function RankRow({ rank, unit, figure, share, flags, detail, onOpen }: RankRowProps) {
   const styles = useStyles();
+  const say = useSay();
   return (
     <li className={styles.row}>
       <span className={styles.rank}>{rank ?? '—'}</span>
-      <span className={styles.unit}>{unit}</span>
+      <button type="button" className={styles.open} title={say('explain.open', { unit })} onClick={onOpen}>
+        {unit}
+      </button>
       <span className={styles.figure}>{figure}</span>
       {share !== null && (
         <span className={styles.track} aria-hidden>

@@ -23,8 +23,13 @@ export function barsFrom(scores: readonly number[]): number {
   return Math.max(0, Math.ceil(lowest / 5) * 5 - 5);
 }
 
+interface ScoreRankingProps {
+  readonly categories: readonly CategoryRanking[];
+  readonly onOpen: (unit: string) => void;
+}
+
 /** The units of each category by score. */
-export function ScoreRanking({ categories }: { readonly categories: readonly CategoryRanking[] }) {
+export function ScoreRanking({ categories, onOpen }: ScoreRankingProps) {
   const styles = useStyles();
   const say = useSay();
   return categories
@@ -42,6 +47,7 @@ export function ScoreRanking({ categories }: { readonly categories: readonly Cat
               <RankRow
                 key={unit}
                 {...{ rank, unit, flags }}
+                onOpen={() => onOpen(unit)}
                 figure={score ?? say('app.none')}
                 share={
                   score === null ? null : Math.min(1, Math.max(0, (Number(score) - from) / (100 - from)))
@@ -55,11 +61,17 @@ export function ScoreRanking({ categories }: { readonly categories: readonly Cat
     });
 }
 
+interface RateRankingProps {
+  readonly score: PeriodScore;
+  readonly onOpen: (unit: string) => void;
+}
+
 /** The units by their problem rate, the highest first, each with its denominator (domain.md 5.5). */
-export function RateRanking({ byProblemRate, categories }: PeriodScore) {
+export function RateRanking({ score, onOpen }: RateRankingProps) {
   const styles = useStyles();
   const say = useSay();
-  const scores = new Map(categories.flatMap(({ ranking }) => ranking.map((score) => [score.unit, score])));
+  const { byProblemRate, categories } = score;
+  const scores = new Map(categories.flatMap(({ ranking }) => ranking.map((each) => [each.unit, each])));
   const highest = Math.max(...byProblemRate.map(({ problemRate }) => Number(problemRate)), 0);
   if (byProblemRate.length === 0) return <p className={styles.empty}>{say('score.noRate')}</p>;
   return (
@@ -68,6 +80,7 @@ export function RateRanking({ byProblemRate, categories }: PeriodScore) {
         <RankRow
           key={unit}
           {...{ rank, unit }}
+          onOpen={() => onOpen(unit)}
           figure={`${problemRate}%`}
           share={highest === 0 ? 0 : Number(problemRate) / highest}
           flags={scores.get(unit)?.flags ?? []}
@@ -77,11 +90,10 @@ export function RateRanking({ byProblemRate, categories }: PeriodScore) {
     </ol>
   );
 
-  function inspectedWords(score: UnitScore | undefined): string {
-    if (!score?.inspected) return '';
-    const quantities: readonly QuantityValue[] =
-      'unit' in score.inspected ? [score.inspected] : score.inspected;
+  function inspectedWords(each: UnitScore | undefined): string {
+    if (!each?.inspected) return '';
+    const quantities: readonly QuantityValue[] = 'unit' in each.inspected ? [each.inspected] : each.inspected;
     const inspected = quantities.map(({ value, unit }) => `${String(value)}${unit}`).join('、');
-    return say('score.ofInspected', { problems: score.problems, inspected });
+    return say('score.ofInspected', { problems: each.problems, inspected });
   }
 }

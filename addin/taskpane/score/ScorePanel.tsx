@@ -1,5 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { EmptyState } from '../EmptyState';
+import { UnitExplanation } from '../explanation/UnitExplanation';
 import { Fault } from '../Fault';
 import type { PanelProps } from '../panel';
 import { PanelFrame } from '../PanelFrame';
@@ -20,7 +22,8 @@ const useStyles = makeStyles({
 export function ScorePanel(props: PanelProps) {
   const styles = useStyles();
   const say = useSay();
-  const { periods, period, setPeriod, score, view, setView, fault, task, write } = useScore(props);
+  const [explained, setExplained] = useState<string | null>(null);
+  const { periods, period, setPeriod, result, score, view, setView, fault, task, write } = useScore(props);
   if (period === null) {
     return (
       <PanelFrame>
@@ -28,6 +31,15 @@ export function ScorePanel(props: PanelProps) {
       </PanelFrame>
     );
   }
+  if (explained !== null && result !== null)
+    return (
+      <UnitExplanation
+        actions={props.actions}
+        result={result}
+        unit={explained}
+        onClose={() => setExplained(null)}
+      />
+    );
   return (
     <PanelFrame
       action={
@@ -60,7 +72,11 @@ export function ScorePanel(props: PanelProps) {
               onChoose={setView}
             />
           </div>
-          {view === 'byScore' ? <ScoreRanking categories={score.categories} /> : <RateRanking {...score} />}
+          {view === 'byScore' ? (
+            <ScoreRanking categories={score.categories} onOpen={setExplained} />
+          ) : (
+            <RateRanking score={score} onOpen={setExplained} />
+          )}
           <p className={styles.effect}>{say('score.rules', { version: score.rules.version })}</p>
         </>
       )}

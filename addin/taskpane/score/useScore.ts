@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { Period } from '../../../ledger/score/period';
+import { resultOfPeriod, type PeriodResult } from '../../../ledger/score/periodResult';
 import type { PeriodScore } from '../../../ledger/score/periodScore';
 import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
-import { scorePeriod } from '../../../ledger/score/scorePeriod';
+import { scoreInputs } from '../../../ledger/score/scoreInputs';
+import { periodScoreOf } from '../../../ledger/score/scorePeriod';
 import { useNotify } from '../notice/NoticeContext';
 import type { PanelProps } from '../panel';
 import { useSay } from '../text/TextContext';
@@ -15,7 +17,9 @@ export interface ScoreState {
   readonly periods: Periods;
   readonly period: Period | null;
   readonly setPeriod: (period: Period) => void;
-  /** The score of `period`; null where it can't be scored. */
+  /** All exact figures of `period`; null where it can't be scored. */
+  readonly result: PeriodResult | null;
+  /** The same as it is printed. */
   readonly score: PeriodScore | null;
   readonly view: ScoreView;
   readonly setView: (view: ScoreView) => void;
@@ -35,15 +39,17 @@ export function useScore({ actions, workbook }: PanelProps): ScoreState {
   const [chosen, setPeriod] = useState<Period | null>(null);
   const [view, setView] = useState<ScoreView>('byScore');
   const period = chosen ?? periods.months[0] ?? null;
-  const result = useMemo(
-    () => (period === null ? null : scorePeriod(recognised, period, DEFAULT_RULES)),
-    [recognised, period],
-  );
-  const score = result?.ok ? result.value : null;
+  const inputs = useMemo(() => scoreInputs(recognised), [recognised]);
+  const scored = useMemo(() => {
+    if (period === null) return null;
+    return inputs.ok ? resultOfPeriod(inputs.value, period, DEFAULT_RULES) : inputs;
+  }, [inputs, period]);
+  const result = scored?.ok ? scored.value : null;
+  const score = useMemo(() => (result === null ? null : periodScoreOf(result)), [result]);
 
   return {
-    ...{ periods, period, setPeriod, score, view, setView, task },
-    fault: result?.ok === false ? result.fault : null,
+    ...{ periods, period, setPeriod, result, score, view, setView, task },
+    fault: scored?.ok === false ? scored.fault : null,
     write() {
       if (period === null || score === null) return;
       task.run(async () => {

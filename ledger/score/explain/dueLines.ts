@@ -2,7 +2,7 @@ import { compare, divide, ZERO } from '../fraction';
 import type { IndicatorDue, MonthlyPoints } from '../unit/monthlyPoints';
 import type { VolumeShare } from '../unit/volumeFactor';
 import type { UnitResult } from '../unit/unitResult';
-import { exactText } from './exactText';
+import { equalsText, exactText } from './exactText';
 import { lineOf, placeOf, type ExplanationLine } from './explanationLine';
 
 function volumeLine({ rows, own, mean, factor, isUnreported }: VolumeShare): ExplanationLine {
@@ -12,7 +12,7 @@ function volumeLine({ rows, own, mean, factor, isUnreported }: VolumeShare): Exp
   const isLimited = compare(share, factor) !== 0;
   const values = {
     ...{ factor: exactText(factor), own: exactText(own), mean: exactText(mean) },
-    share: exactText(share),
+    share: equalsText(share),
   };
   const parts = rows.map(({ row, businessType, quantity }) =>
     lineOf('volumeRow', { businessType, quantity: exactText(quantity) }, { place: placeOf(row) }),

@@ -10,3 +10,9 @@ export function exactText(value: Fraction): string {
     ? roundHalfUpShort(value, MOST_PLACES)
     : `≈${roundHalfUp(value, MOST_PLACES)}`;
 }
+
+/** The end of an equation: “= 46.3”, or “≈94.1614” where it doesn't come out even. */
+export function equalsText(value: Fraction): string {
+  const text = exactText(value);
+  return text.startsWith('≈') ? text : `= ${text}`;
+}

@@ -1,18 +1,19 @@
-import { compare, fractionOfDecimal, roundHalfUp, roundHalfUpShort } from '../fraction';
+import { compare, fractionOfDecimal, roundHalfUp, roundHalfUpShort, type Fraction } from '../fraction';
 import { dateOf } from '../ledgerRecords';
 import { gradeOf, type UnitResult } from '../unit/unitResult';
-import { exactText } from './exactText';
+import { equalsText, exactText } from './exactText';
 import { lineOf, placeOf, type ExplanationLine } from './explanationLine';
 import { entryLine } from './pointLines';
 
 /** The sum that makes the score, by the rules' method; none for a unit that owes no points. */
 export function formulaLines(result: UnitResult): readonly ExplanationLine[] {
-  const { rules, months, due, deductions, bonus, unlimited, volumeFactor } = result;
+  const { rules, months, due, deductions, bonus, unlimited } = result;
   if (unlimited === null) return [];
+  const perMonth = (points: Fraction): string =>
+    months.length === 1 ? exactText(points) : `${exactText(points)}÷${String(months.length)}`;
   const values = {
-    ...{ method: rules.method, months: months.length, volumeFactor: exactText(volumeFactor) },
-    ...{ due: exactText(due), deductions: exactText(deductions), bonus: exactText(bonus) },
-    result: exactText(unlimited),
+    ...{ method: rules.method, due: exactText(due), deductions: exactText(deductions) },
+    ...{ lossShare: perMonth(deductions), bonusShare: perMonth(bonus), result: equalsText(unlimited) },
   };
   return [lineOf('formula', values)];
 }

@@ -12,6 +12,7 @@ import type { Mark } from '../../../ledger/check/marks';
 import type { WrittenStep } from '../../../addin/excel/writtenStep';
 import type { CellPlace, PaneActions, PaneWorkbook, RecordActions } from '../../../addin/taskpane/actions';
 import { App } from '../../../addin/taskpane/App';
+import type { ScoreActions } from '../../../addin/taskpane/score/scoreActions';
 import type { PanelId } from '../../../addin/taskpane/panel';
 import { TextProvider } from '../../../addin/taskpane/text/TextContext';
 import type { PlainDate } from '../../../ledger/calendar/plainDate';
@@ -96,6 +97,12 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
       return () => undefined;
     },
   };
+  const scoring: ScoreActions = {
+    scoreStatement: async (_, unit) => {
+      log.written.push(`${unit}得分说明`);
+      return { name: `${unit}得分说明.docx`, content: new Blob(['']) };
+    },
+  };
   const actions: PaneActions = {
     records: async () => records,
     sharedLedger: {
@@ -160,6 +167,7 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
       log.marks = [];
       return success(length);
     },
+    scoring: async () => scoring,
     scoreSheetName: ({ text }) => `得分排名${text}`,
     writeScoreSheet: async (_, { text }) => sheetStep(`得分排名${text}`),
     savedLetterhead: () => null,

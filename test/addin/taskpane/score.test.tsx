@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { click, fill, openPane, pageText, recordingActions, settle } from './openPane';
+import { click, field, fill, openPane, pageText, press, recordingActions, settle } from './openPane';
 import type { PaneWorkbook } from '../../../addin/taskpane/actions';
 import { acceptanceWorkbook } from './sampleWorkbook';
 
@@ -44,5 +44,38 @@ describe('评分', () => {
     expect(log.written).toEqual(['得分排名2016-09']);
     await click('撤销');
     expect(log.undone).toBe(1);
+  });
+
+  it('explains a score down to its rows, each a click away (R52)', async () => {
+    const log = await openScore();
+    await fill('期间', '2016-09');
+    await click('川里供电所');
+    expect(pageText()).toMatch(/应得分.*承担\d+项指标/);
+    const items = () => [...document.querySelectorAll<HTMLElement>('[role=treeitem]')];
+    const item = (words: RegExp) => items().find(({ textContent }) => words.test(textContent));
+    expect(item(/^▾扣分/)?.getAttribute('aria-expanded')).toBe('true');
+    const tree = document.querySelector('[role=tree]');
+    if (tree === null) throw new Error('no tree');
+    const before = items().length;
+    await press(tree, { key: 'ArrowRight' });
+    expect(items().length).toBeGreaterThan(before);
+    await press(tree, { key: 'ArrowDown' });
+    await press(tree, { key: 'ArrowDown' });
+    await press(tree, { key: 'Enter' });
+    expect(log.selected.at(-1)).toMatchObject({ sheet: '抽查指标台账', column: null });
+    await click('得分说明');
+    expect(log.written).toEqual(['川里供电所得分说明']);
+  });
+
+  it('says why a unit is not one rank better', async () => {
+    await openScore();
+    await fill('期间', '2016-09');
+    await click('川里供电所');
+    const other = field('为什么不是第2名？').querySelectorAll('option')[2]?.value ?? '';
+    await fill('为什么不是第2名？', other);
+    expect(pageText()).toMatch(/在前，由“.+”决定/);
+    expect(document.querySelectorAll('table tbody tr').length).toBe(13);
+    await click('返回排名');
+    expect(document.querySelector('[role=tree]')).toBeNull();
   });
 });

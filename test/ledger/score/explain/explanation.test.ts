@@ -37,7 +37,7 @@ it('the worked example of 5.8: 城关供电所 owes 56.52, loses 3.3 and stands 
   expect(ranked.rank).toBe(1);
   expect(lineOf(lines, 'volume').values).toMatchObject({ own: '900', mean: '500', factor: '1.8' });
   expect(lineOf(lines, 'due').values).toMatchObject({ count: 14, due: '56.52' });
-  expect(lineOf(lines, 'formula').values).toMatchObject({ deductions: '3.3', result: '≈94.1614' });
+  expect(lineOf(lines, 'formula').values).toMatchObject({ lossShare: '3.3', result: '≈94.1614' });
   expect(lineOf(lines, 'grade').values).toEqual({ score: '94.16', grade: '良好', from: '90' });
   expect(lineOf(lines, 'ahead').values).toMatchObject({ other: '王京供电所', rule: 'score', own: '94.16' });
   const entries = allLines(lines).filter(({ kind }) => kind === 'entry');
@@ -48,7 +48,7 @@ it('the worked example of 5.8: 城关供电所 owes 56.52, loses 3.3 and stands 
 });
 
 it('says where a limit, a missing volume, a cap or a veto was at work', () => {
-  const entries = [
+  const entries: ReadonlyArray<Readonly<Record<string, string>>> = [
     { unit: '川里供电所', basis: '指标60', reason: '多次', deduction: '9', evidence: '照片2张' },
     { unit: '川里供电所', basis: '奖励', reason: '竞赛', bonus: '8' },
     { unit: '王京供电所', basis: '指标1', reason: '瞒报，一票否决', deduction: '0.1' },
