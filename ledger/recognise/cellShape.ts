@@ -3,6 +3,7 @@ import { readPeople } from '../values/people';
 import { looksLikeName } from '../values/personName';
 import { textKey } from '../values/textKey';
 import { NO_ORGANISATION } from './organisationOf';
+import { UNIT_ENDS } from './unitNouns';
 
 /** What a cell looks like, whatever its column is called. */
 export type CellShape = 'long' | 'number' | 'code' | 'dated' | 'names' | 'sentence' | 'unit';
@@ -11,8 +12,7 @@ export type CellShape = 'long' | 'number' | 'code' | 'dated' | 'names' | 'senten
 const LONGEST_NAMES = 60;
 const LONGEST_UNIT = 40;
 
-const UNIT_END =
-  /(?:部|所|中心|室|科|班|组|站|公司|工区|办|队|局|处|厂|段|院|区|镇|乡|街道|支行|车间|学校|中学|小学|医院|集团|支部|委)(?:[、,;/(].*)?$/;
+const UNIT_END = new RegExp(`(?:${UNIT_ENDS.join('|')})(?:[、,;/(].*)?$`);
 
 const isNumber = (key: string): boolean => /^[-+(]?[\d.,]+%?[)分]?$/.test(key);
 

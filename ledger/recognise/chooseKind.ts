@@ -10,6 +10,8 @@ export interface ChosenKind {
   readonly kind: Kind;
   readonly mappings: ReadonlyArray<FieldMapping | null>;
   readonly confidence: number;
+  /** How surely what the kind's records must have was found, 0…1. */
+  readonly required: number;
 }
 
 /**
@@ -19,6 +21,12 @@ export interface ChosenKind {
  */
 const LOWEST_CONFIDENCE = { named: 0.43, nameless: 0.45, unspoken: 0.6 } as const;
 const LEAD = { weight: 1.5, lowest: 0.6, unspoken: 0.66 } as const;
+/**
+ * What leaves all other kinds far behind, has what its records must have and knows most columns by more than their place
+ * is known without a word, too.
+ */
+const FAR_AHEAD = { lead: 0.7, required: 0.65, confidence: 0.5, sureColumns: 0.5 } as const;
+const SURE_COLUMN = 0.7;
 
 /** A name of two characters is in many words: 会议 in 会议室. */
 const SURE_NAME = 0.5;
@@ -49,7 +57,7 @@ function judge(
     required.share < LOWEST_REQUIRED_SHARE
       ? 0
       : explained * 0.55 + required.sure * 0.25 + nameEvidence(kind, ...names) * 0.2;
-  return { kind, mappings, confidence };
+  return { kind, mappings, confidence, required: required.sure };
 }
 
 /** The kind that the user has named, with the columns as the user has said; null for a table that is no ledger of ours. */
@@ -108,6 +116,12 @@ export function chooseKind(
     ) || best.mappings.some((mapping) => mapping?.field.type === 'enum');
   const lead = confidence + LEAD.weight * (confidence - second.confidence);
   const isClear = lead >= (isSpokenOf ? LEAD.lowest : LEAD.unspoken);
-  const lowest = isSpokenOf ? LOWEST_CONFIDENCE.nameless : LOWEST_CONFIDENCE.unspoken;
+  const sureColumns = best.mappings.filter((mapping) => (mapping?.confidence ?? 0) >= SURE_COLUMN).length;
+  const isFarAhead =
+    lead >= FAR_AHEAD.lead &&
+    best.required >= FAR_AHEAD.required &&
+    sureColumns >= columns.length * FAR_AHEAD.sureColumns;
+  const unspoken = isFarAhead ? FAR_AHEAD.confidence : LOWEST_CONFIDENCE.unspoken;
+  const lowest = isSpokenOf ? LOWEST_CONFIDENCE.nameless : unspoken;
   return isClear && confidence >= lowest ? best : null;
 }

@@ -1,4 +1,5 @@
 import { textKey } from '../values/textKey';
+import { UNIT_NOUNS } from './unitNouns';
 
 /**
  * Words that headers of such ledgers use for the same thing, by what companies write instead of the first of each line:
@@ -37,7 +38,7 @@ const TERMS: ReadonlyArray<readonly string[]> = [
     '期限要求',
     '限时',
   ],
-  ['人', '人员', '成员', '组员', '者', '同志', '姓名', '组', '员', '参与人'],
+  ['人', '人员', '成员', '组员', '员工', '职工', '者', '同志', '姓名', '组', '员', '参与人'],
   ['对象', '客体'],
   ['编号', '编码', '代码', '序码', '单号', '号码', '代号', '号'],
   ['序号', '序', '行号', '顺序'],
@@ -91,7 +92,7 @@ const TERMS: ReadonlyArray<readonly string[]> = [
     '扣',
   ],
   ['加分', '奖励', '奖分', '得分', '加分值', '奖励分', '奖励分值', '奖', '加'],
-  ['分值', '分数', '基准分', '标准分', '满分', '权重', '基准分值'],
+  ['分值', '分数', '积分', '基准分', '标准分', '满分', '权重', '基准分值'],
   ['联责', '连带', '连带责任', '连责'],
   ['依据', '条款', '根据', '条文', '条目'],
   ['措施', '举措', '对策', '做法', '手段', '方法', '办法', '方案'],
@@ -166,7 +167,6 @@ const TERMS: ReadonlyArray<readonly string[]> = [
   ['主持', '召集'],
   ['参会', '与会', '出席', '参加'],
   ['议题', '主题', '议程'],
-  ['新措施', '新增措施'],
   ['地点', '场所', '地址'],
   ['填报', '填表', '上报', '统计'],
   ['业务', '专业'],
@@ -199,7 +199,7 @@ const MORPHEMES: ReadonlyArray<readonly [string, string]> = [
   ['整改', '改治纠'],
   ['扣分', '扣罚惩减'],
   ['加分', '奖加'],
-  ['原因', '因由缘'],
+  ['原因', '因由缘源'],
   ['约谈', '谈'],
   ['复查', '验核'],
   ['时限', '限'],
@@ -210,11 +210,13 @@ const MORPHEMES: ReadonlyArray<readonly [string, string]> = [
   ['风险', '险患'],
   ['反馈', '馈复答'],
   ['会议', '会'],
+  // What is wrong: 违规事实, 缺陷, 差错, 漏项.
+  ['问题', '违缺错漏弊'],
   ['责任', '责'],
 ];
 
 const CONCEPTS: ReadonlyMap<string, string> = new Map(
-  [...TERMS, ...QUESTIONS].flatMap(([first = '', ...others]) =>
+  [...TERMS, ...QUESTIONS, ['部门', ...UNIT_NOUNS]].flatMap(([first = '', ...others]) =>
     [first, ...others].map((word) => [textKey(word), first] as const),
   ),
 );
@@ -233,7 +235,10 @@ const TIME_SET =
 /** 实际消除日期: when it was done. */
 const TIME_DONE = /实际\p{Script=Han}{0,4}(?:时间|日期|日)$/u;
 /** 起数, 笔数, 份数: a number of whatever is counted so. */
-const COUNT = /[个件条项次起笔份户处张宗例]数(?=量?$)/u;
+const COUNT = /[个件条项次起笔份户处张宗例]数(?=量?$)|[件笔户起处]次$/u;
+/** 扣罚积分, 惩扣分值: points taken away; 奖励积分: points given. 加减分, 奖惩分 are both. */
+const TAKEN = /(?<![加奖得])[扣罚减惩失]\p{Script=Han}{0,2}分[数值]?$/u;
+const GIVEN = /[加奖]\p{Script=Han}?(?<![扣罚减惩失])分[数值]?$|[加奖]励?积分$/u;
 
 /** 受检, 迎检, 被查: who is inspected. */
 const PASSIVE = /^(?:[受迎应]检查?|[受被]查|被检查?)/;
@@ -249,6 +254,8 @@ export function headerConcepts(header: string, morphemes = true): readonly strin
     .replace(FILLERS, '')
     .replace(TIME_SET, '时限')
     .replace(COUNT, '数')
+    .replace(TAKEN, '扣分')
+    .replace(GIVEN, '加分')
     .replace(PASSIVE, '被检查');
   const concepts: string[] = [];
   let unknown = '';

@@ -2,6 +2,7 @@ import type { Field, Kind } from '../kinds/kind';
 import type { ReadingContext } from '../values/cellContent';
 import { bestAssignment } from './assignment';
 import { valueFit } from './columnProfile';
+import { headingEvidence } from './headingEvidence';
 import { medianDay } from './medianDay';
 import type { ColumnEvidence, FieldMapping } from './mapColumns';
 
@@ -16,6 +17,9 @@ const LOWEST_SCORE = 0.5;
 const GAP = { order: 0.75, score: 0.4, whisper: 0.1 } as const;
 /** What looks like anything else (sentences, codes) needs a name that says at least this much. */
 const WHISPER = 0.25;
+/** What a last word that names the field's type (日期, 人, 分) counts as a name. */
+const HEADED = 0.3;
+const NO_PATH: readonly string[] = [];
 /** Without a name of its own a mapping is never surer than this. */
 const SUREST = 0.75;
 
@@ -66,6 +70,17 @@ function dateEvidence(
   return agreeing.reduce((sum, each) => sum + each, 0) / dates.length;
 }
 
+/** A last word that names the type is at least a whisper of a name; one that names another type makes the rest doubtful. */
+function heardName(name: number, heading: -1 | 0 | 1): number {
+  if (heading === 1) return Math.max(name, HEADED);
+  return heading === -1 ? name * 0.6 : name;
+}
+
+/** Whether one column stands between two known ones, and one field of the kind between theirs. */
+function isSinglePlace({ after, before, width }: Place): boolean {
+  return width === 1 && after !== -1 && before === after + 2;
+}
+
 /** Sentences and codes look like anything: they need a whisper of a name, unless every record must have them. Names don't. */
 function speaksAlone({ type, shape, required }: Field): boolean {
   return type !== 'text' || shape === 'names' || (shape === 'sentence' && required === true);
@@ -106,13 +121,16 @@ export function mapByContext(
   const scores = open.map((column, i) =>
     free.map((index, j) => {
       const fit = fits[i]?.[j] ?? 0;
-      const name = nameScore(column, index);
       const field = kind.fields[index];
+      const heading =
+        field === undefined ? 0 : headingEvidence(columns[column]?.header.path ?? NO_PATH, field);
+      const name = heardName(nameScore(column, index), heading);
       const place = placeOf(column, fieldIndexes, kind.fields.length);
       const neighbours = neighbourEvidence(place, index, free);
       const fillsGap = neighbours === 1 && order >= GAP.order;
       if (fit === 0 || field === undefined) return 0;
-      if (name < (fillsGap ? GAP.whisper : WHISPER) && !speaksAlone(field)) return 0;
+      const isOnlyPlace = fillsGap && isSinglePlace(place) && field.shape === 'sentence';
+      if (name < (fillsGap ? GAP.whisper : WHISPER) && !speaksAlone(field) && !isOnlyPlace) return 0;
       const rivals = (fits[i] ?? []).filter((each) => each >= fit * 0.8).length;
       const score =
         WORTH.values * fit +

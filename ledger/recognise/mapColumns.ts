@@ -4,6 +4,7 @@ import { bestAssignment } from './assignment';
 import { valueEvidence } from './columnProfile';
 import { headerNames, type TableAnswer } from './answers';
 import type { HeaderColumn } from './header';
+import { headingEvidence } from './headingEvidence';
 import { headerSimilarity } from './headerSimilarity';
 import { mapByContext } from './mapByContext';
 
@@ -34,6 +35,9 @@ const CERTAIN_NAME = 0.95;
 const UNHEARD = 0.3;
 /** Worth of values that nothing but the field holds, and the share of cells from which they count so. */
 const VALUES_ALONE = { score: 0.46, evidence: 0.6 } as const;
+
+/** What the header's last word says of the type counts less than the values do. */
+const HEADING_WORTH = 0.06;
 
 interface Score {
   readonly total: number;
@@ -74,7 +78,8 @@ function scoreOf(column: ColumnEvidence, field: Field, context: ReadingContext, 
   const name = headerSimilarity(column.header.path, field);
   const reading = { ...context, header: column.header.path.join('/') };
   const values = valueEvidence(column.sample, field, reading);
-  const named = name * 0.76 + values * 0.24 + place * 0.06;
+  const heading = headingEvidence(column.header.path, field) * HEADING_WORTH;
+  const named = name * 0.76 + values * 0.24 + place * 0.06 + (name < CERTAIN_NAME ? heading : 0);
   const total = name >= UNHEARD ? named : name * 0.3 + valuesAlone(column, field, values);
   return { total, name, values, place };
 }

@@ -3,20 +3,24 @@ import { figuresTable, holdOutFigures, sumOf } from './holdOutFigures';
 import { HOLD_OUT_LEDGERS } from './holdOutLedgers';
 import { OTHER_TABLES, otherTableRows } from './holdOutOthers';
 import { HOLD_OUT_TRADES } from './holdOutTrades';
+import { HOLD_OUT_UTILITIES } from './holdOutUtilities';
 import { sheetCells } from './sheetCells';
 
 // R51: a ledger that grew elsewhere is understood by its values, neighbours and structure, not by a word list.
 it.each([
   ['other words', HOLD_OUT_LEDGERS],
   ['other trades', HOLD_OUT_TRADES],
+  ['the words of utilities', HOLD_OUT_UTILITIES],
 ])('ledgers in %s, for which nothing was written, are known by kind, columns and rows', (_, ledgers) => {
-  const byKind = holdOutFigures(ledgers, 4);
+  const byKind = holdOutFigures(ledgers, 3);
   if (process.env.HOLD_OUT_TABLE !== undefined) process.stdout.write(`${figuresTable(byKind)}\n`);
   const all = sumOf(byKind.values());
   expect(all.headersRight).toBe(all.kinds);
   expect(all.kindsRight / all.kinds).toBeGreaterThan(0.88);
   expect(all.columnsRight / all.columns).toBeGreaterThan(0.78);
   expect(all.rowsRight / all.rows).toBeGreaterThan(0.9);
+  // Only the third set's rows hang together: what is found there is a false alarm.
+  if (ledgers === HOLD_OUT_UTILITIES) expect(all.falseProblems / all.rows).toBeLessThan(0.01);
 });
 
 it.each(OTHER_TABLES.map((table) => [table[0], table] as const))('%s is no ledger of ours', (_, table) => {

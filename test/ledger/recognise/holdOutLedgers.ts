@@ -1,7 +1,11 @@
 import type { KindId } from '../../../ledger/kinds/kind';
+import type { Voice } from './holdOutVoices';
 
-/** A ledger as some clerk words it: kind, title, and what each header means; '' is a column that no kind knows. */
-export type HoldOutLedger = readonly [KindId, string, Readonly<Record<string, string>>];
+/**
+ * A ledger as some clerk words it: kind, title, and what each header means; '' is a column that no kind knows. With a voice
+ * its rows hang together and nothing is wrong in them.
+ */
+export type HoldOutLedger = readonly [KindId, string, Readonly<Record<string, string>>, Voice?];
 
 /**
  * Ledgers that recognition was not written for: each clerk has own words for the same columns. Nothing here may be added

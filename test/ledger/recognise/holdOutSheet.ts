@@ -1,6 +1,7 @@
 import type { CellArea, CellValue, SheetCells } from '../../../ledger/cells';
 import { fieldOf, kindOf } from '../../../ledger/kinds/kinds';
 import type { SkipReason } from '../../../ledger/recognise/recognised';
+import { coherentRow, handOf } from './coherentRow';
 import type { HoldOutLedger } from './holdOutLedgers';
 import { chanceOf, holdOutValue } from './holdOutValues';
 import { sheetCells } from './sheetCells';
@@ -157,14 +158,20 @@ export function holdOutSheet(ledger: HoldOutLedger, dressing: Dressing): HoldOut
   const headerRows = headerTexts.map((_, i) => headerTop + i);
   const fields = columns.map(({ field }) => (field === null ? undefined : fieldOf(kind, field)));
   const style = Math.floor(chance() * 5);
-  const record = (i: number): CellValue[] =>
-    fields.map((field, c) =>
+  const [, , , voice] = ledger;
+  const hand = handOf(chance);
+  const record = (i: number): CellValue[] => {
+    const row = voice === undefined ? null : coherentRow(ledger[0], i, voice, hand, chance);
+    return fields.map((field, c) =>
       field === undefined
         ? columns[c]?.header === '天气'
           ? (['晴', '多云', '雨'][i % 3] ?? null)
           : `K${String(Math.floor(chance() * 900) + 100)}`
-        : holdOutValue(field, i, style, chance),
+        : row === null
+          ? holdOutValue(field, i, style, chance)
+          : (row[field.id] ?? null),
     );
+  };
   if (dressing.example) {
     rows.push(['示例', ...record(0).slice(1)]);
     skippedRows.push({ row: rows.length, reason: 'example' });
