@@ -1,11 +1,7 @@
-/** The Functions app: which endpoint and timer there is. What they do stands in http/ and timers/. */
+/** The Functions app: registrations only. Which endpoints there are stands in http/endpoints.ts. */
 import { app } from '@azure/functions';
-import { acknowledgeWarning } from './http/acknowledgeWarning';
-import { endpoint } from './http/endpoint';
-import { health } from './http/health';
-import { listWarnings } from './http/listWarnings';
-import { me } from './http/me';
-import { syncLedger } from './http/syncLedger';
+import { answerCalls } from './http/answerCalls';
+import { ENDPOINTS } from './http/endpoints';
 import { servicesOnce } from './services';
 import { OVERDUE_SCHEDULE, overdueRectifications } from './timers/overdueRectifications';
 
@@ -16,23 +12,13 @@ app.hook.appStart(async () => {
 });
 app.hook.appTerminate(() => services.close());
 
-app.get('health', { route: 'health', authLevel: 'anonymous', handler: endpoint(services, health) });
-app.get('me', { route: 'me', authLevel: 'anonymous', handler: endpoint(services, me) });
-app.post('syncLedger', {
-  route: 'ledger/sync',
-  authLevel: 'anonymous',
-  handler: endpoint(services, syncLedger),
-});
-app.get('listWarnings', {
-  route: 'warnings',
-  authLevel: 'anonymous',
-  handler: endpoint(services, listWarnings),
-});
-app.post('acknowledgeWarning', {
-  route: 'warnings/{id}/acknowledge',
-  authLevel: 'anonymous',
-  handler: endpoint(services, acknowledgeWarning),
-});
+for (const endpoint of ENDPOINTS)
+  app.http(endpoint.name, {
+    methods: [endpoint.method],
+    route: endpoint.route,
+    authLevel: 'anonymous',
+    handler: answerCalls(services, endpoint),
+  });
 app.timer('overdueRectifications', {
   schedule: OVERDUE_SCHEDULE,
   handler: overdueRectifications(services),

@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import { requestRate } from './http/requestRate';
+import { recogniseCaller, type RecogniseCaller } from './identity/recogniseCaller';
 import { readSettings, type Settings } from './settings';
 import type { LedgerStore } from './store/ledgerStore';
-import { openStore } from './store/openStore';
+import { openStore, type SharedStore } from './store/openStore';
 import { waitBeforeRetry } from './store/waitBeforeRetry';
 
 /** What the endpoints and timers work with. */
 export interface Services {
   readonly settings: Settings;
-  readonly store: LedgerStore;
+  readonly ledgerOf: SharedStore['ledgerOf'];
+  /** The ledgers of all companies that this app serves. */
+  ledgers(): Promise<readonly LedgerStore[]>;
+  readonly callerOf: RecogniseCaller;
+  /** Whether a caller may make one more request. */
+  readonly isWithinRate: (callerId: string) => boolean;
   readonly now: () => Date;
 }
 
@@ -18,22 +25,34 @@ export interface ServicesOnce {
 }
 
 export function servicesOnce(environment: NodeJS.ProcessEnv): ServicesOnce {
-  let opened: Promise<Services> | null = null;
+  let opened: Promise<{ readonly services: Services; readonly store: SharedStore }> | null = null;
   return {
-    get: () => (opened ??= openServices(environment)),
+    get: async () => (await (opened ??= openServices(environment))).services,
     close: async () => {
       if (opened !== null) await (await opened).store.close();
     },
   };
 }
 
-async function openServices(environment: NodeJS.ProcessEnv): Promise<Services> {
+async function openServices(environment: NodeJS.ProcessEnv) {
   const settings = readSettings(environment);
   if (!settings.ok) throw new Error(settings.fault);
-  const store = await openStore(settings.value.store, {
+  const { identity, requestsPerMinute } = settings.value;
+  const opened = await openStore(settings.value.store, {
     newId: randomUUID,
     waitBeforeRetry: waitBeforeRetry(Math.random),
   });
-  if (!store.ok) throw new Error(store.fault);
-  return { settings: settings.value, store: store.value, now: () => new Date() };
+  if (!opened.ok) throw new Error(opened.fault);
+  const store = opened.value;
+  const tenants = identity.kind === 'entra' ? identity.tenants : [null];
+  const now = (): Date => new Date();
+  const services: Services = {
+    settings: settings.value,
+    ledgerOf: store.ledgerOf,
+    ledgers: () => Promise.all(tenants.map(store.ledgerOf)),
+    callerOf: recogniseCaller(identity, store.ledgerOf, now),
+    isWithinRate: requestRate(requestsPerMinute, () => performance.now()),
+    now,
+  };
+  return { services, store };
 }

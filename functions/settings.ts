@@ -8,12 +8,31 @@ export type StoreSettings =
   | { readonly store: 'tables'; readonly accountUrl: string }
   | { readonly store: 'tables'; readonly connection: string };
 
+export interface EntraSettings {
+  /** Of the cloud: https://login.microsoftonline.com, or https://login.partner.microsoftonline.cn for 21Vianet. */
+  readonly authority: string;
+  /** Directory (tenant) ids of the companies that this app serves. */
+  readonly tenants: readonly string[];
+  /** The app's own id, for which tokens are issued. */
+  readonly audience: string;
+}
+
+export type IdentitySettings =
+  /** Callers are who they say they are: on a computer of one's own only. */
+  { readonly kind: 'development' } | ({ readonly kind: 'entra' } & EntraSettings) | { readonly kind: 'none' };
+
 export interface Settings {
   readonly isInAzure: boolean;
   readonly store: StoreSettings;
+  readonly identity: IdentitySettings;
+  /** Requests that a caller may make; 0 for no limit. */
+  readonly requestsPerMinute: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+const REQUESTS_PER_MINUTE = 1200;
+const GLOBAL_AUTHORITY = 'https://login.microsoftonline.com';
 
 /** Reads the settings of functions/README.md from environment variables; the fault says which one is wrong. */
 export function readSettings(environment: Environment): Result<Settings, string> {
@@ -23,7 +42,40 @@ export function readSettings(environment: Environment): Result<Settings, string>
   // A disk of Azure Functions may vanish with its instance, and every instance would have its own ledger.
   if (isInAzure && store.value.store !== 'tables')
     return failure('LEDGER_STORE 在 Azure 中必须为 tables / LEDGER_STORE must be tables in Azure');
-  return success({ isInAzure, store: store.value });
+  const identity = readIdentity(environment, isInAzure || isShared(store.value));
+  if (!identity.ok) return identity;
+  const requestsPerMinute = Number(environment.LEDGER_REQUESTS_PER_MINUTE ?? REQUESTS_PER_MINUTE);
+  if (!Number.isInteger(requestsPerMinute) || requestsPerMinute < 0)
+    return failure(
+      'LEDGER_REQUESTS_PER_MINUTE 应为整数（0 表示不限）/ LEDGER_REQUESTS_PER_MINUTE must be a whole number, 0 for no limit',
+    );
+  return success({ isInAzure, store: store.value, identity: identity.value, requestsPerMinute });
+}
+
+/** Whether others than this computer's user can reach the storage. */
+function isShared(store: StoreSettings): boolean {
+  if (store.store !== 'tables') return false;
+  return !('connection' in store && store.connection.includes('TableEndpoint=http://127.0.0.1:'));
+}
+
+function readIdentity(environment: Environment, isForMany: boolean): Result<IdentitySettings, string> {
+  const { LEDGER_ENTRA_TENANTS: tenants, LEDGER_ENTRA_AUDIENCE: audience } = environment;
+  if (tenants === undefined) return success({ kind: isForMany ? 'none' : 'development' });
+  const ids = tenants.split(',').map((id) => id.trim().toLowerCase());
+  if (!ids.every((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)))
+    return failure(
+      'LEDGER_ENTRA_TENANTS 应为目录（租户）编号，以逗号分隔 / LEDGER_ENTRA_TENANTS must be directory ids, separated by commas',
+    );
+  if (!audience)
+    return failure(
+      'LEDGER_ENTRA_TENANTS 还需要 LEDGER_ENTRA_AUDIENCE（应用编号）/ LEDGER_ENTRA_TENANTS wants LEDGER_ENTRA_AUDIENCE too',
+    );
+  const authority = (environment.LEDGER_ENTRA_AUTHORITY ?? GLOBAL_AUTHORITY).replace(/\/+$/, '');
+  if (!/^(https:\/\/[^/]+|http:\/\/127\.0\.0\.1:\d+)$/.test(authority))
+    return failure(
+      'LEDGER_ENTRA_AUTHORITY 应为 https 地址，如 https://login.partner.microsoftonline.cn / LEDGER_ENTRA_AUTHORITY must be an https address',
+    );
+  return success({ kind: 'entra', authority, tenants: ids, audience });
 }
 
 function readStore(environment: Environment): Result<StoreSettings, string> {

@@ -155,6 +155,7 @@ describe('the map of the house', () => {
     ['@azure/data-tables', ['functions/store/']],
     ['classic-level', ['functions/store/']],
     ['@azure/functions', ['functions/app.ts', 'functions/http/', 'functions/timers/', 'functions/local/']],
+    ['jose', ['functions/identity/']],
     ['docx', ['addin/documents/']],
     ['hucre', ['addin/workbench/book/', 'addin/workbench/files/xlsx/decodeXlsx.ts']],
     ['@ironcalc/wasm', ['addin/workbench/book/']],

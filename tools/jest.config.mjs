@@ -18,7 +18,7 @@ export default {
     ],
   },
   // Packages that ship only ES modules.
-  transformIgnorePatterns: ['/node_modules/(?!(hucre|ulid|@ironcalc|numfmt)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|ulid|@ironcalc|numfmt|jose)/)'],
   // office.js keeps a hold on globals that Jest would clear between files, with a warning for each.
   testEnvironmentOptions: { globalsCleanup: 'off' },
   testTimeout: 30000,

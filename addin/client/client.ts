@@ -4,6 +4,7 @@ import { healthSchema, type Health } from '../../ledger/wire/health';
 import { identitySchema, type Identity } from '../../ledger/wire/identity';
 import { problemDetailsSchema } from '../../ledger/wire/problemDetails';
 import { syncResponseSchema, type SyncRequest, type SyncResponse } from '../../ledger/wire/sync';
+import { VERSION_HEADER, WIRE_VERSION } from '../../ledger/wire/version';
 import { warningListSchema, warningSchema, type Warning } from '../../ledger/wire/warning';
 import { OFFLINE, TIMED_OUT, unreadable, type LedgerFault } from './ledgerFault';
 
@@ -61,7 +62,12 @@ async function call<Schema extends z.ZodMiniType>(
   try {
     const response = await fetch(`${baseUrl}/api/${path}`, {
       ...request,
-      headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
+      headers: {
+        accept: 'application/json',
+        'content-type': 'application/json',
+        [VERSION_HEADER]: WIRE_VERSION,
+        ...headers,
+      },
       signal: aborter.signal,
     });
     const body = await readJson(response);

@@ -1,44 +1,72 @@
-import type { HttpHandler, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import type { HttpRequest } from '@azure/functions';
+import type * as z from 'zod/mini';
 import type { Result } from '../../ledger/result';
-import { PROBLEM_MEDIA_TYPE, type ProblemDetails } from '../../ledger/wire/problemDetails';
-import type { Services, ServicesOnce } from '../services';
-import { unexpected, type Refusal } from './refusal';
+import type { Identity } from '../../ledger/wire/identity';
+import type { Right } from '../identity/rights';
+import type { Settings } from '../settings';
+import type { LedgerStore } from '../store/ledgerStore';
+import type { Refusal } from './refusal';
 
-/** What an endpoint does: parse, authorise, run. `log` takes ids and counts, never names or contents. */
-export type Handle = (
-  request: HttpRequest,
-  services: Services,
-  log: (message: string) => void,
-) => Promise<Result<unknown, Refusal>>;
-
-/** An endpoint as the host calls it: a value becomes 200 and JSON, a refusal its status, and nothing else gets out. */
-export function endpoint(services: ServicesOnce, handle: Handle): HttpHandler {
-  return async (request, context) => {
-    try {
-      const result = await handle(request, await services.get(), (message) => {
-        context.log(message);
-      });
-      return result.ok ? reply(200, 'application/json', result.value) : problem(result.fault, context);
-    } catch (error) {
-      context.error(error);
-      return problem(unexpected, context);
-    }
-  };
+/** What a caller has seen of other people's data, for the access log: how many records of which units. */
+export interface Seen {
+  readonly count: number;
+  readonly units: readonly string[];
 }
 
-function problem(refusal: Refusal, context: InvocationContext): HttpResponseInit {
-  const details: ProblemDetails = { type: 'about:blank', ...refusal, instance: context.invocationId };
-  return reply(refusal.status, PROBLEM_MEDIA_TYPE, details);
+/** A call that was parsed and let in. */
+export interface Call<Body, Query> {
+  readonly request: HttpRequest;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly body: Body;
+  readonly query: Query;
+  readonly caller: Identity;
+  /** The ledger of the caller's company. */
+  readonly store: LedgerStore;
+  readonly settings: Settings;
+  readonly now: () => Date;
+  /** Takes ids and counts, never names or contents. */
+  readonly log: (message: string) => void;
+  /** To be told before the answer goes out, where it carries personal data. */
+  readonly seen: (seen: Seen) => void;
+  /** To be told where a part of the call was denied although the whole was not. */
+  readonly denied: (count: number) => void;
 }
 
-function reply(status: number, mediaType: string, body: unknown): HttpResponseInit {
-  return {
-    status,
-    headers: {
-      'content-type': `${mediaType}; charset=utf-8`,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    },
-    body: JSON.stringify(body),
-  };
+export type Handle<Body, Query> = (call: Call<Body, Query>) => Promise<Result<unknown, Refusal>>;
+
+/** An endpoint with all that is to be known of it: app.ts registers it, openApi.ts describes it. */
+export interface Endpoint {
+  readonly name: string;
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** Below /api/. */
+  readonly route: string;
+  /** Zh-CN, for the OpenAPI document. */
+  readonly summary: string;
+  /** What the caller must have somewhere; 'anybody' needs no identity, 'everybody' one of any role. */
+  readonly right: Right | 'anybody' | 'everybody';
+  readonly body: z.ZodMiniType | null;
+  readonly query: z.ZodMiniType | null;
+  readonly answer: z.ZodMiniType;
+  readonly handle: Handle<unknown, unknown>;
+}
+
+/** An endpoint that is read. */
+export function getEndpoint<Query extends z.ZodMiniType = z.ZodMiniType<undefined>>(
+  endpoint: Omit<Endpoint, 'method' | 'body' | 'query' | 'handle'> & {
+    readonly query?: Query;
+    readonly handle: Handle<null, z.infer<Query>>;
+  },
+): Endpoint {
+  const { query = null, handle } = endpoint;
+  return { ...endpoint, method: 'GET', body: null, query, handle: handle as Handle<unknown, unknown> };
+}
+
+/** An endpoint that changes something; its body is JSON of the schema. */
+export function writeEndpoint<Body extends z.ZodMiniType>(
+  endpoint: Omit<Endpoint, 'query' | 'handle'> & {
+    readonly body: Body;
+    readonly handle: Handle<z.infer<Body>, null>;
+  },
+): Endpoint {
+  return { ...endpoint, query: null, handle: endpoint.handle as Handle<unknown, unknown> };
 }

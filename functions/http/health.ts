@@ -1,7 +1,14 @@
 import { success } from '../../ledger/result';
-import type { Health } from '../../ledger/wire/health';
-import type { Handle } from './endpoint';
+import { healthSchema, type Health } from '../../ledger/wire/health';
+import { getEndpoint } from './endpoint';
 
 /** GET /api/health: open to everybody, and says nothing about anybody. */
-export const health: Handle = (_request, { settings, store }) =>
-  Promise.resolve(success<Health>({ status: 'ok', store: settings.store.store, ledgerId: store.ledgerId }));
+export const health = getEndpoint({
+  name: 'health',
+  route: 'health',
+  summary: '服务状态',
+  right: 'anybody',
+  answer: healthSchema,
+  handle: ({ settings, store }) =>
+    Promise.resolve(success<Health>({ status: 'ok', store: settings.store.store, ledgerId: store.ledgerId })),
+});

@@ -1,7 +1,13 @@
 import type { ProblemDetails } from '../../ledger/wire/problemDetails';
 
 /** Why an endpoint refuses: an HTTP status, a code for programs, and the words for people in both languages. */
-export type Refusal = Pick<ProblemDetails, 'status' | 'code' | 'title' | 'titleEnglish' | 'detail'>;
+export interface Refusal extends Pick<
+  ProblemDetails,
+  'status' | 'code' | 'title' | 'titleEnglish' | 'detail' | 'record'
+> {
+  /** The caller lacks a right: for the access log, never sent. */
+  readonly isDenial?: true;
+}
 
 export const identityMissing: Refusal = {
   status: 401,
@@ -17,11 +23,51 @@ export const identityInvalid: Refusal = {
   titleEnglish: 'The identity cannot be read: sign in again',
 };
 
+/** A token that names no role of ours, or several that must stay apart. */
+export const roleUnknown: Refusal = {
+  isDenial: true,
+  status: 403,
+  code: 'role.unknown',
+  title: '您的账号没有（或有多个）三级抽查角色：请联系系统管理员',
+  titleEnglish: 'Your account has no role in this app, or several: ask the system administrator',
+};
+
 export const forbidden: Refusal = {
+  isDenial: true,
   status: 403,
   code: 'role.forbidden',
   title: '您的岗位没有这项权限：如有需要，请联系绩效办',
   titleEnglish: 'Your role does not permit this: ask the performance office if you need it',
+};
+
+/** Says the same whether there is nothing or the caller may not know of it. */
+export const notFound: Refusal = {
+  status: 404,
+  code: 'resource.unknown',
+  title: '没有这项内容，或您无权查看',
+  titleEnglish: 'There is no such thing, or you may not see it',
+};
+
+/** Somebody else was faster: If-Match no longer matches. */
+export const outOfDate: Refusal = {
+  status: 412,
+  code: 'resource.changed',
+  title: '这项内容刚被别人修改：请刷新后重试',
+  titleEnglish: 'Somebody else has just changed this: refresh and try again',
+};
+
+export const versionUnknown: Refusal = {
+  status: 400,
+  code: 'version.unknown',
+  title: '加载项与服务器的版本不一致：请更新加载项后重试',
+  titleEnglish: 'The add-in and the server are of different versions: update the add-in and try again',
+};
+
+export const tooMany: Refusal = {
+  status: 429,
+  code: 'request.tooMany',
+  title: '请求过于频繁：请稍候再试',
+  titleEnglish: 'Too many requests: wait a little and try again',
 };
 
 export const warningUnknown: Refusal = {

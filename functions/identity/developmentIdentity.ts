@@ -1,7 +1,7 @@
-import { identitySchema, type Identity } from '../../ledger/wire/identity';
 import { failure, success, type Result } from '../../ledger/result';
-import { identityInvalid, identityMissing, type Refusal } from '../http/refusal';
-import type { Settings } from '../settings';
+import { identitySchema, type Identity } from '../../ledger/wire/identity';
+import { identityInvalid, type Refusal } from '../http/refusal';
+import type { Caller } from './caller';
 
 /** Who the caller claims to be: an Identity as JSON in base64url. Browsers send it across origins only if we allowed it. */
 export const IDENTITY_HEADER = 'x-development-identity';
@@ -15,17 +15,13 @@ const PERFORMANCE_OFFICE: Identity = {
 
 /**
  * The identity of a computer of one's own: believed as claimed, the performance office's where nothing is claimed.
- * In Azure there is no such thing, whatever is claimed.
+ * The settings allow it with the embedded default only.
  */
-export function callerOf(
-  headers: { get(name: string): string | null },
-  settings: Settings,
-): Result<Identity, Refusal> {
-  if (settings.isInAzure) return failure(identityMissing);
+export function developmentCaller(headers: { get(name: string): string | null }): Result<Caller, Refusal> {
   const claim = headers.get(IDENTITY_HEADER);
-  if (claim === null) return success(PERFORMANCE_OFFICE);
+  if (claim === null) return success({ identity: PERFORMANCE_OFFICE, tenant: null });
   const identity = identitySchema.safeParse(parsedClaim(claim));
-  return identity.success ? success(identity.data) : failure(identityInvalid);
+  return identity.success ? success({ identity: identity.data, tenant: null }) : failure(identityInvalid);
 }
 
 function parsedClaim(claim: string): unknown {

@@ -1,5 +1,5 @@
 import { changeHash } from './changeHash';
-import type { AppendResult, NewOperation, RecordChange, StoredRecord } from './ledgerStore';
+import type { AppendResult, NewOperation, Permit, RecordChange, StoredRecord } from './ledgerStore';
 import { recordKey } from './rowKeys';
 
 export interface Head {
@@ -28,8 +28,15 @@ export interface AppendPlan {
   readonly results: readonly AppendResult[];
 }
 
-/** Decides what operations do to a partition: replays change nothing, a stale base is a conflict, the rest is applied. */
-export function planAppend(view: PartitionView, operations: readonly NewOperation[]): AppendPlan {
+/**
+ * Decides what operations do to a partition: replays change nothing, what the caller may not do is refused before
+ * anything about the record is told, a stale base is a conflict, the rest is applied.
+ */
+export function planAppend(
+  view: PartitionView,
+  operations: readonly NewOperation[],
+  permit: Permit,
+): AppendPlan {
   let head = view.head;
   const receipts = new Map(view.receipts);
   const records = new Map(view.records);
@@ -40,15 +47,18 @@ export function planAppend(view: PartitionView, operations: readonly NewOperatio
     const receipt = receipts.get(operationId);
     if (receipt) return { outcome: 'replayed', ...receipt };
     const current = records.get(recordKey(operation)) ?? null;
+    if (!permit(operation, current)) return { outcome: 'forbidden' };
     if ((current?.version ?? null) !== baseVersion) return { outcome: 'conflict', current };
 
     const version = (baseVersion ?? 0) + 1;
     const sequence = head.sequence + 1;
-    const entry = { sequence, operationId, kind, recordId, version, values, changedBy, changedAt };
+    const createdBy = current?.createdBy ?? changedBy;
+    const record: StoredRecord = { kind, recordId, version, values, createdBy, sequence };
+    const entry = { ...record, operationId, previous: current?.sequence ?? null, changedBy, changedAt };
     const hash = changeHash(head.hash, entry);
     head = { sequence, hash };
     changes.push({ ...entry, hash });
-    records.set(recordKey(operation), { kind, recordId, version, values });
+    records.set(recordKey(operation), record);
     receipts.set(operationId, { version, sequence });
     return { outcome: 'applied', version, sequence };
   };

@@ -6,8 +6,10 @@ export const FIRST_HASH = '';
 
 /** SHA-256 over the hash before, and everything the change says, in a fixed order of fields. */
 export function changeHash(before: string, change: Omit<RecordChange, 'hash'>): string {
-  const { sequence, operationId, kind, recordId, version, values, changedBy, changedAt } = change;
-  const body = JSON.stringify([operationId, version, sortedByKey(values), changedBy, changedAt]);
+  const { sequence, previous, operationId, kind, recordId, version, values } = change;
+  const { createdBy, changedBy, changedAt } = change;
+  const about = [operationId, version, previous, createdBy, changedBy, changedAt];
+  const body = JSON.stringify([...about, sortedByKey(values)]);
   return createHash('sha256')
     .update([before, String(sequence), kind, recordId, body].join('\n'))
     .digest('hex');

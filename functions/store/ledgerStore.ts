@@ -2,6 +2,8 @@ import type { KindId } from '../../ledger/kinds/kind';
 import type { RecordValues } from '../../ledger/wire/recordValues';
 import type { Warning } from '../../ledger/wire/warning';
 import type { Rows } from './rows';
+import type { AccessLog } from './accessLog';
+import type { Roster } from './roster';
 
 /** The shared ledger is kept apart by unit and year: one change feed, one sequence and one hash chain each. */
 export interface Partition {
@@ -16,6 +18,10 @@ export interface StoredRecord {
   /** Counts the changes of this record from 1. */
   readonly version: number;
   readonly values: RecordValues | null;
+  /** Id of the caller who brought the record in. */
+  readonly createdBy: string;
+  /** The change that made it what it is. */
+  readonly sequence: number;
 }
 
 /** A change that a caller wants; see `ledger/wire/sync.ts`. */
@@ -31,10 +37,13 @@ export interface NewOperation {
   readonly changedAt: string;
 }
 
-/** An entry of the change feed. `hash` chains it to the one before, so that a later alteration shows. */
+/**
+ * An entry of the change feed; `sequence` counts the partition's changes from 1, without gaps. `hash` chains it to the
+ * one before, so that a later alteration shows.
+ */
 export interface RecordChange extends StoredRecord {
-  /** Counts the partition's changes from 1, without gaps. */
-  readonly sequence: number;
+  /** The same record's change before this one; null for its first. */
+  readonly previous: number | null;
   readonly operationId: string;
   readonly changedBy: string;
   readonly changedAt: string;
@@ -43,7 +52,8 @@ export interface RecordChange extends StoredRecord {
 
 export type AppendResult =
   | { readonly outcome: 'applied' | 'replayed'; readonly version: number; readonly sequence: number }
-  | { readonly outcome: 'conflict'; readonly current: StoredRecord | null };
+  | { readonly outcome: 'conflict'; readonly current: StoredRecord | null }
+  | { readonly outcome: 'forbidden' };
 
 /** What the shared ledger keeps beside its ledgers, each area in a partition of its own. */
 export const AREAS = ['warnings', 'warningSettings'] as const;
@@ -56,14 +66,25 @@ export interface AreaRows {
   write(writes: Parameters<Rows['write']>[1]): ReturnType<Rows['write']>;
 }
 
-/** The one port to the shared ledger's data. What it acknowledged survives the end of the process. */
+/** Whether the caller may do this to the record as it stands (null: there is none); decided inside of the transaction. */
+export type Permit = (operation: NewOperation, current: StoredRecord | null) => boolean;
+
+/** The one port to a company's shared ledger. What it acknowledged survives the end of the process. */
 export interface LedgerStore {
   /** A random id given when the data were created. */
   readonly ledgerId: string;
+  readonly accessLog: AccessLog;
+  readonly roster: Roster;
   /** Applies the operations in order, each once however often it is sent; answers in the same order. */
-  append(partition: Partition, operations: readonly NewOperation[]): Promise<readonly AppendResult[]>;
+  append(
+    partition: Partition,
+    operations: readonly NewOperation[],
+    permit?: Permit,
+  ): Promise<readonly AppendResult[]>;
   /** The partition's changes after `sequence`, oldest first, at most `limit`. */
   changesSince(partition: Partition, sequence: number, limit: number): Promise<readonly RecordChange[]>;
+  /** One change of the partition; null when there is none of this sequence. */
+  change(partition: Partition, sequence: number): Promise<RecordChange | null>;
   partitions(): Promise<readonly Partition[]>;
   /** The partition's records of a kind, without deleted ones. */
   records(partition: Partition, kind: KindId): Promise<readonly StoredRecord[]>;

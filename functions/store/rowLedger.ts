@@ -1,4 +1,5 @@
 import type { Warning } from '../../ledger/wire/warning';
+import { accessLogOver } from './accessLog';
 import { FIRST_HASH } from './changeHash';
 import { planAppend, type AppendPlan, type Head, type PartitionView, type Receipt } from './appendPlan';
 import type {
@@ -8,6 +9,7 @@ import type {
   LedgerStore,
   NewOperation,
   Partition,
+  Permit,
   RecordChange,
   StoredRecord,
 } from './ledgerStore';
@@ -26,6 +28,7 @@ import {
   STORE,
   WARNINGS,
 } from './rowKeys';
+import { rosterOver } from './roster';
 import type { Row, Rows, RowWrite } from './rows';
 
 /** Characters of record values in one transaction: written twice, in UTF-8, they stay below Azure Tables' 4 MiB. */
@@ -44,15 +47,22 @@ export async function ledgerOverRows(rows: Rows, options: RowLedgerOptions): Pro
   const ledgerId = await knownLedgerId(rows, options.newId());
   return {
     ledgerId,
-    append: async (partition, operations) => {
+    accessLog: accessLogOver(rows, options.newId()),
+    roster: rosterOver(rows),
+    append: async (partition, operations, permit = () => true) => {
       const results: AppendResult[] = [];
       for (const batch of batches(operations, Math.floor((rows.mostWrites - 1) / 3)))
-        results.push(...(await appendBatch(rows, partition, batch, options.waitBeforeRetry)));
+        results.push(...(await appendBatch(rows, partition, batch, permit, options.waitBeforeRetry)));
       return results;
     },
     changesSince: async (partition, sequence, limit) => {
       const found = await rows.range(partitionKey(partition), changeKey(sequence), endOf(CHANGES), limit);
       return found.map(({ value }) => value as RecordChange);
+    },
+    change: async (partition, sequence) => {
+      const key = changeKey(sequence);
+      const row = (await rows.read(partitionKey(partition), [key])).get(key);
+      return (row?.value as RecordChange | undefined) ?? null;
     },
     partitions: async () => {
       const found = await rows.range(PARTITIONS, '', endOf(''), Infinity);
@@ -118,6 +128,7 @@ async function appendBatch(
   rows: Rows,
   partition: Partition,
   operations: readonly NewOperation[],
+  permit: Permit,
   waitBeforeRetry: (attempt: number) => Promise<void>,
 ): Promise<readonly AppendResult[]> {
   const key = partitionKey(partition);
@@ -128,7 +139,7 @@ async function appendBatch(
     const mustExist = operations.filter(({ baseVersion }) => baseVersion !== null).map(recordKey);
     const all = [...operations.map(recordKey), ...operations.map((o) => receiptKey(o.operationId))];
     const found = await rows.read(key, [...new Set(trusting ? mustExist : all)]);
-    const plan = planAppend(viewOf(head, found, operations), operations);
+    const plan = planAppend(viewOf(head, found, operations), operations, permit);
 
     const isPlain = plan.results.every(({ outcome }) => outcome === 'applied');
     if (isPlain || !trusting) {
@@ -169,9 +180,9 @@ function writesOf(
   const latest = new Map(plan.changes.map((change) => [recordKey(change), change]));
   return [
     ...plan.changes.map((change) => create(changeKey(change.sequence), change)),
-    ...[...latest].map(([key, { kind, recordId, version, values }]) => ({
+    ...[...latest].map(([key, { kind, recordId, version, values, createdBy, sequence }]) => ({
       key,
-      value: { kind, recordId, version, values } satisfies StoredRecord,
+      value: { kind, recordId, version, values, createdBy, sequence } satisfies StoredRecord,
       expected: { tag: found.get(key)?.tag ?? null },
     })),
     ...plan.changes.map(({ operationId, version, sequence }) =>

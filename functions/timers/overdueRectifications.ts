@@ -1,7 +1,7 @@
 import type { TimerHandler } from '@azure/functions';
 import { addDays, type PlainDate } from '../../ledger/calendar/plainDate';
 import { isWorkingDay } from '../../ledger/calendar/workingDays';
-import type { ServicesOnce } from '../services';
+import type { Services } from '../services';
 import type { LedgerStore } from '../store/ledgerStore';
 import { overdueWarning, type Rectification } from './overdueRule';
 import { shanghaiDate } from './shanghaiDate';
@@ -12,12 +12,16 @@ export const OVERDUE_SCHEDULE = '0 0 1 * * *';
 const MOST_MISSED_DAYS = 31;
 
 /** Warns of rectifications past their deadline, for each working day since the last run. */
-export function overdueRectifications(services: ServicesOnce): TimerHandler {
+export function overdueRectifications(services: {
+  get(): Promise<Pick<Services, 'ledgers' | 'now'>>;
+}): TimerHandler {
   return async (timer, context) => {
-    const { store, now } = await services.get();
+    const { ledgers, now } = await services.get();
     const last = lastRun((timer.scheduleStatus as { last?: string } | null | undefined)?.last);
     const days = workingDaysToWarn(last, shanghaiDate(now()));
-    const created = await raiseOverdueWarnings(store, await rectificationsOf(store), days);
+    let created = 0;
+    for (const store of await ledgers())
+      created += await raiseOverdueWarnings(store, await rectificationsOf(store), days);
     context.log(`overdue rectifications: ${String(days.length)} days, ${String(created)} new warnings`);
   };
 }

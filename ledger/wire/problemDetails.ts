@@ -10,6 +10,8 @@ export const problemDetailsSchema = z.object({
   detail: z.optional(z.string()),
   /** The same in en-US. */
   titleEnglish: z.string(),
+  /** The record concerned, by its id. */
+  record: z.optional(z.string()),
   /** The invocation, for finding it in the log. */
   instance: z.optional(z.string()),
 });

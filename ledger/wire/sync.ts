@@ -5,6 +5,8 @@ import { idSchema, kindSchema, recordValuesSchema, unitSchema, yearSchema } from
 export const MOST_OPERATIONS = 1000;
 /** Bytes of one request. */
 export const LARGEST_REQUEST = 8 * 1024 * 1024;
+/** Partitions that a request names: 200 units over fifty years. */
+const MOST_CURSORS = 10_000;
 /** Changes that one response carries at most, over all partitions; `more` says that there are further ones. */
 export const MOST_CHANGES = 1000;
 
@@ -23,7 +25,9 @@ export const operationSchema = z.strictObject({
 });
 
 /** How far the caller has read each partition (unit and year); the keys are the server's and opaque to the caller. */
-export const cursorsSchema = z.record(z.string().check(z.maxLength(1000)), z.int().check(z.minimum(0)));
+export const cursorsSchema = z
+  .record(z.string().check(z.maxLength(1000)), z.int().check(z.minimum(0)))
+  .check(z.refine((cursors) => Object.keys(cursors).length <= MOST_CURSORS, 'too many cursors'));
 
 export const syncRequestSchema = z.strictObject({
   operations: z.array(operationSchema).check(z.maxLength(MOST_OPERATIONS)),
@@ -45,12 +49,15 @@ export const operationResultSchema = z.discriminatedUnion('outcome', [
     operationId: idSchema,
     /** null: the shared ledger has no such record. */
     current: z.nullable(currentRecordSchema),
+    /** The values that the sender's version had, for a merge by field; absent where there was none. */
+    base: z.optional(z.nullable(recordValuesSchema)),
   }),
   z.object({
     outcome: z.literal('rejected'),
     operationId: idSchema,
     code: z.enum(['operation.forbidden', 'record.tooLarge']),
     message: z.string(),
+    messageEnglish: z.string(),
   }),
 ]);
 

@@ -1,10 +1,17 @@
 import { readSettings } from '../../functions/settings';
 
+const TENANT = '8f1d7a2e-0c43-4b55-9d1e-2b6a5f0c9e11';
+
 describe('the settings', () => {
   it('are the embedded store in .data where nothing is said', () => {
     expect(readSettings({})).toEqual({
       ok: true,
-      value: { isInAzure: false, store: { store: 'embedded', folder: '.data/ledger' } },
+      value: {
+        isInAzure: false,
+        store: { store: 'embedded', folder: '.data/ledger' },
+        identity: { kind: 'development' },
+        requestsPerMinute: 1200,
+      },
     });
   });
 
@@ -13,6 +20,17 @@ describe('the settings', () => {
     [{ LEDGER_STORE: 'sqlite' }, /embedded、tables 或 memory/],
     [{ WEBSITE_SITE_NAME: 'county' }, /Azure 中必须为 tables/],
     [{ WEBSITE_INSTANCE_ID: '1', LEDGER_STORE: 'memory' }, /Azure 中必须为 tables/],
+    [{ LEDGER_ENTRA_TENANTS: 'common', LEDGER_ENTRA_AUDIENCE: 'a' }, /LEDGER_ENTRA_TENANTS 应为/],
+    [{ LEDGER_ENTRA_TENANTS: TENANT }, /LEDGER_ENTRA_AUDIENCE/],
+    [
+      {
+        LEDGER_ENTRA_TENANTS: TENANT,
+        LEDGER_ENTRA_AUDIENCE: 'a',
+        LEDGER_ENTRA_AUTHORITY: 'http://login.example',
+      },
+      /LEDGER_ENTRA_AUTHORITY/,
+    ],
+    [{ LEDGER_REQUESTS_PER_MINUTE: 'many' }, /LEDGER_REQUESTS_PER_MINUTE/],
   ])('are refused in words: %j', (environment, words) => {
     expect(readSettings(environment)).toEqual({ ok: false, fault: expect.stringMatching(words) as string });
   });
@@ -25,5 +43,23 @@ describe('the settings', () => {
       LEDGER_TABLES_URL: accountUrl,
     };
     expect(readSettings(environment)).toMatchObject({ value: { isInAzure: true, store: { accountUrl } } });
+  });
+
+  it('believe a claimed identity on a computer of one’s own only', () => {
+    const kindOf = (environment: Record<string, string>) => {
+      const settings = readSettings(environment);
+      return settings.ok ? settings.value.identity.kind : settings.fault;
+    };
+    const tables = { LEDGER_STORE: 'tables', LEDGER_TABLES_URL: 'https://county.table.core.windows.net' };
+    const azurite = 'AccountName=a;AccountKey=b;TableEndpoint=http://127.0.0.1:10002/a;';
+    const entra = { LEDGER_ENTRA_TENANTS: ` ${TENANT.toUpperCase()}`, LEDGER_ENTRA_AUDIENCE: 'a' };
+    expect(kindOf({})).toBe('development');
+    expect(kindOf({ LEDGER_STORE: 'tables', LEDGER_TABLES_CONNECTION: azurite })).toBe('development');
+    expect(kindOf(tables)).toBe('none');
+    expect(kindOf({ ...tables, WEBSITE_SITE_NAME: 'county' })).toBe('none');
+    expect(kindOf({ ...tables, ...entra })).toBe('entra');
+    expect(readSettings(entra)).toMatchObject({
+      value: { identity: { authority: 'https://login.microsoftonline.com', tenants: [TENANT] } },
+    });
   });
 });

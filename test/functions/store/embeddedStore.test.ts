@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openEmbeddedStore } from '../../../functions/store/embeddedStore';
+import { openEmbeddedRows } from '../../../functions/store/embeddedRows';
+import type { LedgerStore } from '../../../functions/store/ledgerStore';
+import { ledgerOverRows } from '../../../functions/store/rowLedger';
 import { expectSuccess } from '../../../ledger/result';
 import { describeLedgerStore, operation } from './ledgerStoreContract';
 import { storeOptions } from './storeOptions';
@@ -14,17 +16,17 @@ describe('the embedded store', () => {
 
   describe('contract', () => {
     // One process holds the folder, so "the same data" is the same store.
-    const store = openEmbeddedStore(path.join(folder, 'contract'), storeOptions()).then(expectSuccess);
+    const store = openLedger(path.join(folder, 'contract'));
     describeLedgerStore(() => store);
   });
 
   it('has everything after it was closed and opened again', async () => {
     const data = path.join(folder, 'reopened');
     const partition = { unit: '城关供电所', year: 2016 };
-    const before = expectSuccess(await openEmbeddedStore(data, storeOptions()));
+    const before = await openLedger(data);
     await before.append(partition, [operation('a'), operation('b')]);
     await before.close();
-    const after = expectSuccess(await openEmbeddedStore(data, storeOptions()));
+    const after = await openLedger(data);
     expect(after.ledgerId).toBe(before.ledgerId);
     expect(await after.changesSince(partition, 0, 10)).toHaveLength(2);
     expect((await after.append(partition, [operation('a')]))[0]?.outcome).toBe('replayed');
@@ -34,9 +36,13 @@ describe('the embedded store', () => {
 
   it('says that another program holds the folder', async () => {
     const data = path.join(folder, 'locked');
-    const first = expectSuccess(await openEmbeddedStore(data, storeOptions()));
-    const second = await openEmbeddedStore(data, storeOptions());
+    const first = await openLedger(data);
+    const second = await openEmbeddedRows(data);
     expect(second).toMatchObject({ ok: false, fault: expect.stringMatching(/正被另一个程序使用/) as string });
     await first.close();
   });
 });
+
+async function openLedger(folder: string): Promise<LedgerStore> {
+  return ledgerOverRows(expectSuccess(await openEmbeddedRows(folder)), storeOptions());
+}

@@ -1,6 +1,6 @@
 /** What every LedgerStore promises, run on each of them. */
 import { firstBrokenLink } from '../../../functions/store/changeHash';
-import type { LedgerStore, NewOperation, Partition } from '../../../functions/store/ledgerStore';
+import type { LedgerStore, NewOperation, Partition, Permit } from '../../../functions/store/ledgerStore';
 import { parsePlainDate, type PlainDate } from '../../../ledger/calendar/plainDate';
 import type { Warning } from '../../../ledger/wire/warning';
 
@@ -43,11 +43,36 @@ export function describeLedgerStore(open: () => Promise<LedgerStore>): void {
       applied(2, 2),
       {
         outcome: 'conflict',
-        current: { kind: 'rectifications', recordId: 'a', version: 2, values: { problem: '新' } },
+        current: {
+          ...{ kind: 'rectifications', recordId: 'a', version: 2, values: { problem: '新' } },
+          ...{ createdBy: 'u1', sequence: 2 },
+        },
       },
     ]);
     expect(await store.append(partition, [{ ...operation('none'), baseVersion: 3 }])).toEqual([
       { outcome: 'conflict', current: null },
+    ]);
+  });
+
+  it('does only what is permitted, decided by the record as it stands', async () => {
+    await store.append(partition, [operation('a')]);
+    const other = { ...operation('a'), operationId: 'b', baseVersion: 1, changedBy: 'u2', values: {} };
+    const permit: Permit = ({ changedBy }, current) => current === null || current.createdBy === changedBy;
+    const wanted = [
+      other,
+      { ...operation('new'), changedBy: 'u2' },
+      { ...other, operationId: 'c', baseVersion: 7 },
+    ];
+    expect(await store.append(partition, wanted, permit)).toEqual([
+      { outcome: 'forbidden' },
+      applied(1, 2),
+      { outcome: 'forbidden' },
+    ]);
+    const over = { ...operation('a'), operationId: 'd', changedBy: 'u2' };
+    expect(await store.append(partition, [over], permit)).toEqual([{ outcome: 'forbidden' }]);
+    expect((await store.changesSince(partition, 0, 10)).map(({ createdBy }) => createdBy)).toEqual([
+      'u1',
+      'u2',
     ]);
   });
 

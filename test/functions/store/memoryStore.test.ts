@@ -1,9 +1,10 @@
-import { openMemoryStore } from '../../../functions/store/memoryStore';
+import { memoryRows } from '../../../functions/store/memoryRows';
+import { ledgerOverRows } from '../../../functions/store/rowLedger';
 import { describeLedgerStore } from './ledgerStoreContract';
 import { storeOptions } from './storeOptions';
 
 describe('the memory store', () => {
   // Nothing is kept, so "the same data" is the same store.
-  const store = openMemoryStore(storeOptions());
+  const store = ledgerOverRows(memoryRows(), storeOptions());
   describeLedgerStore(() => store);
 });

@@ -1,4 +1,5 @@
-import { openTablesStore, tableOfConnection } from '../../../functions/store/tablesStore';
+import { ledgerOverRows } from '../../../functions/store/rowLedger';
+import { openTablesRows, tableOfConnection } from '../../../functions/store/tableRows';
 import { startAzuriteTables } from './azuriteTables';
 import { describeLedgerStore } from './ledgerStoreContract';
 import { storeOptions } from './storeOptions';
@@ -10,5 +11,7 @@ describe('the store in Azure Tables, on Azurite', () => {
   });
   afterAll(() => azurite.stop());
 
-  describeLedgerStore(() => openTablesStore(tableOfConnection(azurite.connection), storeOptions()));
+  describeLedgerStore(async () =>
+    ledgerOverRows(await openTablesRows(tableOfConnection(azurite.connection)), storeOptions()),
+  );
 });

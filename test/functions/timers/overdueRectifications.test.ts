@@ -1,6 +1,6 @@
 import type { InvocationContext, Timer } from '@azure/functions';
-import type { Services } from '../../../functions/services';
-import { openMemoryStore } from '../../../functions/store/memoryStore';
+import { memoryRows } from '../../../functions/store/memoryRows';
+import { ledgerOverRows } from '../../../functions/store/rowLedger';
 import { overdueRectifications, workingDaysToWarn } from '../../../functions/timers/overdueRectifications';
 import { overdueWarning } from '../../../functions/timers/overdueRule';
 import { shanghaiDate } from '../../../functions/timers/shanghaiDate';
@@ -67,14 +67,11 @@ describe('the daily run', () => {
   const partition = { unit: '城关供电所', year: 2016 };
 
   async function stage() {
-    const store = await openMemoryStore(storeOptions());
+    const store = await ledgerOverRows(memoryRows(), storeOptions());
     await store.append(partition, [operation('r1')]);
-    const settings = { isInAzure: false, store: { store: 'memory' } } as const;
     let now = '';
-    const services: Services = { settings, store, now: () => new Date(now) };
     const timer = overdueRectifications({
-      get: () => Promise.resolve(services),
-      close: () => Promise.resolve(),
+      get: () => Promise.resolve({ ledgers: () => Promise.resolve([store]), now: () => new Date(now) }),
     });
     const run = async (at: string, last = '0001-01-01T00:00:00'): Promise<readonly string[]> => {
       now = at;

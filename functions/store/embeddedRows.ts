@@ -1,7 +1,5 @@
 import { ClassicLevel } from 'classic-level';
 import { failure, success, type Result } from '../../ledger/result';
-import type { LedgerStore } from './ledgerStore';
-import { ledgerOverRows, type RowLedgerOptions } from './rowLedger';
 import type { Rows } from './rows';
 
 /** Between partition and row in a LevelDB key: sorts before every character of either. */
@@ -11,17 +9,14 @@ const SEPARATOR = '\u0000';
  * The store of a county without Azure, and of `npm start`: LevelDB in a folder. A batch is on the disk before it is
  * acknowledged, so a killed process loses nothing. One process holds the folder; the fault says so to a second one.
  */
-export async function openEmbeddedStore(
-  folder: string,
-  options: RowLedgerOptions,
-): Promise<Result<LedgerStore, string>> {
+export async function openEmbeddedRows(folder: string): Promise<Result<Rows, string>> {
   const level = new ClassicLevel(folder, { createIfMissing: true });
   try {
     await level.open();
   } catch (error) {
     return failure(openFault(folder, error));
   }
-  return success(await ledgerOverRows(levelRows(level), options));
+  return success(levelRows(level));
 }
 
 /** LevelDB says why in the cause of the error: `{ code: 'LEVEL_LOCKED', message }`. */

@@ -1,13 +1,7 @@
-import type { LedgerStore } from './ledgerStore';
-import { ledgerOverRows, type RowLedgerOptions } from './rowLedger';
 import type { Row, Rows } from './rows';
 
 /** The twin of the real stores: same behaviour, nothing kept. */
-export function openMemoryStore(options: RowLedgerOptions): Promise<LedgerStore> {
-  return ledgerOverRows(memoryRows(), options);
-}
-
-function memoryRows(): Rows {
+export function memoryRows(): Rows {
   const partitions = new Map<string, Map<string, Row>>();
   const partitionOf = (name: string): Map<string, Row> => {
     const rows = partitions.get(name) ?? new Map<string, Row>();

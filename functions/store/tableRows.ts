@@ -1,6 +1,4 @@
 import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
-import type { LedgerStore } from './ledgerStore';
-import { ledgerOverRows, type RowLedgerOptions } from './rowLedger';
 import type { KeyedRow, Row, Rows, RowWrite } from './rows';
 import { fromEntity, toEntity } from './tableEntity';
 
@@ -10,9 +8,9 @@ const MOST_WRITES = 100;
 const READS_AT_ONCE = 16;
 
 /** Opens the ledger in Azure Tables (or Azurite); the table is created where it does not exist. */
-export async function openTablesStore(client: TableClient, options: RowLedgerOptions): Promise<LedgerStore> {
+export async function openTablesRows(client: TableClient): Promise<Rows> {
   await client.createTable();
-  return ledgerOverRows(tableRows(client), options);
+  return tableRows(client);
 }
 
 /** With the account's key: for Azurite. */

@@ -1,0 +1,50 @@
+import type { Identity } from '../../ledger/wire/identity';
+import { MOST_CHANGES, type Change, type Cursors, type SyncResponse } from '../../ledger/wire/sync';
+import { mayInUnit, mayRecord } from '../identity/rights';
+import type { LedgerStore, Partition, RecordChange } from '../store/ledgerStore';
+import { partitionKey } from '../store/rowKeys';
+
+/** The changes of all partitions that the caller may read, until the response is full. */
+export async function pullChanges(
+  store: LedgerStore,
+  caller: Identity,
+  cursors: Cursors,
+): Promise<Pick<SyncResponse, 'changes' | 'cursors' | 'more'>> {
+  const changes: Change[] = [];
+  const reached: Record<string, number> = {};
+  let more = false;
+  for (const partition of await store.partitions()) {
+    if (!mayInUnit(caller, 'ledger.read', partition.unit)) continue;
+    const key = partitionKey(partition);
+    const cursor = cursors[key] ?? 0;
+    const room = MOST_CHANGES - changes.length;
+    // One beyond the room tells whether there is more.
+    const found = await store.changesSince(partition, cursor, room + 1);
+    const looked = found.slice(0, room);
+    more ||= found.length > room;
+    for (const change of looked)
+      if (await isVisible(store, partition, caller, change)) changes.push(toWireChange(partition, change));
+    // What the caller may not see is passed over without a word.
+    reached[key] = looked.at(-1)?.sequence ?? cursor;
+  }
+  return { changes, cursors: reached, more };
+}
+
+/** A deletion is told to those who could see what was deleted. */
+async function isVisible(
+  store: LedgerStore,
+  partition: Partition,
+  caller: Identity,
+  { kind, values, createdBy, previous }: RecordChange,
+): Promise<boolean> {
+  const before = values === null && previous !== null ? await store.change(partition, previous) : null;
+  const subject = { unit: partition.unit, kind, values: values ?? before?.values ?? null, createdBy };
+  return mayRecord(caller, 'ledger.read', subject);
+}
+
+/** Who made a change, and its link in the chain, are for the audit and stay with the server. */
+function toWireChange(partition: Partition, change: RecordChange): Change {
+  const { sequence, operationId, recordId, kind, version, values, changedAt } = change;
+  const record = { recordId, kind, version, values };
+  return { partition: partitionKey(partition), ...partition, ...record, sequence, operationId, changedAt };
+}

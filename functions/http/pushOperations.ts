@@ -1,0 +1,100 @@
+import type { Identity } from '../../ledger/wire/identity';
+import { LARGEST_RECORD } from '../../ledger/wire/recordValues';
+import type { Operation, OperationResult } from '../../ledger/wire/sync';
+import { mayInUnit, mayRecord } from '../identity/rights';
+import type { AppendResult, LedgerStore, Partition, Permit } from '../store/ledgerStore';
+import { partitionKey } from '../store/rowKeys';
+
+/** Partitions that are written side by side; within one, operations stay in order. */
+const PARTITIONS_AT_ONCE = 4;
+
+/** Applies a caller's operations as far as they are permitted; the results are in the request's order. */
+export async function pushOperations(
+  store: LedgerStore,
+  caller: Identity,
+  operations: readonly Operation[],
+  now: Date,
+): Promise<OperationResult[]> {
+  const results = new Map<Operation, OperationResult>();
+  const accepted = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const rejected = rejectionOf(caller, operation);
+    if (rejected) results.set(operation, rejected);
+    else {
+      const key = partitionKey(operation);
+      const together = accepted.get(key);
+      if (together) together.push(operation);
+      else accepted.set(key, [operation]);
+    }
+  }
+  const append = async (wanted: readonly Operation[]): Promise<void> => {
+    const [{ unit, year }] = wanted as readonly [Operation];
+    const changed = { changedBy: caller.id, changedAt: now.toISOString() };
+    const entries = wanted.map((operation) => ({ ...operation, ...changed }));
+    const appended = await store.append({ unit, year }, entries, permitOf(caller, unit));
+    for (const [i, operation] of wanted.entries())
+      results.set(operation, await toWireResult(store, { unit, year }, operation, appended[i]));
+  };
+  const waiting = [...accepted.values()];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await append(next);
+  };
+  await Promise.all(Array.from({ length: PARTITIONS_AT_ONCE }, work));
+  return operations.flatMap((operation) => results.get(operation) ?? []);
+}
+
+/** A record must be the caller's to change as it stands, and as it would become. */
+function permitOf(caller: Identity, unit: string): Permit {
+  return ({ kind, values }, current) => {
+    const createdBy = current?.createdBy ?? null;
+    const standing = { unit, kind, values: current?.values ?? null, createdBy };
+    const coming = { ...standing, values: values ?? current?.values ?? null };
+    return (
+      (current === null || mayRecord(caller, 'ledger.write', standing)) &&
+      mayRecord(caller, 'ledger.write', coming)
+    );
+  };
+}
+
+function rejectionOf(caller: Identity, { operationId, unit, values }: Operation): OperationResult | null {
+  if (!mayInUnit(caller, 'ledger.write', unit)) return forbiddenResult(operationId);
+  if (JSON.stringify(values).length <= LARGEST_RECORD) return null;
+  const most = String(LARGEST_RECORD);
+  return {
+    ...{ outcome: 'rejected', operationId, code: 'record.tooLarge' },
+    message: `这条记录过长（超过 ${most} 字）：请缩短文字`,
+    messageEnglish: `This record is longer than ${most} characters: shorten its texts`,
+  };
+}
+
+/** The same words whether there is no such record or the caller may not know of it. */
+function forbiddenResult(operationId: string): OperationResult {
+  return {
+    ...{ outcome: 'rejected', operationId, code: 'operation.forbidden' },
+    message: '没有这条记录，或您的岗位不能修改它：如有需要，请联系绩效办',
+    messageEnglish:
+      'There is no such record, or your role may not change it: ask the performance office if you need it',
+  };
+}
+
+async function toWireResult(
+  store: LedgerStore,
+  partition: Partition,
+  { operationId, baseVersion }: Operation,
+  result: AppendResult | undefined,
+): Promise<OperationResult> {
+  if (result === undefined) throw new Error(`the store gave no result for operation ${operationId}`);
+  if (result.outcome === 'forbidden') return forbiddenResult(operationId);
+  if (result.outcome !== 'conflict') return { operationId, ...result };
+  const { current } = result;
+  if (current === null) return { outcome: 'conflict', operationId, current };
+  // Back along the record's own changes to the version that the sender saw.
+  let change = await store.change(partition, current.sequence);
+  while (change !== null && change.version !== baseVersion)
+    change = change.previous === null ? null : await store.change(partition, change.previous);
+  return {
+    ...{ outcome: 'conflict', operationId },
+    current: { version: current.version, values: current.values },
+    ...(change === null ? {} : { base: change.values }),
+  };
+}
