@@ -25,7 +25,7 @@ export function columnMappings(
     return {
       ...place,
       confidence: 0,
-      reason: '没有与之相符的栏目，作为普通栏目保留',
+      reason: null,
       ...inferField(evidence, context),
       ...answer?.columns[names[i] ?? ''],
       field: null,

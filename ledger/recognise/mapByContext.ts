@@ -149,7 +149,7 @@ export function mapByContext(
     const column = open[i];
     if (field === undefined || column === undefined) return;
     const confidence = Math.min(SUREST, scores[i]?.[freeIndex] ?? 0);
-    found[column] = { field, confidence, reason: `表头少见，按内容和相邻栏目判断为“${field.header}”` };
+    found[column] = { field, confidence, reason: 'neighbours' };
   });
   return found;
 }

@@ -7,6 +7,7 @@ import type { HeaderColumn } from './header';
 import { headingEvidence } from './headingEvidence';
 import { headerSimilarity } from './headerSimilarity';
 import { mapByContext } from './mapByContext';
+import type { MappingReason } from './recognised';
 
 /** A column as mapping sees it. */
 export interface ColumnEvidence {
@@ -23,7 +24,7 @@ export interface FieldMapping {
   readonly field: Field;
   /** 0…1. */
   readonly confidence: number;
-  readonly reason: string;
+  readonly reason: MappingReason;
 }
 
 /** Mappings below this are none: the column stays unknown. */
@@ -90,13 +91,12 @@ function confidenceOf({ total, name }: Score, column: ColumnEvidence | undefined
   return Math.min(1, Math.max(0, total, isCertain ? name * CERTAIN_NAME : 0));
 }
 
-function reasonOf(score: Score, field: Field): string {
-  if (score === AS_SAID) return '由您指定';
+function reasonOf(score: Score): MappingReason {
+  if (score === AS_SAID) return 'said';
   const { name, values } = score;
-  if (name >= CERTAIN_NAME) return `表头就是“${field.header}”或其常见写法`;
-  const cells = values > 0.4 ? '，内容也相符' : '';
-  if (name >= 0.6) return `表头与“${field.header}”相近${cells}`;
-  return `表头少见，按内容判断为“${field.header}”`;
+  if (name >= CERTAIN_NAME) return 'name';
+  if (name >= 0.6) return values > 0.4 ? 'similarNameAndValues' : 'similarName';
+  return 'values';
 }
 
 /** The best mapping of a table's columns to a kind's fields, each field at most once; null for an unknown column. */
@@ -123,7 +123,7 @@ export function mapColumns(
     const field = kind.fields[fieldIndex];
     const score = scores[i]?.[fieldIndex];
     if (field === undefined || score === undefined) return null;
-    return { field, confidence: confidenceOf(score, columns[i]), reason: reasonOf(score, field) };
+    return { field, confidence: confidenceOf(score, columns[i]), reason: reasonOf(score) };
   });
   // Whatever the user has said of a column, it is not guessed.
   const isOpen = (column: number, field: Field): boolean =>

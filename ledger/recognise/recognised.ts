@@ -12,6 +12,13 @@ export interface SkippedRow {
   readonly reason: SkipReason;
 }
 
+/**
+ * Why a column is taken for a field: the user has said so; its header is the field's name, or like it, with values that
+ * fit or not; only its values, or these and its neighbours, say so.
+ */
+export type MappingReason =
+  'said' | 'name' | 'similarName' | 'similarNameAndValues' | 'values' | 'neighbours';
+
 /** What a column of the sheet means. */
 export interface ColumnMapping {
   /** Letter of the sheet's column. */
@@ -24,8 +31,8 @@ export interface ColumnMapping {
   readonly type: FieldType;
   /** 0…1. */
   readonly confidence: number;
-  /** Why, in words a user understands. */
-  readonly reason: string;
+  /** Null for an unknown column. */
+  readonly reason: MappingReason | null;
   /** What an unknown column's own values suggest: the words of a short list, whether it is always filled, whether no value repeats. */
   readonly choices?: readonly string[];
   readonly required?: boolean;

@@ -4,7 +4,7 @@ import { headerNames, type TableAnswer } from './answers';
 import { columnMappings } from './columnMappings';
 import { NO_ORGANISATION } from './organisationOf';
 import type { ColumnMapping } from './recognised';
-import { layoutsOf, readingContext } from './tableLayout';
+import { layoutsOf, readingContext, type TableLayout } from './tableLayout';
 
 /** A column as the mapping review shows it, by the name that answers use. */
 export interface ReviewedColumn extends ColumnMapping {
@@ -18,17 +18,27 @@ export interface ReviewedTable {
   readonly columns: readonly ReviewedColumn[];
 }
 
+/** Where a table's header stands: one of its rows, and the letter of its first column; tables may stand side by side. */
+export interface HeaderPlace {
+  readonly row: number;
+  readonly column: string;
+}
+
+function standsAt({ grid, header }: TableLayout, { row, column }: HeaderPlace): boolean {
+  return header.rows.includes(row) && header.columns.some((each) => grid.letters(each.column) === column);
+}
+
 /**
- * How the columns of the table with a header in `headerRow` would be understood with these answers; null where there is
+ * How the columns of the table with this header would be understood with these answers; null where there is
  * no such table. Records are not read, so that the review can follow each choice of the user.
  */
 export function reviewColumns(
   cells: SheetCells,
   file: string,
-  headerRow: number,
+  header: HeaderPlace,
   answers: readonly TableAnswer[],
 ): ReviewedTable | null {
-  const layout = layoutsOf(cells, file, answers).find(({ header }) => header.rows.includes(headerRow));
+  const layout = layoutsOf(cells, file, answers).find((table) => standsAt(table, header));
   if (layout === undefined) return null;
   const names = headerNames(layout.header.columns);
   const columns = columnMappings(layout, readingContext(cells, layout.ledgerMonth, NO_ORGANISATION));

@@ -19,8 +19,9 @@ import type { WrittenStep } from '../../excel/writtenStep';
 import type { PaneWorkbook } from '../actions';
 import { useNotify } from '../notice/NoticeContext';
 import type { PanelProps } from '../panel';
-import { useSay } from '../text/TextContext';
+import { useSpeech } from '../text/TextContext';
 import { useTask, valueOf, type Task } from '../useTask';
+import { entryFaultWords } from './entryFaultWords';
 import { keepDraft, readDrafts, type Texts } from './drafts';
 import { today } from './today';
 
@@ -104,7 +105,7 @@ function changedFields(texts: Texts, before: Texts): ReadonlySet<string> {
 
 /** The state of 录入: a form that follows the active sheet until something is typed, and stays with its sheet then. */
 export function useEntry({ actions, open: { activeName, read }, workbook }: PanelProps): EntryState {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const notify = useNotify();
   const task = useTask();
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -145,9 +146,9 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
 
   const before = draft?.edited?.before ?? NO_TEXTS;
   const changed = changedFields(texts, before);
-  const all = open?.entry.messages ?? {};
+  const all = open?.entry.faults ?? {};
   // What was wrong before and was not touched doesn't keep a change from being saved.
-  const messages = draft?.edited
+  const faults = draft?.edited
     ? Object.fromEntries(Object.entries(all).filter(([id]) => changed.has(id)))
     : all;
   const amendment =
@@ -201,11 +202,14 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
         ? null
         : (open.ready.records.find(({ row }) => row === selectedRow.row) ?? null),
     textOf: (id) => texts[id] ?? '',
-    faultCount: hasTriedToSave ? Object.keys(messages).length : 0,
+    faultCount: hasTriedToSave ? Object.keys(faults).length : 0,
     otherSheet: draft !== null && activeName !== null && activeName !== draft.sheet ? activeName : null,
     suggestionsOf: (field) => suggestionsFor(field, open?.entry.values ?? {}, knowledge),
     setText: (id, text) => setTexts({ ...texts, [id]: text }),
-    messageOf: (id) => (hasTriedToSave || texts[id] !== undefined ? (messages[id] ?? null) : null),
+    messageOf: (id) => {
+      const fault = hasTriedToSave || texts[id] !== undefined ? faults[id] : undefined;
+      return fault === undefined ? null : entryFaultWords(fault, language, say);
+    },
     copyLast(id) {
       if (open === null || lastRecord === null) return;
       const writable = new Set(
@@ -236,7 +240,7 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
     },
     save(onSaved, onRefused) {
       if (open === null) return;
-      const [firstFault] = Object.keys(messages);
+      const [firstFault] = Object.keys(faults);
       if (firstFault !== undefined) {
         setTriedToSave(true);
         onRefused(firstFault);

@@ -1,6 +1,6 @@
 import { Checkbox, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { FIELD_TYPES, type FieldType, type KindId } from '../../../ledger/kinds/kind';
-import { kindOf } from '../../../ledger/kinds/kinds';
+import { fieldOf, kindOf } from '../../../ledger/kinds/kinds';
 import type { ColumnAnswer } from '../../../ledger/recognise/answers';
 import type { ReviewedColumn } from '../../../ledger/recognise/reviewColumns';
 import { useSay } from '../text/TextContext';
@@ -54,6 +54,7 @@ export function ColumnReview({ column, ledger, onField, onChange }: ColumnReview
   const say = useSay();
   const { header, field, reason, confidence } = column;
   const label = say('review.meaning', { header: header || column.column });
+  const named = ledger === 'other' || field === null ? undefined : fieldOf(kindOf(ledger), field)?.header;
   return (
     <li className={styles.column}>
       <span className={styles.letter}>{column.column}</span>
@@ -80,7 +81,7 @@ export function ColumnReview({ column, ledger, onField, onChange }: ColumnReview
       ) : (
         <span className={styles.reason}>
           <Confidence share={confidence} />
-          {reason}
+          {reason !== null && say(`review.reason.${reason}`, { field: named ?? field })}
         </span>
       )}
     </li>

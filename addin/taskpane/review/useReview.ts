@@ -4,6 +4,7 @@ import { withAnswer, type ColumnAnswer, type TableAnswer } from '../../../ledger
 import type { RecognisedTable } from '../../../ledger/recognise/recognised';
 import {
   reviewColumns,
+  type HeaderPlace,
   type ReviewedColumn,
   type ReviewedTable,
 } from '../../../ledger/recognise/reviewColumns';
@@ -32,7 +33,7 @@ export interface Review {
 
 interface Draft {
   readonly sheet: string;
-  readonly headerRow: number;
+  readonly header: HeaderPlace;
   readonly answer: TableAnswer;
 }
 
@@ -50,6 +51,12 @@ function answerOf({ ledger, columns }: ReviewedTable): TableAnswer {
   };
 }
 
+function headerPlace({ headerRows, columns }: RecognisedTable): HeaderPlace {
+  return { row: headerRows[0] ?? 1, column: columns[0]?.column ?? 'A' };
+}
+
+const sameHeaderPlace = (a: HeaderPlace, b: HeaderPlace): boolean => a.row === b.row && a.column === b.column;
+
 const sameHeaders = (a: TableAnswer, b: TableAnswer): boolean =>
   a.headers.length === b.headers.length && a.headers.every((header) => b.headers.includes(header));
 
@@ -64,23 +71,25 @@ export function useReview({ actions, open, workbook }: PanelProps): Review {
   const sheet = open.activeName ?? '';
   const tables = open.activeSheet?.tables ?? [];
   const cells = workbook.cells.find(({ name }) => name === sheet);
-  const headerRow = (tables[chosen] ?? tables[0])?.headerRows[0];
-  const current = draft?.sheet === sheet && draft.headerRow === headerRow ? draft.answer : null;
+  const table = tables[chosen] ?? tables[0];
+  const header = table === undefined ? null : headerPlace(table);
+  const current =
+    header !== null && draft?.sheet === sheet && sameHeaderPlace(draft.header, header) ? draft.answer : null;
   const reviewed =
-    cells === undefined || headerRow === undefined
+    cells === undefined || header === null
       ? null
       : reviewColumns(
           cells,
           recognised.file,
-          headerRow,
+          header,
           current === null ? answers : withAnswer(answers, current),
         );
   const shown = reviewed === null ? null : answerOf(reviewed);
   const kept = shown === null ? undefined : answers.find((answer) => sameHeaders(answer, shown));
 
   const change = (ledger: KindId | 'other', columns: TableAnswer['columns']): void => {
-    if (shown === null || headerRow === undefined) return;
-    setDraft({ sheet, headerRow, answer: { headers: shown.headers, ledger, columns } });
+    if (shown === null || header === null) return;
+    setDraft({ sheet, header, answer: { headers: shown.headers, ledger, columns } });
   };
   const said = current ?? kept;
   const setColumn = (column: ReviewedColumn, answer: ColumnAnswer): void => {

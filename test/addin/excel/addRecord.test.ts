@@ -48,7 +48,7 @@ async function enter(sheet: string, texts: Readonly<Record<string, string>>) {
   const { organisation } = await recognised();
   const form = await formOf(sheet);
   const entry = readEntry(form, texts, { organisation, today: '2016-12-20' as PlainDate });
-  expect(entry.messages).toEqual({});
+  expect(entry.faults).toEqual({});
   return expectSuccess(await addRecord(placeRecord(form, entry.values)));
 }
 

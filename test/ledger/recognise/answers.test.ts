@@ -52,7 +52,7 @@ describe('what the user has said of columns', () => {
       F: 'inspectors',
       G: null,
     });
-    expect(table.columns[3]).toMatchObject({ confidence: 1, reason: '由您指定' });
+    expect(table.columns[3]).toMatchObject({ confidence: 1, reason: 'said' });
     expect(table.columns[6]).toMatchObject({ type: 'people', required: true });
   });
 
@@ -68,7 +68,7 @@ describe('what the user has said of columns', () => {
 
   it('does not hold for another ledger', () => {
     const others = ['编码', '品名', '规格', '数目', '单价', '保管', '库位'];
-    expect(tableOf([said], others).columns.some(({ reason }) => reason === '由您指定')).toBe(false);
+    expect(tableOf([said], others).columns.some(({ reason }) => reason === 'said')).toBe(false);
   });
 
   it('can say that a table is no ledger of ours', () => {

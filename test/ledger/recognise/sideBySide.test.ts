@@ -1,4 +1,5 @@
 import type { CellValue } from '../../../ledger/cells';
+import { reviewColumns } from '../../../ledger/recognise/reviewColumns';
 import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
 import { sheetCells } from './sheetCells';
 
@@ -26,6 +27,10 @@ it('tables beside each other are tables of their own, the ledger first', () => {
   expect(main?.records.map(({ row }) => row)).toEqual([2, 3]);
   expect(other?.ledger).toBe('other');
   expect(other?.columns.map(({ column }) => column)).toEqual(['A', 'B', 'C', 'D']);
+  // Either can be reviewed, though their headers stand in one row.
+  const reviewed = (column: string) =>
+    reviewColumns(sheetCells('2017年3月', rows), 'x.xlsx', { row: 1, column }, [])?.ledger;
+  expect([reviewed('A'), reviewed('F')]).toEqual(['other', 'checks']);
 });
 
 it('a list folded into two halves is two tables, a ledger with a blank column is one', () => {
