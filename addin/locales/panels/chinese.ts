@@ -1,4 +1,5 @@
 import bulletin from './bulletin.zh-CN.json';
+import closing from './closing.zh-CN.json';
 import entry from './entry.zh-CN.json';
 import explanation from './explanation.zh-CN.json';
 import noHost from './noHost.zh-CN.json';
@@ -11,6 +12,7 @@ import warnings from './warnings.zh-CN.json';
 /** What the panels say in Chinese; a part of the pane that is not loaded at once has its words here. */
 export const chinese = {
   ...bulletin,
+  ...closing,
   ...entry,
   ...explanation,
   ...noHost,

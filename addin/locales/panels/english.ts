@@ -1,4 +1,5 @@
 import bulletin from './bulletin.en-US.json';
+import closing from './closing.en-US.json';
 import entry from './entry.en-US.json';
 import explanation from './explanation.en-US.json';
 import noHost from './noHost.en-US.json';
@@ -11,6 +12,7 @@ import warnings from './warnings.en-US.json';
 /** What the panels say in English. */
 export const english = {
   ...bulletin,
+  ...closing,
   ...entry,
   ...explanation,
   ...noHost,

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { ClosedBar } from '../closing/ClosedBar';
 import { EmptyState } from '../EmptyState';
 import { UnitExplanation } from '../explanation/UnitExplanation';
 import { Fault } from '../Fault';
@@ -14,6 +15,7 @@ import { Totals } from './Totals';
 import { useScore } from './useScore';
 
 const useStyles = makeStyles({
+  actions: { display: 'flex', gap: '8px', '& > button': { flex: 1 } },
   views: { marginTop: '12px' },
   effect: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -23,7 +25,8 @@ export function ScorePanel(props: PanelProps) {
   const styles = useStyles();
   const say = useSay();
   const [explained, setExplained] = useState<string | null>(null);
-  const { periods, period, setPeriod, result, score, view, setView, fault, task, write } = useScore(props);
+  const state = useScore(props);
+  const { periods, period, setPeriod, result, score, view, setView, closing, fault, task } = state;
   if (period === null) {
     return (
       <PanelFrame>
@@ -50,13 +53,31 @@ export function ScorePanel(props: PanelProps) {
               {say('score.writeTarget', { sheet: props.actions.scoreSheetName(period) })}
             </span>
           )}
-          <Button appearance="primary" disabled={task.isRunning || score === null} onClick={write}>
-            {say(task.isRunning ? 'score.writing' : 'score.write')}
-          </Button>
+          <div className={styles.actions}>
+            {closing.closed === null && (
+              <Button
+                title={say('closing.closeHint')}
+                disabled={task.isRunning || score === null}
+                onClick={closing.close}
+              >
+                {say('closing.close')}
+              </Button>
+            )}
+            <Button appearance="primary" disabled={task.isRunning || score === null} onClick={state.write}>
+              {say(task.isRunning ? 'score.writing' : 'score.write')}
+            </Button>
+          </div>
         </>
       }
     >
       <PeriodSelect periods={periods} chosen={period} onChoose={setPeriod} />
+      <ClosedBar
+        closing={closing}
+        source={state.source}
+        onSource={state.setSource}
+        isBusy={task.isRunning}
+        actions={props.actions}
+      />
       <ScoreInputs workbook={props.workbook.recognised} period={period} />
       {score && (
         <>

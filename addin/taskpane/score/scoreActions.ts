@@ -1,5 +1,14 @@
 import { explanationOf } from '../../../ledger/score/explain/explanation';
+import type { Result } from '../../../ledger/result';
 import type { PeriodResult } from '../../../ledger/score/periodResult';
+import type { RuleSet } from '../../../ledger/score/ruleSet';
+import {
+  readClosedPeriod,
+  readKeptRules,
+  writeClosedPeriod,
+  writeKeptRules,
+  type ClosedPeriod,
+} from '../../excel/scoreStore';
 import { loadAllTexts, sayIn } from '../../locales/texts';
 import type { DocumentFile } from '../actions';
 
@@ -9,6 +18,13 @@ const WORD_DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocess
 export interface ScoreActions {
   /** 得分说明 of a unit as a Word document. */
   scoreStatement(result: PeriodResult, unit: string): Promise<DocumentFile>;
+  /** The rule sets that the workbook keeps; none where it never kept any. */
+  readKeptRules(): Promise<Result<readonly RuleSet[], string>>;
+  writeKeptRules(ruleSets: readonly RuleSet[]): Promise<Result<null, string>>;
+  /** A period as it was closed, by its text (`2016-09`); null where it is open. */
+  readClosedPeriod(period: string): Promise<Result<ClosedPeriod | null, string>>;
+  /** Closes a period; null opens it again. */
+  writeClosedPeriod(period: string, closed: ClosedPeriod | null): Promise<Result<null, string>>;
 }
 
 async function scoreStatement(result: PeriodResult, unit: string): Promise<DocumentFile> {
@@ -25,4 +41,7 @@ async function scoreStatement(result: PeriodResult, unit: string): Promise<Docum
   };
 }
 
-export const scoreActions: ScoreActions = { scoreStatement };
+export const scoreActions: ScoreActions = {
+  scoreStatement,
+  ...{ readKeptRules, writeKeptRules, readClosedPeriod, writeClosedPeriod },
+};

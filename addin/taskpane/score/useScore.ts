@@ -2,14 +2,18 @@ import { useMemo, useState } from 'react';
 import type { Period } from '../../../ledger/score/period';
 import { resultOfPeriod, type PeriodResult } from '../../../ledger/score/periodResult';
 import type { PeriodScore } from '../../../ledger/score/periodScore';
-import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
+import type { RuleSet } from '../../../ledger/score/ruleSet';
+import { rulesOfPeriod } from '../../../ledger/score/rules/rulesOfPeriod';
 import { scoreInputs } from '../../../ledger/score/scoreInputs';
 import { periodScoreOf } from '../../../ledger/score/scorePeriod';
+import type { ResultSource } from '../closing/ClosedBar';
+import { useClosedPeriod, type Closing } from '../closing/useClosedPeriod';
 import { useNotify } from '../notice/NoticeContext';
 import type { PanelProps } from '../panel';
 import { useSay } from '../text/TextContext';
 import { useTask, valueOf, type Task } from '../useTask';
 import { periodsOf, type Periods } from './periods';
+import { useKeptRules, type KeptRules } from './useKeptRules';
 
 export type ScoreView = 'byScore' | 'byRate';
 
@@ -17,7 +21,13 @@ export interface ScoreState {
   readonly periods: Periods;
   readonly period: Period | null;
   readonly setPeriod: (period: Period) => void;
-  /** All exact figures of `period`; null where it can't be scored. */
+  readonly kept: KeptRules;
+  /** The rules of `period`; null until the workbook's own have been read. */
+  readonly rules: RuleSet | null;
+  readonly closing: Closing;
+  readonly source: ResultSource;
+  readonly setSource: (source: ResultSource) => void;
+  /** All exact figures of `period`, closed or from the present ledgers; null where it can't be scored. */
   readonly result: PeriodResult | null;
   /** The same as it is printed. */
   readonly score: PeriodScore | null;
@@ -29,8 +39,9 @@ export interface ScoreState {
   readonly write: () => void;
 }
 
-/** The state of 评分: a period, its score, and which ranking is looked at. */
-export function useScore({ actions, workbook }: PanelProps): ScoreState {
+/** The state of 评分: a period, its rules, its score, and which ranking is looked at. */
+export function useScore(props: PanelProps): ScoreState {
+  const { actions, workbook } = props;
   const say = useSay();
   const notify = useNotify();
   const task = useTask();
@@ -38,22 +49,32 @@ export function useScore({ actions, workbook }: PanelProps): ScoreState {
   const periods = useMemo(() => periodsOf(recognised), [recognised]);
   const [chosen, setPeriod] = useState<Period | null>(null);
   const [view, setView] = useState<ScoreView>('byScore');
+  const [source, setSource] = useState<ResultSource>('closed');
   const period = chosen ?? periods.months[0] ?? null;
+  const kept = useKeptRules(actions);
+  const rules = useMemo(
+    () => (kept.ruleSets === null || period === null ? null : rulesOfPeriod(period, kept.ruleSets)),
+    [kept.ruleSets, period],
+  );
+  const closing = useClosedPeriod(props, period, rules, task);
   const inputs = useMemo(() => scoreInputs(recognised), [recognised]);
-  const scored = useMemo(() => {
-    if (period === null) return null;
-    return inputs.ok ? resultOfPeriod(inputs.value, period, DEFAULT_RULES) : inputs;
-  }, [inputs, period]);
-  const result = scored?.ok ? scored.value : null;
+  const present = useMemo(() => {
+    if (period === null || rules === null) return null;
+    return inputs.ok ? resultOfPeriod(inputs.value, period, rules) : inputs;
+  }, [inputs, period, rules]);
+  const result =
+    source === 'closed' && closing.result !== null ? closing.result : present?.ok ? present.value : null;
   const score = useMemo(() => (result === null ? null : periodScoreOf(result)), [result]);
 
   return {
-    ...{ periods, period, setPeriod, result, score, view, setView, task },
-    fault: scored?.ok === false ? scored.fault : null,
+    ...{ periods, period, setPeriod, kept, rules, closing, source, setSource },
+    ...{ result, score, view, setView, task },
+    fault: kept.fault ?? closing.fault ?? (present?.ok === false ? present.fault : null),
     write() {
-      if (period === null || score === null) return;
+      if (result === null) return;
       task.run(async () => {
-        const { sheet, undo } = valueOf(await actions.writeScoreSheet(workbook, period, DEFAULT_RULES));
+        const step = await actions.writeScoreSheet(workbook, result.period, result.rules);
+        const { sheet, undo } = valueOf(step);
         const goTo = () => actions.selectCell({ sheet, row: 1, column: 'A' });
         notify({ text: say('score.written', { sheet }), undo, goTo });
       });

@@ -12,6 +12,8 @@ import type { Mark } from '../../../ledger/check/marks';
 import type { WrittenStep } from '../../../addin/excel/writtenStep';
 import type { CellPlace, PaneActions, PaneWorkbook, RecordActions } from '../../../addin/taskpane/actions';
 import { App } from '../../../addin/taskpane/App';
+import type { ClosedPeriod } from '../../../addin/excel/scoreStore';
+import type { RuleSet } from '../../../ledger/score/ruleSet';
 import type { ScoreActions } from '../../../addin/taskpane/score/scoreActions';
 import type { PanelId } from '../../../addin/taskpane/panel';
 import { TextProvider } from '../../../addin/taskpane/text/TextContext';
@@ -97,7 +99,19 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
       return () => undefined;
     },
   };
+  let keptRules: readonly RuleSet[] = [];
+  const closedPeriods = new Map<string, ClosedPeriod | null>();
   const scoring: ScoreActions = {
+    readKeptRules: async () => success(keptRules),
+    writeKeptRules: async (ruleSets) => {
+      keptRules = ruleSets;
+      return success(null);
+    },
+    readClosedPeriod: async (period) => success(closedPeriods.get(period) ?? null),
+    writeClosedPeriod: async (period, closed) => {
+      closedPeriods.set(period, closed);
+      return success(null);
+    },
     scoreStatement: async (_, unit) => {
       log.written.push(`${unit}得分说明`);
       return { name: `${unit}得分说明.docx`, content: new Blob(['']) };
