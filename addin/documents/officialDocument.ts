@@ -1,12 +1,19 @@
-import { Document, Packer, type Paragraph, type Table } from 'docx';
-import { FONTS, PAGE_PROPERTIES, SIZES } from './officialPage';
+import { Document, Packer, SectionType, type Paragraph, type Table } from 'docx';
+import { FONT_TABLE } from './fontTable';
+import { FONTS, PAGE_PROPERTIES, SIZES, WIDE_PAGE_PROPERTIES } from './officialPage';
 import { PAGE_NUMBERS } from './pageNumber';
 import { plainText } from './plainText';
 
-/** A Word document (.docx) on the page of GB/T 9704-2012, with its page numbers; in the browser and in Node. */
+/** Pages of one orientation. */
+export interface PageRun {
+  readonly isWide: boolean;
+  readonly elements: ReadonlyArray<Paragraph | Table>;
+}
+
+/** A Word document (.docx) on the pages of GB/T 9704-2012, with their numbers; in the browser and in Node. */
 export async function officialDocument(
   { title, author }: { readonly title: string; readonly author: string },
-  children: ReadonlyArray<Paragraph | Table>,
+  runs: readonly PageRun[],
 ): Promise<Uint8Array> {
   const document = new Document({
     title: plainText(title),
@@ -20,7 +27,15 @@ export async function officialDocument(
         },
       },
     },
-    sections: [{ properties: PAGE_PROPERTIES, footers: PAGE_NUMBERS, children: [...children] }],
+    sections: runs.map(({ isWide, elements }, i) => ({
+      properties: {
+        ...(isWide ? WIDE_PAGE_PROPERTIES : PAGE_PROPERTIES),
+        ...(i === 0 ? {} : { type: SectionType.NEXT_PAGE }),
+      },
+      // Later sections go on with the first one's footers.
+      ...(i === 0 ? { footers: PAGE_NUMBERS } : {}),
+      children: [...elements],
+    })),
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return new Uint8Array(await Packer.toArrayBuffer(document, undefined, [FONT_TABLE]));
 }

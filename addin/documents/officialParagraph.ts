@@ -5,11 +5,12 @@ import {
   type IFontAttributesProperties,
   type IParagraphOptions,
 } from 'docx';
-import { BODY_SPACING, CHARACTER, FONTS, SIZES } from './officialPage';
+import { BODY_SPACING, CHARACTER, CHARACTER_SPACING, FONTS, SIZES } from './officialPage';
 import { plainText } from './plainText';
 
 export function textRun(text: string, font: IFontAttributesProperties, size: number = SIZES.third): TextRun {
-  return new TextRun({ text: plainText(text), font, size });
+  const characterSpacing = size === SIZES.third ? { characterSpacing: CHARACTER_SPACING } : {};
+  return new TextRun({ ...characterSpacing, text: plainText(text), font, size });
 }
 
 /** A paragraph with the document's fixed line pitch. */

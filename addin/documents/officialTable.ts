@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { BulletinTable } from '../../ledger/bulletin/content';
-import { FONTS, SIZES, TEXT_WIDTH } from './officialPage';
+import { FONTS, SIZES, TEXT_WIDTH, WIDE_TEXT_WIDTH } from './officialPage';
 import { textRun } from './officialParagraph';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
@@ -22,11 +22,11 @@ const LINE_PER_SIZE = 14;
 /** Longer texts are read more easily from the left. */
 const LONGEST_CENTRED = 10;
 
-function columnWidths({ widths }: BulletinTable): readonly number[] {
+function columnWidths({ widths }: BulletinTable, width: number): readonly number[] {
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const scaled = widths.map((width) => Math.floor((TEXT_WIDTH * width) / total));
-  const rest = TEXT_WIDTH - scaled.reduce((sum, width) => sum + width, 0);
-  return scaled.map((width, i) => (i === scaled.length - 1 ? width + rest : width));
+  const scaled = widths.map((share) => Math.floor((width * share) / total));
+  const rest = width - scaled.reduce((sum, share) => sum + share, 0);
+  return scaled.map((share, i) => (i === scaled.length - 1 ? share + rest : share));
 }
 
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
@@ -37,9 +37,10 @@ function alignmentOf({ numeric, rows }: BulletinTable, column: number): Alignmen
   return isLong ? AlignmentType.LEFT : AlignmentType.CENTER;
 }
 
-/** A table as wide as the text area; its header is repeated on every page, no row is cut in two. */
+/** A table as wide as its page's text area; its header is repeated on every page, no row is cut in two. */
 export function officialTable(table: BulletinTable): Table {
-  const widths = columnWidths(table);
+  const width = table.isWide ? WIDE_TEXT_WIDTH : TEXT_WIDTH;
+  const widths = columnWidths(table, width);
   const size = table.header.length > WIDE_COLUMNS ? SIZES.fifth : SIZES.smallFourth;
   const cell = (text: string, column: number, isHeader: boolean): TableCell =>
     new TableCell({
@@ -62,7 +63,7 @@ export function officialTable(table: BulletinTable): Table {
     });
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     alignment: AlignmentType.CENTER,
     columnWidths: [...widths],
     borders: {

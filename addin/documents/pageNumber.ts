@@ -1,5 +1,5 @@
 import { AlignmentType, Footer, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx';
-import { SIZES } from './officialPage';
+import { FOOTER_LINE, SIZES } from './officialPage';
 
 const FONT = { eastAsia: '宋体', ascii: '宋体', hAnsi: '宋体' } as const;
 /** 空一字, of 4号. */
@@ -11,7 +11,7 @@ function pageNumber(side: 'left' | 'right'): Footer {
       new Paragraph({
         alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
         indent: { [side]: INDENT },
-        spacing: { line: INDENT + 60, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+        spacing: { line: FOOTER_LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
         children: [
           new TextRun({ font: FONT, size: SIZES.fourth, children: ['— ', PageNumber.CURRENT, ' —'] }),
         ],

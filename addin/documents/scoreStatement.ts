@@ -80,15 +80,20 @@ export async function scoreStatement(
   const appeal =
     '对本说明有异议的，请写明项目和理由，连同佐证向绩效管理办公室申请复核；更正以新的登记作出，不改原记录。';
   return officialDocument({ title, author: '绩效管理办公室' }, [
-    ...titleParagraphs(title),
-    blankLine(),
-    bodyParagraph(`${outcome.join('，')}。${basis}`),
-    ...lines.flatMap((line, i) => section(line, i, say)),
-    ...comparison(explanation, say),
-    headingParagraph(`${NUMERALS[lines.length] ?? ''}、核对与复核`, 1),
-    bodyParagraph(appeal),
-    blankLine({ keepNext: true }),
-    bodyParagraph('部门负责人（签字）：　　　　　　　　年　　月　　日', { keepNext: true }),
-    bodyParagraph('绩效管理办公室（签字）：　　　　　　年　　月　　日'),
+    {
+      isWide: false,
+      elements: [
+        ...titleParagraphs(title),
+        blankLine(),
+        bodyParagraph(`${outcome.join('，')}。${basis}`),
+        ...lines.flatMap((line, i) => section(line, i, say)),
+        ...comparison(explanation, say),
+        headingParagraph(`${NUMERALS[lines.length] ?? ''}、核对与复核`, 1),
+        bodyParagraph(appeal),
+        blankLine({ keepNext: true }),
+        bodyParagraph('部门负责人（签字）：　　　　　　　　年　　月　　日', { keepNext: true }),
+        bodyParagraph('绩效管理办公室（签字）：　　　　　　年　　月　　日'),
+      ],
+    },
   ]);
 }

@@ -27,9 +27,19 @@ export function signaturePlace(issuer: string, date: string): SignaturePlace {
   return { issuer: start, date: start + 2 * CHARACTER };
 }
 
+/** Under a seal (7.3.5.1): the date ends four characters before the right edge, the issuer is centred above it. */
+export function sealedPlace(issuer: string, date: string): SignaturePlace {
+  const right = TEXT_WIDTH - 4 * CHARACTER;
+  const start = Math.round(right - widthOf(date));
+  const centred = Math.round(start + (widthOf(date) - widthOf(issuer)) / 2);
+  // A name that would run out of the text area ends at its edge.
+  const last = Math.round(TEXT_WIDTH - widthOf(issuer));
+  return { issuer: Math.max(0, Math.min(centred, last)), date: start };
+}
+
 /** A blank line, 署名 and 成文日期, never alone on a page. */
-export function signature(issuer: string, date: string): readonly Paragraph[] {
-  const place = signaturePlace(issuer, date);
+export function signature(issuer: string, date: string, isSealed: boolean): readonly Paragraph[] {
+  const place = (isSealed ? sealedPlace : signaturePlace)(issuer, date);
   return [
     blankLine({ keepNext: true }),
     officialParagraph(issuer, { indent: { left: place.issuer }, keepNext: true }),

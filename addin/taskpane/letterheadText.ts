@@ -1,6 +1,7 @@
-import type { Letterhead } from '../../ledger/bulletin/letterhead';
+import type { HeadStyle } from '../../ledger/bulletin/content';
+import { REQUIRED_FIELDS, type Letterhead } from '../../ledger/bulletin/letterhead';
 
-const FIELDS = ['company', 'office', 'code', 'recipients'] as const;
+const HEAD_STYLES: readonly HeadStyle[] = ['none', 'document', 'brief'];
 
 /** The letterhead that a workbook remembers; null for a text of another version or one that others have changed. */
 export function parseLetterhead(text: string | null): Letterhead | null {
@@ -13,8 +14,14 @@ export function parseLetterhead(text: string | null): Letterhead | null {
   }
   if (typeof data !== 'object' || data === null) return null;
   const given = data as Readonly<Record<string, unknown>>;
-  const [company, office, code, recipients] = FIELDS.map((field) => given[field]);
+  const [company, office, code, recipients] = REQUIRED_FIELDS.map((field) => given[field]);
   const isText = (value: unknown): value is string => typeof value === 'string';
   if (!isText(company) || !isText(office) || !isText(code) || !isText(recipients)) return null;
-  return { company, office, code, recipients };
+  return {
+    ...{ company, office, code, recipients },
+    copies: isText(given.copies) ? given.copies : '',
+    feedback: isText(given.feedback) ? given.feedback : '',
+    headStyle: HEAD_STYLES.find((style) => style === given.headStyle) ?? 'none',
+    isSealed: given.isSealed === true,
+  };
 }

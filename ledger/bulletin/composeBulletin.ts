@@ -5,23 +5,24 @@ import type { RecognisedWorkbook } from '../recognise/recognised';
 import { failure, success, type Result } from '../result';
 import { recordsOf } from '../score/ledgerRecords';
 import { lastDayOf, periodName, type Period } from '../score/period';
-import type { PeriodScore } from '../score/periodScore';
 import type { RuleSet } from '../score/ruleSet';
-import { scorePeriod } from '../score/scorePeriod';
-import { pointsAttachment, rectificationAttachment } from './attachmentTables';
+import { pointsAttachment, rectificationAttachment } from './sections/attachmentTables';
 import type { BulletinBlock, BulletinContent, BulletinKind, BulletinTable } from './content';
 import { heading, paragraph, type Draft } from './draft';
 import { FigureBook } from './figures';
 import { findingsIn } from './findings';
-import { findingBlocks } from './findingsSection';
-import { followUpBlocks } from './followUpSection';
+import { findingBlocks } from './sections/findingsSection';
+import { followUpBlocks } from './sections/followUpSection';
 import { letterheadOf, type Letterhead } from './letterhead';
 import { entriesIn, numberTable, recordsIn } from './numberTable';
-import { opening, overviewBlocks } from './overviewSection';
-import { personalNames } from './personalNames';
+import { opening, overviewBlocks } from './sections/overviewSection';
+import { personalNames } from './persons/personalNames';
 import { yearToDate } from './previousPeriod';
-import { rankingBlocks } from './rankingSection';
-import { freeNumber, issuedBulletin, nextNumber, registerOf, type Register } from './register';
+import { rankingBlocks, rateBlocks } from './sections/rankingSection';
+import { lengthNotices } from './lengthNotices';
+import { redHeadOf } from './redHeadOf';
+import { freeNumber, issuedBulletin, nextNumber, registerOf, type Register } from './register/register';
+import { scoredPeriod, type Scored } from './scoredPeriod';
 import { chineseNumber, longDate, periodInTitle } from './wording';
 
 export interface BulletinRequest {
@@ -101,12 +102,20 @@ function nextSteps({ findings }: Draft): readonly BulletinBlock[] {
 /** A section's heading and body; sections without a body are left out and not counted. */
 type Section = readonly [title: string, blocks: readonly BulletinBlock[]];
 
-function sectionsOf(kind: BulletinKind, draft: Draft, score: PeriodScore | null): readonly Section[] {
+function scoreSection(kind: BulletinKind, draft: Draft, scored: Scored | null): Section {
+  if (scored === null || kind === 'work') return ['考核评分及排名', []];
+  const { score, explaining } = scored;
+  return kind === 'performance'
+    ? ['考核评分及排名', rankingBlocks(score, explaining, draft)]
+    : ['抽查情况排名', rateBlocks(score, explaining, draft)];
+}
+
+function sectionsOf(kind: BulletinKind, draft: Draft, scored: Scored | null): readonly Section[] {
   return [
     ['总体情况', overviewBlocks(draft)],
     ['工作开展情况', kind === 'work' ? yearBlocks(draft) : []],
     ['存在问题', findingBlocks(kind, draft)],
-    ['考核评分及排名', score === null ? [] : rankingBlocks(score, draft)],
+    scoreSection(kind, draft, scored),
     ['约谈、预警及整改要求', followUpBlocks(draft)],
     ['下步工作', nextSteps(draft)],
   ];
@@ -134,8 +143,9 @@ export function composeBulletin(request: BulletinRequest): Result<BulletinConten
   const numbered = numbering(request, register);
   if (!numbered.ok) return numbered;
   const { number, issuedOn, code } = numbered.value;
-  const score = kind === 'performance' ? scorePeriod(workbook, period, rules) : null;
-  if (score !== null && !score.ok) return score;
+  const scored = scoredPeriod(workbook, period, rules);
+  // Only the performance bulletin can't do without scores.
+  if (!scored.ok && kind === 'performance') return scored;
   const letterhead = { ...letterheadOf(workbook, cells, register, kind), ...request.letterhead };
   const book = new FigureBook();
   const draft: Draft = {
@@ -143,27 +153,35 @@ export function composeBulletin(request: BulletinRequest): Result<BulletinConten
     findings: findingsIn(workbook, period),
     names: personalNames(workbook),
   };
-  const sections = sectionsOf(kind, draft, score?.value ?? null).filter(([, blocks]) => blocks.length > 0);
+  const sections = sectionsOf(kind, draft, scored.ok ? scored.value : null).filter(
+    ([, blocks]) => blocks.length > 0,
+  );
   const attachmentTables = [pointsAttachment(draft), rectificationAttachment(draft)].filter(
     (table) => table !== null,
   );
+  const blocks = [
+    opening(draft),
+    ...sections.flatMap(([title, body], i) => [heading(1, `${chineseNumber(i + 1)}、${title}`), ...body]),
+  ];
   return success({
     kind,
     period: period.text,
     title: `${letterhead.company}关于${periodInTitle(period)}${TITLES[kind]}`,
     documentNumber: `${code ?? letterhead.code}〔${issuedOn.slice(0, 4)}〕${String(number)}号`,
     recipients: letterhead.recipients,
-    blocks: [
-      opening(draft),
-      ...sections.flatMap(([title, blocks], i) => [
-        heading(1, `${chineseNumber(i + 1)}、${title}`),
-        ...blocks,
-      ]),
-    ],
+    blocks,
     attachments: attachmentTables.map(({ caption }) => caption),
     attachmentTables,
     issuer: `${letterhead.company}${letterhead.office}`,
     issuedOn: longDate(issuedOn),
+    isSealed: letterhead.isSealed,
+    redHead: redHeadOf(letterhead, kind, number),
+    imprint: {
+      copies: letterhead.copies,
+      printedBy: `${letterhead.company}${letterhead.office}`,
+      printedOn: longDate(issuedOn),
+    },
     figures: book.figures,
+    notices: lengthNotices(kind, blocks),
   });
 }

@@ -19,6 +19,8 @@ export interface BulletinTable {
   readonly widths: readonly number[];
   /** Columns of figures, aligned to the right. */
   readonly numeric: readonly number[];
+  /** As an attachment it stands on a landscape page of its own. */
+  readonly isWide?: true;
 }
 
 /** One block of an official document's body; levels are those of GB/T 9704: 1 一、 2 (一) 3 1. 4 (1). */
@@ -28,6 +30,28 @@ export type BulletinBlock =
   | { readonly type: 'table'; readonly table: BulletinTable };
 
 export type BulletinKind = 'operation' | 'work' | 'performance';
+
+/** What stands at the foot of the last page (版记, GB/T 9704-2012, 7.4). */
+export interface Imprint {
+  /** 抄送, without the word and the stop; empty where nobody gets a copy. */
+  readonly copies: string;
+  /** 印发机关 */
+  readonly printedBy: string;
+  /** 2016年12月30日 */
+  readonly printedOn: string;
+}
+
+/** How a document is headed: not at all, by the issuer's red mark, or as a numbered brief (domain.md 6.2). */
+export type HeadStyle = 'none' | 'document' | 'brief';
+
+/** The red head of a document, where its issuer has authority for one. */
+export interface RedHead {
+  readonly style: Exclude<HeadStyle, 'none'>;
+  /** 发文机关标志 */
+  readonly mark: string;
+  /** 第9期; empty in a document's head. */
+  readonly issue: string;
+}
 
 /** A bulletin before it becomes a Word document or a sheet. */
 export interface BulletinContent {
@@ -45,5 +69,11 @@ export interface BulletinContent {
   readonly issuer: string;
   /** 2016年12月30日 */
   readonly issuedOn: string;
+  /** Whether the issuer's seal goes over 署名 and 成文日期, which then stand four characters in. */
+  readonly isSealed: boolean;
+  readonly redHead: RedHead | null;
+  readonly imprint: Imprint | null;
   readonly figures: readonly Figure[];
+  /** What its writer ought to look at before signing, in zh-CN. */
+  readonly notices: readonly string[];
 }

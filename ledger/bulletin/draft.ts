@@ -5,8 +5,8 @@ import type { BulletinBlock } from './content';
 import type { FigureBook } from './figures';
 import type { Finding } from './findings';
 import type { Letterhead } from './letterhead';
-import { withoutNames } from './personalNames';
-import type { Register } from './register';
+import { withoutNames } from './persons/personalNames';
+import type { Register } from './register/register';
 import { chinesePunctuation } from './wording';
 
 /** What every section of a bulletin is written from. */

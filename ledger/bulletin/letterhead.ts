@@ -1,8 +1,8 @@
 import type { SheetCells } from '../cells';
 import { SheetGrid } from '../recognise/sheetGrid';
 import type { RecognisedWorkbook } from '../recognise/recognised';
-import type { BulletinKind } from './content';
-import type { Register } from './register';
+import type { BulletinKind, HeadStyle } from './content';
+import type { Register } from './register/register';
 
 /** What heads and signs every bulletin. */
 export interface Letterhead {
@@ -14,7 +14,19 @@ export interface Letterhead {
   readonly code: string;
   /** 主送, without the colon. */
   readonly recipients: string;
+  /** 抄送, without the stop; empty where nobody gets a copy. */
+  readonly copies: string;
+  /** Where units report back to, an address or a mailbox; empty: the office. */
+  readonly feedback: string;
+  /** A red head only where it was chosen: not every office has authority for one (domain.md 13). */
+  readonly headStyle: HeadStyle;
+  readonly isSealed: boolean;
 }
+
+/** The fields without which nothing can be signed. */
+export const REQUIRED_FIELDS = ['company', 'office', 'code', 'recipients'] as const satisfies ReadonlyArray<
+  keyof Letterhead
+>;
 
 /** Last character of the 机关代字 of a kind that the register doesn't list yet. */
 const CODE_ENDINGS: Readonly<Record<BulletinKind, string>> = {
@@ -59,5 +71,9 @@ export function letterheadOf(
     office: '绩效管理办公室',
     code: registered?.code ?? `${codeOfCompany(company)}${CODE_ENDINGS[kind]}`,
     recipients: '各部室、各供电所',
+    copies: '公司领导',
+    feedback: '',
+    headStyle: 'none',
+    isSealed: false,
   };
 }

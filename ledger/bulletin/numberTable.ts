@@ -7,7 +7,7 @@ import { fractionOfMilli, sumMilli } from '../score/milli';
 import { monthsOf, type Period } from '../score/period';
 import { entryRows, problemsOf } from '../score/scoreInputs';
 import type { BulletinKind } from './content';
-import type { Register } from './register';
+import type { Register } from './register/register';
 
 /** One number of the year's (or period's) account of work (domain.md 1.5). */
 export interface NumberEntry {

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { composeBulletin } from '../../../ledger/bulletin/composeBulletin';
 import type { BulletinContent, BulletinKind } from '../../../ledger/bulletin/content';
-import { letterheadOf, type Letterhead } from '../../../ledger/bulletin/letterhead';
-import { nextNumber, registerOf } from '../../../ledger/bulletin/register';
+import { letterheadOf, REQUIRED_FIELDS, type Letterhead } from '../../../ledger/bulletin/letterhead';
+import { nextNumber, registerOf } from '../../../ledger/bulletin/register/register';
 import { parsePlainDate } from '../../../ledger/calendar/plainDate';
 import { workingDayUpTo } from '../../../ledger/calendar/workingDays';
 import { failure, type Result } from '../../../ledger/result';
@@ -86,7 +86,7 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
   const preview = useMemo((): Result<BulletinContent, string> | null => {
     if (period === null) return null;
     const date = parsePlainDate(issuedOn);
-    const isComplete = Object.values(letterhead).every((text: string) => text.trim() !== '');
+    const isComplete = REQUIRED_FIELDS.every((field) => letterhead[field].trim() !== '');
     if (date === null || !isBulletinNumber(number) || !isComplete)
       return failure(say('bulletin.previewEmpty'));
     const request = { workbook: recognised, cells, kind, period, rules: DEFAULT_RULES, letterhead };

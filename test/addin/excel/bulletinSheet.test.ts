@@ -32,6 +32,10 @@ const bulletin: BulletinContent = {
   issuer: '绩效管理办公室',
   issuedOn: '2016年12月30日',
   figures: [],
+  isSealed: false,
+  redHead: null,
+  imprint: null,
+  notices: [],
 };
 
 let book: Book;

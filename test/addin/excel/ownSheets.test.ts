@@ -28,6 +28,10 @@ const bulletin: BulletinContent = {
     issuer: '绩效管理办公室',
     issuedOn: '2016年9月30日',
     figures: [],
+  isSealed: false,
+  redHead: null,
+  imprint: null,
+  notices: [],
   },
   blocks: [
     { type: 'heading', level: 1, text: '一、总体情况' },

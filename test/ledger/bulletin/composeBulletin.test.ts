@@ -1,5 +1,5 @@
 import type { BulletinContent } from '../../../ledger/bulletin/content';
-import { personalNames } from '../../../ledger/bulletin/personalNames';
+import { personalNames } from '../../../ledger/bulletin/persons/personalNames';
 import { expectSuccess } from '../../../ledger/result';
 import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
 import { composeBulletin } from '../../../ledger/bulletin/composeBulletin';

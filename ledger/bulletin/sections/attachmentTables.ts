@@ -1,8 +1,9 @@
-import { dateOf, namesOf, textOf, unitsOf } from '../score/ledgerRecords';
-import type { BulletinTable } from './content';
-import { quoted, type Draft } from './draft';
-import { entriesIn, pointsTotal } from './numberTable';
-import { shortDate } from './wording';
+import { namesOf, textOf, unitsOf } from '../../score/ledgerRecords';
+import type { BulletinTable } from '../content';
+import { quoted, type Draft } from '../draft';
+import { deadlineOf, isDone } from '../deadlines';
+import { entriesIn, pointsTotal } from '../numberTable';
+import { shortDate } from '../wording';
 
 /** 得失分汇总表: deductions and bonuses by unit, in roster order; null where there are none. */
 export function pointsAttachment(draft: Draft): BulletinTable | null {
@@ -46,30 +47,36 @@ export function pointsAttachment(draft: Draft): BulletinTable | null {
   };
 }
 
-/** 问题整改清单: what every finding's unit does until when; null where nothing was found. */
+/** 问题整改清单: what was found on what ground, and what every finding's unit does until when; null where nothing was found. */
 export function rectificationAttachment(draft: Draft): BulletinTable | null {
-  const { findings, issuedOn } = draft;
+  const { findings, issuedOn, book } = draft;
   if (findings.length === 0) return null;
   const year = Number(issuedOn.slice(0, 4));
   return {
     caption: '问题整改清单',
-    header: ['序号', '责任部门', '存在问题', '问题等级', '整改措施', '整改时限', '整改情况'],
-    rows: findings.map(({ unit, fact, severity, rectification }, i) => {
-      const values = rectification?.values ?? {};
-      const deadline = dateOf(values.deadline);
-      const done = dateOf(values.doneDate)?.date ?? null;
-      const isDone = done !== null && done <= issuedOn;
+    header: [
+      ...['序号', '责任部门', '发现时间', '存在问题', '等级'],
+      ...['依据', '扣分', '整改措施', '整改时限', '整改情况'],
+    ],
+    rows: findings.map((finding, i) => {
+      const { unit, date, fact, severity, basis, deduction, entry, check, rectification } = finding;
+      const points = (): string =>
+        book.state(`finding.${String(i + 1)}.deduction`, deduction, [entry ?? check]);
       return [
         String(i + 1),
         unit,
+        date === null ? '' : shortDate(date, year),
         quoted(fact, draft),
         severity,
-        quoted(textOf(values.measure), draft),
-        deadline === null ? '' : shortDate(deadline.end ?? deadline.date, year),
-        isDone ? '已整改' : '整改中',
+        quoted(basis, draft),
+        deduction === '0' ? '—' : points(),
+        quoted(textOf(rectification?.values.measure), draft),
+        shortDate(deadlineOf(finding, issuedOn).lastDay, year),
+        isDone(finding, issuedOn) ? '已整改' : '整改中',
       ];
     }),
-    widths: [5, 10, 17, 8, 17, 9, 8],
+    widths: [6, 13, 12, 25, 6, 14, 6, 25, 12, 10],
     numeric: [],
+    isWide: true,
   };
 }

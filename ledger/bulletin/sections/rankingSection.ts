@@ -1,8 +1,8 @@
-import type { PeriodScore, UnitScore } from '../score/periodScore';
-import { recordsOf, unitsOf, type PlacedRecord } from '../score/ledgerRecords';
-import type { BulletinBlock, BulletinTable } from './content';
-import { heading, paragraph, type Draft } from './draft';
-import { entriesIn, recordsIn } from './numberTable';
+import type { PeriodScore, UnitScore } from '../../score/periodScore';
+import { recordsOf, unitsOf, type PlacedRecord } from '../../score/ledgerRecords';
+import type { BulletinBlock, BulletinTable } from '../content';
+import { heading, paragraph, type Draft } from '../draft';
+import { entriesIn, recordsIn } from '../numberTable';
 
 const HEADER = ['名次', '部门', '得分', '等级', '应得分', '扣分', '加分', '有问题率', '备注'];
 const CATEGORY_NAMES: Readonly<Record<string, string>> = {
@@ -67,8 +67,47 @@ function rateTable(score: PeriodScore, draft: Draft): BulletinTable {
   };
 }
 
+/** Who explains at the 讲评会 (R73), by the limits of the rule set; names of units only. */
+function explanationBlock(
+  score: PeriodScore,
+  explaining: readonly string[],
+  draft: Draft,
+): readonly BulletinBlock[] {
+  if (score.byProblemRate.length === 0) return [];
+  if (explaining.length === 0)
+    return [paragraph('按照讲评会说明标准，本期没有需要在讲评会上作出说明的部门。')];
+  const units = explaining.map((unit) => {
+    const rate = score.byProblemRate.find((each) => each.unit === unit)?.problemRate;
+    if (rate === undefined) return unit;
+    return `${unit}（有问题率${draft.book.state(`${unit}.problemRate`, rate, rowsOfUnit(unit, draft).checks)}%）`;
+  });
+  return [
+    paragraph(
+      `按照讲评会说明标准，${units.join('、')}由部门负责人在讲评会上说明情况，并提出下一步的解决措施。`,
+    ),
+  ];
+}
+
+/** 抽查情况排名: all inspected units by 有问题率, for a bulletin that publishes no scores. */
+export function rateBlocks(
+  score: PeriodScore,
+  explaining: readonly string[],
+  draft: Draft,
+): readonly BulletinBlock[] {
+  if (score.byProblemRate.length === 0) return [];
+  return [
+    paragraph('有问题率按有问题的抽查数量占抽查数量的比例计算，由高到低排列如下表。'),
+    { type: 'table', table: rateTable(score, draft) },
+    ...explanationBlock(score, explaining, draft),
+  ];
+}
+
 /** 考核评分及排名: one table a category, and all inspected units by 有问题率. */
-export function rankingBlocks(score: PeriodScore, draft: Draft): readonly BulletinBlock[] {
+export function rankingBlocks(
+  score: PeriodScore,
+  explaining: readonly string[],
+  draft: Draft,
+): readonly BulletinBlock[] {
   const categories = score.categories.filter(({ ranking }) => ranking.length > 0);
   const blocks = categories.flatMap(({ category, ranking }, i): readonly BulletinBlock[] => {
     const name = CATEGORY_NAMES[category] ?? category;
@@ -86,5 +125,11 @@ export function rankingBlocks(score: PeriodScore, draft: Draft): readonly Bullet
   );
   if (score.byProblemRate.length === 0) return [intro, ...blocks];
   const rates = heading(2, `${PARENTHESES[categories.length] ?? ''}有问题率`);
-  return [intro, ...blocks, rates, { type: 'table', table: rateTable(score, draft) }];
+  return [
+    intro,
+    ...blocks,
+    rates,
+    { type: 'table', table: rateTable(score, draft) },
+    ...explanationBlock(score, explaining, draft),
+  ];
 }

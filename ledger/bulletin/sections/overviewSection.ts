@@ -1,4 +1,4 @@
-import { findUnit } from '../recognise/findUnit';
+import { findUnit } from '../../recognise/findUnit';
 import {
   divide,
   fraction,
@@ -6,16 +6,16 @@ import {
   multiply,
   roundHalfUp,
   roundHalfUpShort,
-} from '../score/fraction';
-import { quantityOf, textOf, type PlacedRecord } from '../score/ledgerRecords';
-import { problemsOf } from '../score/scoreInputs';
-import { decimalOfNumber } from '../values/decimal';
-import type { BulletinBlock } from './content';
-import { paragraph, type Draft } from './draft';
-import { unitText } from './findings';
-import { entriesIn, numberTable, pointsTotal, recordsIn, type NumberEntry } from './numberTable';
-import { previousPeriod } from './previousPeriod';
-import { comparisonWord, periodInSentence } from './wording';
+} from '../../score/fraction';
+import { quantityOf, textOf, type PlacedRecord } from '../../score/ledgerRecords';
+import { problemsOf } from '../../score/scoreInputs';
+import { decimalOfNumber } from '../../values/decimal';
+import type { BulletinBlock } from '../content';
+import { paragraph, type Draft } from '../draft';
+import { unitText } from '../findings';
+import { entriesIn, numberTable, pointsTotal, recordsIn, type NumberEntry } from '../numberTable';
+import { previousPeriod } from '../previousPeriod';
+import { comparisonWord, periodInSentence } from '../wording';
 
 const LEVELS = ['定向抽查', '牵头抽查', '日常抽查'];
 

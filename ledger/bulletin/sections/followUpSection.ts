@@ -1,14 +1,13 @@
-import { addWorkingDays, isProvisional } from '../calendar/workingDays';
-import { dateOf, textOf, type PlacedRecord } from '../score/ledgerRecords';
-import type { BulletinBlock } from './content';
-import { paragraph, quoted, type Draft } from './draft';
-import { unitText, type Finding } from './findings';
-import { numberTable, recordsIn } from './numberTable';
-import { shortDate } from './wording';
+import { isProvisional } from '../../calendar/workingDays';
+import { dateOf, textOf, type PlacedRecord } from '../../score/ledgerRecords';
+import type { BulletinBlock } from '../content';
+import { paragraph, quoted, type Draft } from '../draft';
+import { deadlineOf, isDone } from '../deadlines';
+import { unitText, type Finding } from '../findings';
+import type { Letterhead } from '../letterhead';
+import { numberTable, recordsIn } from '../numberTable';
+import { shortDate } from '../wording';
 
-/** Working days for a rectification whose ledger states no deadline, by severity (domain.md 9.4). */
-const DEADLINE_WORKING_DAYS: Readonly<Record<string, number>> = { 一般: 10, 较大: 5, 重大: 3 };
-const ORDINARY_WORKING_DAYS = 10;
 /** Within which units report back after a rectification. */
 const FEEDBACK_WORKING_DAYS = 3;
 const COLOURS = ['红', '黄', '蓝'];
@@ -50,24 +49,18 @@ function warningBlock(draft: Draft): readonly BulletinBlock[] {
   return [paragraph(`下发预警信息${count}条${kinds}${list}。`)];
 }
 
-function isDone({ rectification }: Finding, { issuedOn }: Draft): boolean {
-  const done = dateOf(rectification?.values.doneDate)?.date ?? null;
-  return done !== null && done <= issuedOn;
-}
-
 /** Until when a finding is to be rectified: 10月12日前, or 4月8日前（印发后5个工作日内） where the ledger says nothing. */
-function deadlineWords({ rectification, severity }: Finding, draft: Draft): string {
+function deadlineWords(finding: Finding, draft: Draft): string {
   const { issuedOn, book, findings } = draft;
-  const year = Number(issuedOn.slice(0, 4));
-  const recorded = dateOf(rectification?.values.deadline);
-  const lastDay = recorded === null || recorded.precision === 'open' ? null : (recorded.end ?? recorded.date);
-  if (lastDay !== null && lastDay >= issuedOn) return `${shortDate(lastDay, year)}前`;
-  const days = DEADLINE_WORKING_DAYS[severity] ?? ORDINARY_WORKING_DAYS;
-  const sources = findings.filter((finding) => finding.severity === severity).map(({ check }) => check);
-  const stated = book.state(`deadline.${severity === '' ? '未定级' : severity}.workingDays`, days, sources);
-  const deadline = addWorkingDays(issuedOn, days);
-  const estimate = isProvisional(deadline) ? '，日期暂估，以国务院办公厅节假日通知为准' : '';
-  return `${shortDate(deadline, year)}前（印发后${stated}个工作日内${estimate}）`;
+  const { severity } = finding;
+  const { lastDay, workingDays } = deadlineOf(finding, issuedOn);
+  const day = `${shortDate(lastDay, Number(issuedOn.slice(0, 4)))}前`;
+  if (workingDays === null) return day;
+  const sources = findings.filter((other) => other.severity === severity).map(({ check }) => check);
+  const name = `deadline.${severity === '' ? '未定级' : severity}.workingDays`;
+  const stated = book.state(name, workingDays, sources);
+  const estimate = isProvisional(lastDay) ? '，日期暂估，以国务院办公厅节假日通知为准' : '';
+  return `${day}（印发后${stated}个工作日内${estimate}）`;
 }
 
 /** Units with the same deadline together: 北罗供电所、仁厚供电所于4月15日前完成整改. */
@@ -80,11 +73,15 @@ function requirementWords(open: readonly Finding[], draft: Draft): string {
   return [...units].map(([deadline, names]) => `${[...names].join('、')}于${deadline}完成整改`).join('；');
 }
 
+function feedbackWords({ feedback }: Letterhead): string {
+  return feedback === '' ? '' : `（${feedback}）`;
+}
+
 /** How many of the findings are settled, and what is asked of the units of the others. */
 function requirementBlocks(draft: Draft): readonly BulletinBlock[] {
   const { findings, letterhead, book } = draft;
   const checksOf = (list: readonly Finding[]): readonly PlacedRecord[] => list.map(({ check }) => check);
-  const done = findings.filter((finding) => isDone(finding, draft));
+  const done = findings.filter((finding) => isDone(finding, draft.issuedOn));
   if (done.length === findings.length)
     return [paragraph('上述问题均已完成整改，责任部门要巩固整改成效，防止问题反弹。')];
   const open = findings.filter((finding) => !done.includes(finding));
@@ -96,7 +93,7 @@ function requirementBlocks(draft: Draft): readonly BulletinBlock[] {
   return [
     paragraph(`${settled}由责任部门逐项落实整改：${requirementWords(open, draft)}。`),
     paragraph(
-      `责任部门应在整改完成后${days}个工作日内将整改情况书面反馈${letterhead.office}，经复查合格后销号。`,
+      `责任部门应在整改完成后${days}个工作日内将整改情况书面反馈${letterhead.office}${feedbackWords(letterhead)}，经复查合格后销号。`,
     ),
   ];
 }

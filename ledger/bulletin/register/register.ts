@@ -1,13 +1,13 @@
-import type { PlainDate } from '../calendar/plainDate';
-import { columnNumber, type SheetCells } from '../cells';
-import { NO_ORGANISATION } from '../recognise/organisationOf';
-import type { RecognisedTable, RecognisedWorkbook } from '../recognise/recognised';
-import { SheetGrid } from '../recognise/sheetGrid';
-import { failure, success, type Result } from '../result';
-import { dateOf } from '../score/ledgerRecords';
-import { readDate } from '../values/date';
-import type { BulletinKind } from './content';
-import { longDate } from './wording';
+import type { PlainDate } from '../../calendar/plainDate';
+import { columnNumber, type SheetCells } from '../../cells';
+import { NO_ORGANISATION } from '../../recognise/organisationOf';
+import type { RecognisedTable, RecognisedWorkbook } from '../../recognise/recognised';
+import { SheetGrid } from '../../recognise/sheetGrid';
+import { failure, success, type Result } from '../../result';
+import { dateOf } from '../../score/ledgerRecords';
+import { readDate } from '../../values/date';
+import type { BulletinKind } from '../content';
+import { longDate } from '../wording';
 
 /** An issued bulletin. */
 export interface RegisterEntry {

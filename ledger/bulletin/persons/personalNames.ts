@@ -1,6 +1,6 @@
-import { kindOf } from '../kinds/kinds';
-import type { RecognisedWorkbook } from '../recognise/recognised';
-import { namesOf } from '../score/ledgerRecords';
+import { kindOf } from '../../kinds/kinds';
+import type { RecognisedWorkbook } from '../../recognise/recognised';
+import { namesOf } from '../../score/ledgerRecords';
 
 /** Endings of units, posts and groups that stand in a column of people: 绩效办, 各部门负责人. */
 const NO_PERSON = /[部办所室班组队司员人委]$/u;

@@ -1,0 +1,36 @@
+import type { RecognisedWorkbook } from '../recognise/recognised';
+import { success, type Result } from '../result';
+import { fairnessOf } from '../score/fairness/fairness';
+import { seededRandom } from '../score/fairness/random';
+import type { Period } from '../score/period';
+import { resultOfPeriod } from '../score/periodResult';
+import type { PeriodScore } from '../score/periodScore';
+import type { RuleSet } from '../score/ruleSet';
+import { scoreInputs } from '../score/scoreInputs';
+import { periodScoreOf } from '../score/scorePeriod';
+
+/** Who explains does not hang on chance, only the intervals do that stand beside it. */
+const SEED = 2016;
+
+/** A period's scores, and the units that explain theirs at the 讲评会, in the order of the ranking. */
+export interface Scored {
+  readonly score: PeriodScore;
+  readonly explaining: readonly string[];
+}
+
+/** Scores a period for a bulletin. The fault says what is missing and what to do. */
+export function scoredPeriod(
+  workbook: RecognisedWorkbook,
+  period: Period,
+  rules: RuleSet,
+): Result<Scored, string> {
+  const inputs = scoreInputs(workbook);
+  if (!inputs.ok) return inputs;
+  const result = resultOfPeriod(inputs.value, period, rules);
+  if (!result.ok) return result;
+  const { units } = fairnessOf(result.value, seededRandom(SEED));
+  return success({
+    score: periodScoreOf(result.value),
+    explaining: units.filter(({ hasToExplain }) => hasToExplain).map(({ unit }) => unit),
+  });
+}
