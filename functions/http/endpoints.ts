@@ -4,11 +4,11 @@ import type { Endpoint } from './endpoint';
 import { health } from './health';
 import { listWarnings } from './listWarnings';
 import { me } from './me';
+import { openApi } from './openApi';
 import { listMembers, saveMember } from './roster';
 import { syncLedger } from './syncLedger';
 
-/** All endpoints of the app. */
-export const ENDPOINTS: readonly Endpoint[] = [
+const DESCRIBED: readonly Endpoint[] = [
   health,
   me,
   syncLedger,
@@ -18,3 +18,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   saveMember,
   accessLog,
 ];
+
+/** All endpoints of the app. */
+export const ENDPOINTS: readonly Endpoint[] = [...DESCRIBED, openApi(DESCRIBED)];

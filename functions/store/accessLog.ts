@@ -96,12 +96,15 @@ export function accessLogOver(rows: Rows, writer: string): AccessLog {
       }),
     page: async (of, after, limit) => {
       const [from = '', position = '0'] = after?.split('.') ?? [];
-      for (const by of (await writersOf(of)).filter((each) => each >= from)) {
+      const writers = (await writersOf(of)).filter((each) => each >= from);
+      for (const [i, by] of writers.entries()) {
         const start = by === from ? Number(position) : 0;
         const found = await entriesOf(of, by, start, limit);
-        if (found.length === 0) continue;
+        const isLast = i === writers.length - 1 && found.length < limit;
+        if (found.length === 0 && !isLast) continue;
         const entries = found.map(({ hash: _, ...entry }) => entry);
-        return { entries, next: `${by}.${String(start + found.length)}` };
+        // Reading the log is written into it: its end is where it was not full, not where it is empty.
+        return { entries, next: isLast ? null : `${by}.${String(start + found.length)}` };
       }
       return { entries: [], next: null };
     },
