@@ -23,4 +23,6 @@ export default {
   testEnvironmentOptions: { globalsCleanup: 'off' },
   testTimeout: 30000,
   workerIdleMemoryLimit: '1GB',
+  // Jest would leave one core idle, and half the time is waiting for browsers and servers.
+  maxWorkers: '100%',
 };

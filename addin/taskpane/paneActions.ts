@@ -8,6 +8,7 @@ import { readSetting, writeSetting } from '../excel/settings';
 import { bulletinSheetName, scoreSheetName } from '../excel/sheetNames';
 import type { PaneActions, PaneWorkbook } from './actions';
 import { changeLog } from './checks/changeLog';
+import { inTurns } from './inTurns';
 import { parseLetterhead } from './letterheadText';
 import { sharedLedgerWhenNeeded } from './sharedLedgerWhenNeeded';
 
@@ -19,7 +20,7 @@ function workbookReader(file: string): () => Promise<PaneWorkbook> {
   const recognise = workbookRecogniser(file);
   return async () => {
     const [cells, answers] = await Promise.all([readWorkbookCells(), readColumnAnswers()]);
-    return { cells, recognised: recognise(cells, answers), answers };
+    return { cells, recognised: await inTurns(recognise(cells, answers)), answers };
   };
 }
 

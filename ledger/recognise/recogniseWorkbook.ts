@@ -24,7 +24,11 @@ interface Memory {
 
 const NOTHING: Memory = { readings: [], roster: undefined, organisation: NO_ORGANISATION, said: '[]' };
 
-type Recogniser = (cells: readonly SheetCells[], answers?: readonly TableAnswer[]) => RecognisedWorkbook;
+/** Recognises sheet by sheet: each step is one that may be waited after, so that a pane stays responsive. */
+type Recogniser = (
+  cells: readonly SheetCells[],
+  answers?: readonly TableAnswer[],
+) => Generator<void, RecognisedWorkbook>;
 
 /**
  * Recognises a workbook that is being worked in: a sheet that holds what it held before is taken as it was understood
@@ -32,8 +36,8 @@ type Recogniser = (cells: readonly SheetCells[], answers?: readonly TableAnswer[
  */
 export function workbookRecogniser(file: string): Recogniser {
   let memory = NOTHING;
-  return (cells, answers = []) => {
-    memory = recognised(cells, file, answers, memory);
+  return function* recognise(cells, answers = []) {
+    memory = yield* recognised(cells, file, answers, memory);
     const { readings, organisation } = memory;
     const sheets = readings.map(({ cells: { name, visibility }, tables }) => ({ name, visibility, tables }));
     return { file, sheets, organisation };
@@ -49,32 +53,43 @@ export function recogniseWorkbook(
   file: string,
   answers: readonly TableAnswer[] = [],
 ): RecognisedWorkbook {
-  return workbookRecogniser(file)(cells, answers);
+  const steps = workbookRecogniser(file)(cells, answers);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
 }
 
-function recognised(
+function* recognised(
   cells: readonly SheetCells[],
   file: string,
   answers: readonly TableAnswer[],
   before: Memory,
-): Memory {
+): Generator<void, Memory> {
   const said = JSON.stringify(answers);
   const known = said === before.said ? before.readings : [];
-  const sheets = cells.map((sheet) => {
+  const sheets = [];
+  for (const sheet of cells) {
     const same = known.find((reading) => sameCells(reading.cells, sheet));
-    return { cells: sheet, same, layouts: same?.layouts ?? layoutsOf(sheet, file, answers) };
-  });
+    sheets.push({ cells: sheet, same, layouts: same?.layouts ?? layoutsOf(sheet, file, answers) });
+    yield;
+  }
   const roster = rosterOf(sheets.flatMap(({ layouts }) => layouts));
   const isSameRoster = roster === before.roster;
   const organisation = isSameRoster ? before.organisation : organisationIn(roster);
-  const readings = sheets.map(({ cells: own, same, layouts }) => {
-    if (same && isSameRoster) return same;
-    return {
-      cells: own,
-      layouts,
-      tables: mainFirst(layouts.map((layout) => readTable(layout, organisation))),
-    };
-  });
+  const readings: Reading[] = [];
+  for (const { cells: own, same, layouts } of sheets) {
+    if (same && isSameRoster) {
+      readings.push(same);
+      continue;
+    }
+    const tables = [];
+    for (const layout of layouts) {
+      tables.push(readTable(layout, organisation));
+      yield;
+    }
+    readings.push({ cells: own, layouts, tables: mainFirst(tables) });
+  }
   return { readings, roster, organisation, said };
 }
 

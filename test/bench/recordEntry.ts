@@ -3,7 +3,7 @@ import { readWorkbookCells } from '../../addin/excel/readWorkbook';
 import { openInOffice } from '../../addin/headless/office';
 import { formTable } from '../../ledger/form/formTable';
 import { placeRecord, type Placement } from '../../ledger/form/placement';
-import { workbookRecogniser } from '../../ledger/recognise/recogniseWorkbook';
+import { recogniseWorkbook } from '../../ledger/recognise/recogniseWorkbook';
 import { expectSuccess } from '../../ledger/result';
 import { bigLedger } from './bigLedger';
 import { bigLedgerFile } from './bigLedgerFile';
@@ -46,7 +46,7 @@ async function entryMs(rows: number, runs: number): Promise<number> {
 
 async function placementOfNext(): Promise<Placement> {
   const cells = await readWorkbookCells();
-  const { sheets, organisation } = workbookRecogniser('台账.xlsx')(cells);
+  const { sheets, organisation } = recogniseWorkbook(cells, '台账.xlsx');
   const [table] = sheets.flatMap(({ tables }) => tables).filter(({ ledger }) => ledger === 'checks');
   const [grid] = cells;
   if (!table || !grid) throw new Error('the ledger was not recognised');

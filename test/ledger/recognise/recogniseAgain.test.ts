@@ -1,6 +1,7 @@
 /** A workbook that is being worked in is recognised again after every change: only what has changed, and rightly. */
 import type { CellValue, SheetCells } from '../../../ledger/cells';
 import { recogniseWorkbook, workbookRecogniser } from '../../../ledger/recognise/recogniseWorkbook';
+import type { RecognisedWorkbook } from '../../../ledger/recognise/recognised';
 import { sheetCells } from './sheetCells';
 
 const checks = sheetCells('抽查记录', [
@@ -16,6 +17,17 @@ const roster = sheetCells('部门名册', [
   [2, '营销部', '营销', '业务职能', 12],
 ]);
 const cover = sheetCells('封面', [['三级抽查台账']]);
+
+const recogniser = () => {
+  const steps = workbookRecogniser('9月.xlsx');
+  return (...asked: Parameters<typeof steps>): RecognisedWorkbook => {
+    const work = steps(...asked);
+    for (;;) {
+      const { done, value } = work.next();
+      if (done === true) return value;
+    }
+  };
+};
 
 /** The same sheet read again, with one cell that holds something else. */
 function rewritten(sheet: SheetCells, row: number, column: number, value: CellValue): SheetCells {
@@ -36,14 +48,14 @@ const CHANGES: ReadonlyArray<readonly [string, readonly SheetCells[]]> = [
 ];
 
 it.each(CHANGES)('finds what a first look would find: %s', (_, changed) => {
-  const recognise = workbookRecogniser('9月.xlsx');
+  const recognise = recogniser();
   recognise([checks, roster, cover]);
   expect(recognise(changed)).toEqual(recogniseWorkbook(changed, '9月.xlsx'));
   expect(recognise([checks, roster, cover])).toEqual(recogniseWorkbook([checks, roster, cover], '9月.xlsx'));
 });
 
 it('takes what the user says of columns at once', () => {
-  const recognise = workbookRecogniser('9月.xlsx');
+  const recognise = recogniser();
   const cells = [checks, roster, cover];
   recognise(cells);
   const headers = [
@@ -61,7 +73,7 @@ it('takes what the user says of columns at once', () => {
 });
 
 it('leaves a sheet that holds what it held as it was', () => {
-  const recognise = workbookRecogniser('9月.xlsx');
+  const recognise = recogniser();
   const [before] = recognise([checks, roster, cover]).sheets;
   const again = recognise([structuredClone(checks), roster, rewritten(cover, 0, 0, '2016年台账')]).sheets;
   expect(again[0]?.tables).toBe(before?.tables);
