@@ -70,3 +70,20 @@ export function workingDayUpTo(date: PlainDate, overrides: CalendarOverrides = N
   while (!isWorkingDay(day, overrides)) day = addDays(day, -1);
   return day;
 }
+
+/** The day itself where it is a working day, else the next one: a deadline on a day off moves on (民法典 203). */
+export function workingDayFrom(date: PlainDate, overrides: CalendarOverrides = NO_OVERRIDES): PlainDate {
+  return addWorkingDays(addDays(date, -1), 1, overrides);
+}
+
+/** The working day so many working days after a day, or before it where the count is negative. */
+export function shiftWorkingDays(
+  date: PlainDate,
+  count: number,
+  overrides: CalendarOverrides = NO_OVERRIDES,
+): PlainDate {
+  if (count >= 0) return addWorkingDays(date, count, overrides);
+  let day = date;
+  for (let left = -count; left > 0; left--) day = workingDayUpTo(addDays(day, -1), overrides);
+  return day;
+}

@@ -24,7 +24,8 @@ const COMMON = new Set(
   ),
 );
 
-function cycleDays(value: FieldValue | undefined): number | null {
+/** The longest that a cycle may last, in days; null where there is none, or at any time. */
+export function cycleDays(value: FieldValue | undefined): number | null {
   return typeof value === 'object' && value !== null && 'per' in value ? DAYS[value.per] : null;
 }
 
@@ -37,11 +38,21 @@ function pairsOf(text: string): readonly string[] {
 }
 
 /** Whether a check looked at a risk point: the same unit, and a word of its matter that the risk point has too. */
-function looksAt(check: LedgerRow, indicator: LedgerRow): boolean {
+export function looksAt(check: LedgerRow, indicator: LedgerRow): boolean {
   if (!sameUnit(check, indicator)) return false;
   const { riskPoint = '', indicator: name = '', standard = '' } = indicator.raw;
-  const own = new Set([riskPoint, name, standard].flatMap(pairsOf));
-  return pairsOf(check.raw.matter ?? '').some((pair) => own.has(pair));
+  const own = wordsOf(indicator, [riskPoint, name, standard]);
+  for (const pair of wordsOf(check, [check.raw.matter ?? ''])) if (own.has(pair)) return true;
+  return false;
+}
+
+/** Each row is compared with many others: its words are worked out once. */
+const WORDS = new WeakMap<LedgerRow, ReadonlySet<string>>();
+
+function wordsOf(row: LedgerRow, texts: readonly string[]): ReadonlySet<string> {
+  const known = WORDS.get(row) ?? new Set(texts.flatMap(pairsOf));
+  WORDS.set(row, known);
+  return known;
 }
 
 /**
