@@ -3,7 +3,7 @@ import { app } from '@azure/functions';
 import { answerCalls } from './http/answerCalls';
 import { ENDPOINTS } from './http/endpoints';
 import { servicesOnce } from './services';
-import { OVERDUE_SCHEDULE, overdueRectifications } from './timers/overdueRectifications';
+import { RAISE_SCHEDULE, raiseWarnings } from './timers/raiseWarnings';
 
 const services = servicesOnce(process.env);
 
@@ -19,7 +19,4 @@ for (const endpoint of ENDPOINTS)
     authLevel: 'anonymous',
     handler: answerCalls(services, endpoint),
   });
-app.timer('overdueRectifications', {
-  schedule: OVERDUE_SCHEDULE,
-  handler: overdueRectifications(services),
-});
+app.timer('raiseWarnings', { schedule: RAISE_SCHEDULE, handler: raiseWarnings(services) });

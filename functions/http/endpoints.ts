@@ -1,12 +1,18 @@
 import { accessLog } from './accessLog';
-import { acknowledgeWarning } from './acknowledgeWarning';
 import type { Endpoint } from './endpoint';
 import { health } from './health';
-import { listWarnings } from './listWarnings';
 import { me } from './me';
 import { openApi } from './openApi';
 import { listMembers, saveMember } from './roster';
 import { syncLedger } from './syncLedger';
+import { acknowledgeWarning } from './warnings/acknowledgeWarning';
+import { actOnWarning } from './warnings/actOnWarning';
+import { dryRun } from './warnings/dryRun';
+import { listWarnings } from './warnings/listWarnings';
+import { raiseIssue } from './warnings/raiseIssue';
+import { runOutOfTurn } from './warnings/runOutOfTurn';
+import { seenWarnings } from './warnings/seenWarnings';
+import { readWarnSettings, saveWarnSettings } from './warnings/warnSettings';
 
 const DESCRIBED: readonly Endpoint[] = [
   health,
@@ -14,6 +20,13 @@ const DESCRIBED: readonly Endpoint[] = [
   syncLedger,
   listWarnings,
   acknowledgeWarning,
+  actOnWarning,
+  seenWarnings,
+  raiseIssue,
+  runOutOfTurn,
+  dryRun,
+  readWarnSettings,
+  saveWarnSettings,
   listMembers,
   saveMember,
   accessLog,

@@ -7,8 +7,8 @@ import {
   type SyncResponse,
 } from '../../ledger/wire/sync';
 import type { LedgerStore } from '../store/ledgerStore';
-import { raiseOverdueWarnings } from '../timers/overdueRectifications';
 import { shanghaiDate } from '../timers/shanghaiDate';
+import { warnOfLateRecords } from '../warnings/runWarnings';
 import { writeEndpoint } from './endpoint';
 import { pullChanges } from './pullChanges';
 import { pushOperations } from './pushOperations';
@@ -46,10 +46,9 @@ async function warnOfLateEntries(
   operations: readonly Operation[],
   results: readonly OperationResult[],
 ): Promise<void> {
-  const stored = operations.filter((_, i) => ['applied', 'replayed'].includes(results[i]?.outcome ?? ''));
-  await raiseOverdueWarnings(
-    store,
-    stored.filter(({ kind }) => kind === 'rectifications'),
-    [shanghaiDate(now)],
-  );
+  const stored = operations.flatMap(({ values, ...operation }, i) => {
+    const isStored = ['applied', 'replayed'].includes(results[i]?.outcome ?? '');
+    return isStored && values !== null ? [{ ...operation, values }] : [];
+  });
+  await warnOfLateRecords(store, stored, now, shanghaiDate(now));
 }

@@ -18,6 +18,16 @@ export type Right =
   | 'drafts.read'
   | 'warnings.read'
   | 'warnings.acknowledge'
+  /** Replies, progress, actions and evidence. */
+  | 'warnings.reply'
+  | 'warnings.lift'
+  | 'warnings.escalate'
+  /** Emerging issues (苗头性) that a person reports. */
+  | 'warnings.raise'
+  /** Runs out of turn. */
+  | 'warnings.run'
+  /** Rules, recipients and calendar, and what they would have warned of. */
+  | 'warnings.configure'
   /** Whether the chains hold; says nothing of what they hold. */
   | 'audit.verify'
   /** Who read and who was refused. */
@@ -41,6 +51,12 @@ const COLUMNS = [
   'drafts.read',
   'warnings.read',
   'warnings.acknowledge',
+  'warnings.reply',
+  'warnings.lift',
+  'warnings.escalate',
+  'warnings.raise',
+  'warnings.run',
+  'warnings.configure',
   'audit.verify',
   'audit.read',
   'company.export',
@@ -53,16 +69,16 @@ const COLUMNS = [
  */
 // prettier-ignore
 const TABLE: Readonly<Record<Role, readonly Reach[]>> = {
-  //                     read         write        drafts   warnings   acknowledge verify  log     export  members
-  post:                 ['own',       'own',       'none',  'units',   'none',     'none', 'none', 'none', 'none'], // 岗位人员
-  unitHead:             ['units',     'units',     'none',  'units',   'units',    'none', 'none', 'none', 'none'], // 所长/主任
-  deputyManager:        ['units',     'targeted',  'units', 'units',   'units',    'none', 'none', 'none', 'none'], // 分管副总
-  functionalDepartment: ['specialty', 'specialty', 'none',  'units',   'units',    'none', 'none', 'none', 'none'], // 职能部门
-  performanceOffice:    ['all',       'all',       'all',   'all',     'all',      'all',  'none', 'all',  'none'], // 绩效办
-  partyAffairs:         ['all',       'rechecks',  'all',   'all',     'none',     'all',  'none', 'none', 'none'], // 党群部
-  generalManager:       ['all',       'none',      'all',   'all',     'none',     'all',  'none', 'none', 'none'], // 总经理
-  systemAdministrator:  ['none',      'none',      'none',  'none',    'none',     'none', 'none', 'none', 'all'],  // 系统管理员
-  auditAdministrator:   ['none',      'none',      'none',  'none',    'none',     'all',  'all',  'none', 'none'], // 审计管理员
+  //                    read         write        drafts   warnings takes    reply    lift     escalate  raise    run      set      verify  log     export  members
+  post:                 ['own',       'own',       'none',  'units', 'none',  'units', 'none',  'none',   'units', 'none',  'none',  'none', 'none', 'none', 'none'], // 岗位人员
+  unitHead:             ['units',     'units',     'none',  'units', 'units', 'units', 'none',  'none',   'units', 'none',  'none',  'none', 'none', 'none', 'none'], // 所长/主任
+  deputyManager:        ['units',     'targeted',  'units', 'units', 'units', 'units', 'units', 'units',  'units', 'none',  'none',  'none', 'none', 'none', 'none'], // 分管副总
+  functionalDepartment: ['specialty', 'specialty', 'none',  'units', 'units', 'units', 'none',  'units',  'units', 'none',  'none',  'none', 'none', 'none', 'none'], // 职能部门
+  performanceOffice:    ['all',       'all',       'all',   'all',   'all',   'all',   'all',   'all',    'all',   'all',   'all',   'all',  'none', 'all',  'none'], // 绩效办
+  partyAffairs:         ['all',       'rechecks',  'all',   'all',   'none',  'all',   'none',  'all',    'all',   'none',  'none',  'all',  'none', 'none', 'none'], // 党群部
+  generalManager:       ['all',       'none',      'all',   'all',   'none',  'all',   'all',   'all',    'all',   'none',  'none',  'all',  'none', 'none', 'none'], // 总经理
+  systemAdministrator:  ['none',      'none',      'none',  'none',  'none',  'none',  'none',  'none',   'none',  'all',   'none',  'none', 'none', 'none', 'all'], // 系统管理员
+  auditAdministrator:   ['none',      'none',      'none',  'none',  'none',  'none',  'none',  'none',   'none',  'none',  'none',  'all',  'all',  'none', 'none'], // 审计管理员
 };
 
 export function reachOf({ role }: Pick<Identity, 'role'>, right: Right): Reach {

@@ -1,6 +1,5 @@
 import type { KindId } from '../../ledger/kinds/kind';
 import type { RecordValues } from '../../ledger/wire/recordValues';
-import type { Warning } from '../../ledger/wire/warning';
 import type { Rows } from './rows';
 import type { AccessLog } from './accessLog';
 import type { Roster } from './roster';
@@ -86,13 +85,8 @@ export interface LedgerStore {
   /** One change of the partition; null when there is none of this sequence. */
   change(partition: Partition, sequence: number): Promise<RecordChange | null>;
   partitions(): Promise<readonly Partition[]>;
-  /** The partition's records of a kind, without deleted ones. */
-  records(partition: Partition, kind: KindId): Promise<readonly StoredRecord[]>;
-  /** False when a warning of this id exists already: then nothing changes. */
-  createWarning(warning: Warning): Promise<boolean>;
-  warnings(): Promise<readonly Warning[]>;
-  /** The warning as it now stands; the first acknowledgement stays. Null when there is none of this id. */
-  acknowledgeWarning(id: string, by: string, at: string): Promise<Warning | null>;
+  /** The partition's records of a kind, or of all kinds (null), without deleted ones. */
+  records(partition: Partition, kind: KindId | null): Promise<readonly StoredRecord[]>;
   area(name: Area): AreaRows;
   close(): Promise<void>;
 }

@@ -11,7 +11,6 @@ import type { Area, Partition } from './ledgerStore';
  */
 export const HEAD = 'H';
 export const PARTITIONS = 'partitions';
-export const WARNINGS = 'warnings';
 export const STORE = 'store';
 export const LEDGER_ID = 'ledgerId';
 
@@ -26,8 +25,8 @@ export function changeKey(sequence: number): string {
   return CHANGES + String(sequence).padStart(12, '0');
 }
 
-export function recordsPrefix(kind: KindId): string {
-  return `R|${kind}|`;
+export function recordsPrefix(kind: KindId | null): string {
+  return kind === null ? 'R|' : `R|${kind}|`;
 }
 
 export function recordKey(record: { readonly kind: KindId; readonly recordId: string }): string {

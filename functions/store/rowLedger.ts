@@ -1,4 +1,3 @@
-import type { Warning } from '../../ledger/wire/warning';
 import { accessLogOver } from './accessLog';
 import { FIRST_HASH } from './changeHash';
 import { planAppend, type AppendPlan, type Head, type PartitionView, type Receipt } from './appendPlan';
@@ -26,7 +25,6 @@ import {
   recordKey,
   recordsPrefix,
   STORE,
-  WARNINGS,
 } from './rowKeys';
 import { rosterOver } from './roster';
 import type { Row, Rows, RowWrite } from './rows';
@@ -73,10 +71,6 @@ export async function ledgerOverRows(rows: Rows, options: RowLedgerOptions): Pro
       const found = await rows.range(partitionKey(partition), prefix, endOf(prefix), Infinity);
       return found.map(({ value }) => value as StoredRecord).filter(({ values }) => values !== null);
     },
-    createWarning: (warning) => rows.write(WARNINGS, [create(warning.id, warning)]),
-    warnings: async () =>
-      (await rows.range(WARNINGS, '', endOf(''), Infinity)).map(({ value }) => value as Warning),
-    acknowledgeWarning: (id, by, at) => acknowledge(rows, id, by, at),
     area: (name) => areaRows(rows, name),
     close: () => rows.close(),
   };
@@ -190,16 +184,4 @@ function writesOf(
     ),
     { key: HEAD, value: plan.head, expected: { tag: head?.tag ?? null } },
   ];
-}
-
-async function acknowledge(rows: Rows, id: string, by: string, at: string): Promise<Warning | null> {
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-    const row = (await rows.read(WARNINGS, [id])).get(id);
-    if (row === undefined) return null;
-    const warning = row.value as Warning;
-    if (warning.acknowledgedAt !== null) return warning;
-    const seen: Warning = { ...warning, acknowledgedBy: by, acknowledgedAt: at };
-    if (await rows.write(WARNINGS, [{ key: id, value: seen, expected: { tag: row.tag } }])) return seen;
-  }
-  throw new Error(`warning ${id} changed all the time`);
 }

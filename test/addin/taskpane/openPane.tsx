@@ -214,8 +214,10 @@ const OVERDUE: Warning = {
   title: '“收费公示不全”超过整改时限12个工作日',
   dueDate: '2016-09-05' as PlainDate,
   createdOn: '2016-09-21' as PlainDate,
+  ...{ name: '整改逾期督办', recipients: ['unitHead'], isProvisional: false, settings: 0 },
   acknowledgedBy: null,
   acknowledgedAt: null,
+  ...{ status: '待签收', entries: [], seen: [] },
 };
 
 /** Shows the pane on this page and waits until its panel is there. */

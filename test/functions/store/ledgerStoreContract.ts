@@ -2,6 +2,8 @@
 import { firstBrokenLink } from '../../../functions/store/changeHash';
 import type { LedgerStore, NewOperation, Partition, Permit } from '../../../functions/store/ledgerStore';
 import { parsePlainDate, type PlainDate } from '../../../ledger/calendar/plainDate';
+import { acknowledged } from '../../../functions/warnings/warningCourse';
+import { warningBook } from '../../../functions/warnings/warningBook';
 import type { Warning } from '../../../ledger/wire/warning';
 
 const WRITERS = 8;
@@ -81,6 +83,7 @@ export function describeLedgerStore(open: () => Promise<LedgerStore>): void {
     await store.append(partition, [{ ...operation('a'), operationId: 'd', baseVersion: 1, values: null }]);
     expect((await store.records(partition, 'rectifications')).map(({ recordId }) => recordId)).toEqual(['b']);
     expect(await store.records(partition, 'checks')).toEqual([]);
+    expect(await store.records(partition, null)).toHaveLength(1);
     expect((await store.changesSince(partition, 2, 10)).map(({ values }) => values)).toEqual([null]);
   });
 
@@ -139,18 +142,27 @@ export function describeLedgerStore(open: () => Promise<LedgerStore>): void {
 
   it('creates a warning exactly once and keeps its first acknowledgement', async () => {
     const warning = overdue(`rectification.overdue|r${String(tests)}|2016-09-30`);
-    const created = await Promise.all(Array.from({ length: 6 }, () => store.createWarning(warning)));
-    expect(created.filter(Boolean)).toHaveLength(1);
+    const book = warningBook(store.area('warnings'));
     const at = '2016-10-11T01:00:00Z';
-    await store.acknowledgeWarning(warning.id, 'u1', at);
-    await store.acknowledgeWarning(warning.id, 'u2', at);
-    expect(await store.createWarning(warning)).toBe(false);
-    expect(await store.warnings()).toContainEqual({ ...warning, acknowledgedBy: 'u1', acknowledgedAt: at });
-    expect(await store.acknowledgeWarning('none', 'u1', at)).toBeNull();
+    const raise = () => book.raise(warning, ['office', 'head'], at);
+    expect((await Promise.all(Array.from({ length: 6 }, raise))).filter(Boolean)).toHaveLength(1);
+    const acknowledge = (id: string) =>
+      book.change(warning.id, (now) => acknowledged(now, { id, name: id, role: 'unitHead', units: [] }, at));
+    const both = await Promise.all([acknowledge('u1'), acknowledge('u2')]);
+    expect(both[0]).toEqual(both[1]);
+    expect(await raise()).toBe(false);
+    expect(await book.find([warning.id])).toMatchObject([
+      { acknowledgedBy: expect.stringMatching(/^u[12]$/) as string, status: '处置中', entries: [{}] },
+    ]);
+    expect(await book.change('none', (now) => now)).toBeNull();
+    // Its messages came with it, once.
+    const waiting = await store.area('warnings').range('M|', 'M|~', Infinity);
+    const mine = waiting.filter(({ key }) => key.endsWith(warning.id));
+    expect(mine.map(({ key }) => key.split('|')[1])).toEqual(['head', 'office']);
   });
 
   it('writes the rows of an area all or nothing, on conditions, and removes them', async () => {
-    const area = store.area('warnings');
+    const area = store.area('warningSettings');
     const [a, b] = [`A|甲${String(tests)}`, `B|乙${String(tests)}`];
     const absent = { expected: { tag: null } };
     const both = [
@@ -182,7 +194,7 @@ export function describeLedgerStore(open: () => Promise<LedgerStore>): void {
       await area.write([{ key: `C|${String(tests)}`, value: 1, ...absent }, write(a, null, first)]),
     ).toBe(false);
     expect(await area.range('C|', 'D', 10)).toEqual([]);
-    expect(await store.area('warningSettings').range('', '~', 10)).toEqual([]);
+    expect(await store.area('warnings').range('A|', 'D', 10)).toEqual([]);
   });
 
   it('keeps its id', async () => {
@@ -219,8 +231,10 @@ function overdue(id: string): Warning {
     title: '整改超期：抄表不到位',
     dueDate: day('2016-09-30'),
     createdOn: day('2016-10-08'),
+    ...{ name: '整改逾期', recipients: ['unitHead'], isProvisional: false, settings: 0 },
     acknowledgedBy: null,
     acknowledgedAt: null,
+    ...{ status: '待签收', entries: [], seen: [] },
   };
 }
 
