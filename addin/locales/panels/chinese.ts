@@ -4,6 +4,7 @@ import entry from './entry.zh-CN.json';
 import explanation from './explanation.zh-CN.json';
 import noHost from './noHost.zh-CN.json';
 import review from './review.zh-CN.json';
+import ruleSets from './ruleSets.zh-CN.json';
 import score from './score.zh-CN.json';
 import sheetRules from './sheetRules.zh-CN.json';
 import start from './start.zh-CN.json';
@@ -17,6 +18,7 @@ export const chinese = {
   ...explanation,
   ...noHost,
   ...review,
+  ...ruleSets,
   ...score,
   ...sheetRules,
   ...start,

@@ -4,6 +4,7 @@ import entry from './entry.en-US.json';
 import explanation from './explanation.en-US.json';
 import noHost from './noHost.en-US.json';
 import review from './review.en-US.json';
+import ruleSets from './ruleSets.en-US.json';
 import score from './score.en-US.json';
 import sheetRules from './sheetRules.en-US.json';
 import start from './start.en-US.json';
@@ -17,6 +18,7 @@ export const english = {
   ...explanation,
   ...noHost,
   ...review,
+  ...ruleSets,
   ...score,
   ...sheetRules,
   ...start,

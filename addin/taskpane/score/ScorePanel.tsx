@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ClosedBar } from '../closing/ClosedBar';
+import { RuleSetPage } from '../ruleSets/RuleSetPage';
+import { WhatIfPage } from '../whatIf/WhatIfPage';
 import { EmptyState } from '../EmptyState';
 import { UnitExplanation } from '../explanation/UnitExplanation';
 import { Fault } from '../Fault';
@@ -16,15 +18,20 @@ import { useScore } from './useScore';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', gap: '8px', '& > button': { flex: 1 } },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '8px' },
   views: { marginTop: '12px' },
   effect: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
+
+/** What stands in the panel: the rankings, or a look behind them. */
+type Page =
+  { readonly name: 'ranking' | 'whatIf' | 'rules' } | { readonly name: 'unit'; readonly unit: string };
 
 /** 评分: a period, what goes into it, its rankings, and the sheet that they are written to. */
 export function ScorePanel(props: PanelProps) {
   const styles = useStyles();
   const say = useSay();
-  const [explained, setExplained] = useState<string | null>(null);
+  const [page, setPage] = useState<Page>({ name: 'ranking' });
   const state = useScore(props);
   const { periods, period, setPeriod, result, score, view, setView, closing, fault, task } = state;
   if (period === null) {
@@ -34,14 +41,14 @@ export function ScorePanel(props: PanelProps) {
       </PanelFrame>
     );
   }
-  if (explained !== null && result !== null)
+  const back = (): void => setPage({ name: 'ranking' });
+  const explain = (unit: string): void => setPage({ name: 'unit', unit });
+  if (page.name === 'unit' && result !== null)
+    return <UnitExplanation actions={props.actions} result={result} unit={page.unit} onClose={back} />;
+  if (page.name === 'whatIf' && result !== null) return <WhatIfPage result={result} onClose={back} />;
+  if (page.name === 'rules' && state.inputs !== null)
     return (
-      <UnitExplanation
-        actions={props.actions}
-        result={result}
-        unit={explained}
-        onClose={() => setExplained(null)}
-      />
+      <RuleSetPage kept={state.kept} inputs={state.inputs} shown={period} periods={periods} onClose={back} />
     );
   return (
     <PanelFrame
@@ -71,6 +78,16 @@ export function ScorePanel(props: PanelProps) {
       }
     >
       <PeriodSelect periods={periods} chosen={period} onChoose={setPeriod} />
+      {score && (
+        <div className={styles.tools}>
+          <Button size="small" title={say('whatIf.openHint')} onClick={() => setPage({ name: 'whatIf' })}>
+            {say('whatIf.open')}
+          </Button>
+          <Button size="small" title={say('ruleSet.openHint')} onClick={() => setPage({ name: 'rules' })}>
+            {say('ruleSet.open', { version: score.rules.version })}
+          </Button>
+        </div>
+      )}
       <ClosedBar
         closing={closing}
         source={state.source}
@@ -94,11 +111,10 @@ export function ScorePanel(props: PanelProps) {
             />
           </div>
           {view === 'byScore' ? (
-            <ScoreRanking categories={score.categories} onOpen={setExplained} />
+            <ScoreRanking categories={score.categories} onOpen={explain} />
           ) : (
-            <RateRanking score={score} onOpen={setExplained} />
+            <RateRanking score={score} onOpen={explain} />
           )}
-          <p className={styles.effect}>{say('score.rules', { version: score.rules.version })}</p>
         </>
       )}
     </PanelFrame>

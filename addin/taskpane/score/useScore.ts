@@ -4,7 +4,7 @@ import { resultOfPeriod, type PeriodResult } from '../../../ledger/score/periodR
 import type { PeriodScore } from '../../../ledger/score/periodScore';
 import type { RuleSet } from '../../../ledger/score/ruleSet';
 import { rulesOfPeriod } from '../../../ledger/score/rules/rulesOfPeriod';
-import { scoreInputs } from '../../../ledger/score/scoreInputs';
+import { scoreInputs, type ScoreInputs } from '../../../ledger/score/scoreInputs';
 import { periodScoreOf } from '../../../ledger/score/scorePeriod';
 import type { ResultSource } from '../closing/ClosedBar';
 import { useClosedPeriod, type Closing } from '../closing/useClosedPeriod';
@@ -24,6 +24,8 @@ export interface ScoreState {
   readonly kept: KeptRules;
   /** The rules of `period`; null until the workbook's own have been read. */
   readonly rules: RuleSet | null;
+  /** What the present ledgers hold of all months; null where a ledger is missing. */
+  readonly inputs: ScoreInputs | null;
   readonly closing: Closing;
   readonly source: ResultSource;
   readonly setSource: (source: ResultSource) => void;
@@ -68,6 +70,7 @@ export function useScore(props: PanelProps): ScoreState {
 
   return {
     ...{ periods, period, setPeriod, kept, rules, closing, source, setSource },
+    inputs: inputs.ok ? inputs.value : null,
     ...{ result, score, view, setView, task },
     fault: kept.fault ?? closing.fault ?? (present?.ok === false ? present.fault : null),
     write() {

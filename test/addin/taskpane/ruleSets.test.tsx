@@ -1,0 +1,69 @@
+/** @jest-environment jsdom */
+/** Rules and suppositions in the pane: seen before anything is saved or written (R39, R48, R74). */
+import { buttons, click, fill, openPane, pageText, recordingActions, settle } from './openPane';
+import type { PaneWorkbook } from '../../../addin/taskpane/actions';
+import { expectSuccess } from '../../../ledger/result';
+import { acceptanceWorkbook } from './sampleWorkbook';
+
+let workbook: PaneWorkbook;
+beforeAll(async () => {
+  workbook = await acceptanceWorkbook();
+});
+
+async function openScore(page: string | RegExp) {
+  const { actions, log } = recordingActions(workbook, '抽查记录台账');
+  await openPane(actions, 'score');
+  await fill('期间', '2016-09');
+  await settle();
+  await click(page);
+  return { log, scoring: await actions.scoring() };
+}
+
+const isDisabled = (name: string): boolean => buttons(name)[0]?.hasAttribute('disabled') ?? true;
+
+it('says beside an entry what contradicts itself, and saves only what holds together', async () => {
+  const { scoring } = await openScore('规则 v6-2016.1');
+  expect(pageText()).toContain('得分低于此分的按此分计');
+  expect(isDisabled('保存到工作簿')).toBe(true);
+  await fill('保底分', '101');
+  expect(pageText()).toContain('保底分应低于封顶分 100');
+  expect(pageText()).toContain('先改正下面标出的错误，才能试算');
+  await fill('保底分', '0');
+  await fill('最小样本', '5');
+  expect(pageText()).toContain('规则改动后请换一个版本名');
+  expect(isDisabled('保存到工作簿')).toBe(true);
+  await fill('版本', '2016.2');
+  await fill('施行日期', '2016-07-01');
+  // 川里 with 8 inspected is no small sample any more.
+  expect(pageText()).toContain('试算：谁升谁降');
+  await click('保存到工作簿');
+  expect(expectSuccess(await scoring.readKeptRules()).map(({ version }) => version)).toEqual(['2016.2']);
+  await click('返回排名');
+  expect(buttons('规则 2016.2').length).toBe(1);
+  await fill('期间', '2016-06');
+  expect(buttons('规则 v6-2016.1').length).toBe(1);
+});
+
+it('a category may have a rule of its own (差别考评)', async () => {
+  const { scoring } = await openScore('规则 v6-2016.1');
+  await fill('基层另行规定的规则', 'method');
+  expect(document.querySelectorAll('select[aria-label="得分方法"]')).toHaveLength(2);
+  await fill('版本', '2016.3');
+  await click('保存到工作簿');
+  const [own] = expectSuccess(await scoring.readKeptRules());
+  expect(own?.byCategory).toEqual({ 基层: { method: 'pointsRate' } });
+});
+
+it('shows the ranking that another deduction would make, and writes nothing', async () => {
+  const { log } = await openScore('假如…');
+  await fill('部门', '川里供电所');
+  expect(pageText()).toContain('没有部门的得分、名次、等级会变');
+  await fill('2016-09 1张报修工单', '2.5');
+  expect(pageText()).toMatch(/下降.*川里供电所.*94\.59 → 72\.97/);
+  await fill('2016-09 1张报修工单', 'x');
+  expect(pageText()).toContain('应为不小于0的数');
+  await click('全部还原');
+  expect(pageText()).toContain('没有部门的得分、名次、等级会变');
+  expect(log.written).toEqual([]);
+  expect(log.amended).toEqual([]);
+});
