@@ -48,7 +48,7 @@ export function normalisations(
   table: RecognisedTable,
   organisation: Organisation = NO_ORGANISATION,
 ): readonly Normalisation[] {
-  if (table.ledger === 'other') return [];
+  if (table.ledger === 'other' || table.isForm === true) return [];
   const kind = kindOf(table.ledger);
   const grid = new SheetGrid(cells);
   const sheet: Sheet = { grid, table, organisation, plainPoints: signConventions(grid, table) };

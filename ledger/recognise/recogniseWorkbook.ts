@@ -1,6 +1,7 @@
 import type { SheetCells } from '../cells';
 import type { TableAnswer } from './answers';
 import type { Organisation } from './organisation';
+import { tablesOf } from './sheetTables';
 import { NO_ORGANISATION, organisationOf } from './organisationOf';
 import { readTable } from './readTable';
 import type { RecognisedTable, RecognisedWorkbook } from './recognised';
@@ -79,16 +80,8 @@ function* recognised(
   const organisation = isSameRoster ? before.organisation : organisationIn(roster);
   const readings: Reading[] = [];
   for (const { cells: own, same, layouts } of sheets) {
-    if (same && isSameRoster) {
-      readings.push(same);
-      continue;
-    }
-    const tables = [];
-    for (const layout of layouts) {
-      tables.push(readTable(layout, organisation));
-      yield;
-    }
-    readings.push({ cells: own, layouts, tables: mainFirst(tables) });
+    if (same && isSameRoster) readings.push(same);
+    else readings.push({ cells: own, layouts, tables: yield* tablesOf(own, file, layouts, organisation) });
   }
   return { readings, roster, organisation, said };
 }
@@ -100,12 +93,4 @@ function rosterOf(layouts: readonly TableLayout[]): TableLayout | undefined {
 
 function organisationIn(roster: TableLayout | undefined): Organisation {
   return roster ? organisationOf(readTable(roster, NO_ORGANISATION).records) : NO_ORGANISATION;
-}
-
-/** Known ledgers before other tables, else as they stand: what a sheet is about comes first. */
-function mainFirst(tables: readonly RecognisedTable[]): readonly RecognisedTable[] {
-  return [
-    ...tables.filter(({ ledger }) => ledger !== 'other'),
-    ...tables.filter(({ ledger }) => ledger === 'other'),
-  ];
 }

@@ -61,6 +61,8 @@ export interface LedgerRecord {
 /** A table found on a sheet. `ledger` is 'other' for a table of no known kind; such a table lists no records. */
 export interface RecognisedTable {
   readonly ledger: KindId | 'other';
+  /** Whether the sheet is no list but forms to be filled in, one for each record: nothing is added below such. */
+  readonly isForm?: true;
   readonly confidence: number;
   readonly titleRows: readonly number[];
   readonly headerRows: readonly number[];

@@ -50,6 +50,7 @@ export function sheetRulesOf(
   cells: SheetCells,
   organisation: Organisation,
 ): SheetRules | null {
+  if (table.isForm === true) return null;
   const spans = ruledRows(table, cells);
   const [firstSpan, lastSpan] = [spans[0], spans.at(-1)];
   if (firstSpan === undefined || lastSpan === undefined || table.columns.length === 0) return null;

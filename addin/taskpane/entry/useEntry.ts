@@ -86,7 +86,8 @@ const NO_TEXTS: Texts = {};
 function formOf({ recognised, cells }: PaneWorkbook, sheet: string | null) {
   const table = recognised.sheets.find(({ name }) => name === sheet)?.tables[0];
   const grid = cells.find(({ name }) => name === sheet);
-  if (!table || !grid) return null;
+  // Below a printed form of one check no record can stand.
+  if (!table || !grid || table.isForm === true) return null;
   const { organisation } = recognised;
   const ready = formTable(table, grid, organisation, cells);
   return { ready, form: ledgerForm(ready, organisation) };

@@ -69,7 +69,7 @@ export function useReview({ actions, open, workbook }: PanelProps): Review {
   const [draft, setDraft] = useState<Draft | null>(null);
   const { answers, recognised } = workbook;
   const sheet = open.activeName ?? '';
-  const tables = open.activeSheet?.tables ?? [];
+  const tables = (open.activeSheet?.tables ?? []).filter(({ isForm }) => isForm !== true);
   const cells = workbook.cells.find(({ name }) => name === sheet);
   const table = tables[chosen] ?? tables[0];
   const header = table === undefined ? null : headerPlace(table);

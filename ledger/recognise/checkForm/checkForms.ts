@@ -1,0 +1,61 @@
+import { textKey } from '../../values/textKey';
+import type { SheetGrid } from '../sheetGrid';
+import { labelAbove, labelledCells, type LabelledCell } from './labelledCells';
+
+/** One form on a sheet: what it asks for, from its title to the row before the next form's. */
+export interface CheckForm {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly titleRow: number | null;
+  readonly cells: readonly LabelledCell[];
+}
+
+/** 双随机抽查记录表, 现场检查单, 安全检查卡 (domain.md 3.0). */
+const TITLE =
+  /(?:检查|抽查|督查|巡查|核查|稽查|稽核|督导|监督|飞检|自查|巡视|点检|排查)\p{Script=Han}{0,8}(?:表|单|卡|笔录|记录|底稿)(?:\(.*\))?$/u;
+/** Several forms' titles, and what asks for the name of one: 检查表编号. */
+const TITLE_LONGEST = 40;
+const SIGNATURE = /签[字名章认]|盖章/;
+/** Fewer labels are a ledger's meta line: 填报单位, 填报人, 填报时间. */
+const FEWEST_LABELS = 4;
+
+function isTitle(grid: SheetGrid, row: number): boolean {
+  const [column, ...others] = grid.filledColumns(row);
+  if (column === undefined || others.length > 0) return false;
+  const key = textKey(grid.text(row, column));
+  return key.length <= TITLE_LONGEST && TITLE.test(key);
+}
+
+function formBetween(grid: SheetGrid, firstRow: number, lastRow: number, titleRow: number | null): CheckForm {
+  const cells: LabelledCell[] = [];
+  const seen = new Set<string>();
+  for (let row = firstRow; row <= lastRow; row++) {
+    if (row === titleRow) continue;
+    const above = labelAbove(grid, row, lastRow);
+    const found = above === null ? labelledCells(grid, row) : [above];
+    const isSigned = found.some(({ label }) => SIGNATURE.test(label));
+    for (const cell of found) {
+      // The day beside a signature is the signature's.
+      if (seen.has(cell.label) || (isSigned && /^(?:日期|时间)$/.test(cell.label))) continue;
+      seen.add(cell.label);
+      cells.push(cell);
+    }
+    if (above !== null) row++;
+  }
+  return { firstRow, lastRow, titleRow, cells };
+}
+
+/** The forms of a sheet that look like forms of a check at all, each below its own title; none on other sheets. */
+export function checkForms(grid: SheetGrid): readonly CheckForm[] {
+  const titles: number[] = [];
+  for (let row = grid.firstRow; row <= grid.lastRow; row++) if (isTitle(grid, row)) titles.push(row);
+  const isNamed = TITLE.test(textKey(grid.cells.name));
+  if (titles.length === 0 && !isNamed) return [];
+  const starts: ReadonlyArray<number | null> = titles.length === 0 ? [null] : titles;
+  const forms = starts.map((title, i) => {
+    const next = starts[i + 1];
+    const lastRow = typeof next === 'number' ? next - 1 : grid.lastRow;
+    return formBetween(grid, i === 0 ? grid.firstRow : (title ?? grid.firstRow), lastRow, title);
+  });
+  return forms.every(({ cells }) => cells.length >= FEWEST_LABELS) ? forms : [];
+}
