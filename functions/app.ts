@@ -3,6 +3,7 @@ import { app } from '@azure/functions';
 import { answerCalls } from './http/answerCalls';
 import { ENDPOINTS } from './http/endpoints';
 import { servicesOnce } from './services';
+import { CLOSE_SCHEDULE, closeMonths } from './timers/closeMonths';
 import { RAISE_SCHEDULE, raiseWarnings } from './timers/raiseWarnings';
 
 const services = servicesOnce(process.env);
@@ -19,4 +20,5 @@ for (const endpoint of ENDPOINTS)
     authLevel: 'anonymous',
     handler: answerCalls(services, endpoint),
   });
+app.timer('closeMonths', { schedule: CLOSE_SCHEDULE, handler: closeMonths(services) });
 app.timer('raiseWarnings', { schedule: RAISE_SCHEDULE, handler: raiseWarnings(services) });

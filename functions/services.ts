@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SigningKey } from './audit/signingKey';
 import { requestRate } from './http/requestRate';
 import { recogniseCaller, type RecogniseCaller } from './identity/recogniseCaller';
 import { readSettings, type Settings } from './settings';
@@ -15,6 +16,7 @@ export interface Services {
   readonly callerOf: RecogniseCaller;
   /** Whether a caller may make one more request. */
   readonly isWithinRate: (callerId: string) => boolean;
+  readonly signingKey: SigningKey;
   readonly now: () => Date;
 }
 
@@ -48,6 +50,7 @@ async function openServices(environment: NodeJS.ProcessEnv) {
   const now = (): Date => new Date();
   const services: Services = {
     settings: settings.value,
+    signingKey: settings.value.signingKey,
     ledgerOf: store.ledgerOf,
     ledgers: () => Promise.all(tenants.map(store.ledgerOf)),
     callerOf: recogniseCaller(identity, store.ledgerOf, now),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { failure, success, type Result } from '../ledger/result';
+import { DEVELOPMENT_SEED, signingKeyOf, type SigningKey } from './audit/signingKey';
 
 export type StoreSettings =
   | { readonly store: 'memory' }
@@ -27,6 +28,7 @@ export interface Settings {
   readonly identity: IdentitySettings;
   /** Requests that a caller may make; 0 for no limit. */
   readonly requestsPerMinute: number;
+  readonly signingKey: SigningKey;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -49,7 +51,12 @@ export function readSettings(environment: Environment): Result<Settings, string>
     return failure(
       'LEDGER_REQUESTS_PER_MINUTE 应为整数（0 表示不限）/ LEDGER_REQUESTS_PER_MINUTE must be a whole number, 0 for no limit',
     );
-  return success({ isInAzure, store: store.value, identity: identity.value, requestsPerMinute });
+  const signingKey = readSigningKey(environment, identity.value);
+  if (!signingKey.ok) return signingKey;
+  return success({
+    ...{ isInAzure, store: store.value, identity: identity.value },
+    ...{ requestsPerMinute, signingKey: signingKey.value },
+  });
 }
 
 /** Whether others than this computer's user can reach the storage. */
@@ -76,6 +83,15 @@ function readIdentity(environment: Environment, isForMany: boolean): Result<Iden
       'LEDGER_ENTRA_AUTHORITY 应为 https 地址，如 https://login.partner.microsoftonline.cn / LEDGER_ENTRA_AUTHORITY must be an https address',
     );
   return success({ kind: 'entra', authority, tenants: ids, audience });
+}
+
+function readSigningKey(environment: Environment, identity: IdentitySettings): Result<SigningKey, string> {
+  const { LEDGER_SIGNING_KEY: seed, LEDGER_FORMER_KEYS: former } = environment;
+  if (!seed && identity.kind === 'entra')
+    return failure(
+      '月度签名还需要 LEDGER_SIGNING_KEY（openssl rand -base64 32）/ LEDGER_SIGNING_KEY is wanted for the monthly signature',
+    );
+  return signingKeyOf(seed ?? DEVELOPMENT_SEED, former ? former.split(',') : []);
 }
 
 function readStore(environment: Environment): Result<StoreSettings, string> {

@@ -76,6 +76,7 @@ async function answer(
     caller: identity,
     store,
     settings: services.settings,
+    signingKey: services.signingKey,
     now: services.now,
     log: (message) => {
       context.log(message);

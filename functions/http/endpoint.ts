@@ -2,6 +2,7 @@ import type { HttpRequest } from '@azure/functions';
 import type * as z from 'zod/mini';
 import type { Result } from '../../ledger/result';
 import type { Identity } from '../../ledger/wire/identity';
+import type { SigningKey } from '../audit/signingKey';
 import type { Right } from '../identity/rights';
 import type { Settings } from '../settings';
 import type { LedgerStore } from '../store/ledgerStore';
@@ -23,6 +24,7 @@ export interface Call<Body, Query> {
   /** The ledger of the caller's company. */
   readonly store: LedgerStore;
   readonly settings: Settings;
+  readonly signingKey: SigningKey;
   readonly now: () => Date;
   /** Takes ids and counts, never names or contents. */
   readonly log: (message: string) => void;

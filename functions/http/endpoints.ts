@@ -5,6 +5,7 @@ import { me } from './me';
 import { openApi } from './openApi';
 import { listMembers, saveMember } from './roster';
 import { syncLedger } from './syncLedger';
+import { verifyAudit } from './verifyAudit';
 import { acknowledgeWarning } from './warnings/acknowledgeWarning';
 import { actOnWarning } from './warnings/actOnWarning';
 import { dryRun } from './warnings/dryRun';
@@ -30,6 +31,7 @@ const DESCRIBED: readonly Endpoint[] = [
   listMembers,
   saveMember,
   accessLog,
+  verifyAudit,
 ];
 
 /** All endpoints of the app. */

@@ -9,6 +9,8 @@ export interface AccessLog {
   write(entry: AccessEntry): Promise<void>;
   /** A month (YYYY-MM) in pages, writer by writer. */
   page(month: string, after: string | null, limit: number): Promise<AccessPage>;
+  /** The months that have entries, the oldest first. */
+  months(): Promise<readonly string[]>;
   /** The month's chains: how long they are, their last hash, and their first broken entry. */
   chains(month: string): Promise<readonly LogChain[]>;
 }
@@ -107,6 +109,10 @@ export function accessLogOver(rows: Rows, writer: string): AccessLog {
         return { entries, next: isLast ? null : `${by}.${String(start + found.length)}` };
       }
       return { entries: [], next: null };
+    },
+    months: async () => {
+      const found = await rows.range(WRITERS, '', endOf(''), Infinity);
+      return [...new Set(found.map(({ key }) => key.slice(0, 7)))];
     },
     chains: async (of) => {
       const chains: LogChain[] = [];

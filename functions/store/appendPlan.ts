@@ -1,11 +1,6 @@
 import { changeHash } from './changeHash';
-import type { AppendResult, NewOperation, Permit, RecordChange, StoredRecord } from './ledgerStore';
+import type { AppendResult, Head, NewOperation, Permit, RecordChange, StoredRecord } from './ledgerStore';
 import { recordKey } from './rowKeys';
-
-export interface Head {
-  readonly sequence: number;
-  readonly hash: string;
-}
 
 export interface Receipt {
   readonly version: number;

@@ -23,6 +23,12 @@ export interface StoredRecord {
   readonly sequence: number;
 }
 
+/** The end of a partition's chain. */
+export interface Head {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
 /** A change that a caller wants; see `ledger/wire/sync.ts`. */
 export interface NewOperation {
   readonly operationId: string;
@@ -55,7 +61,7 @@ export type AppendResult =
   | { readonly outcome: 'forbidden' };
 
 /** What the shared ledger keeps beside its ledgers, each area in a partition of its own. */
-export const AREAS = ['warnings', 'warningSettings'] as const;
+export const AREAS = ['warnings', 'warningSettings', 'closes'] as const;
 export type Area = (typeof AREAS)[number];
 
 /** The rows of one area; what one `write` holds is written all or nothing. Keys are those that Azure Tables allows. */
@@ -82,6 +88,10 @@ export interface LedgerStore {
   ): Promise<readonly AppendResult[]>;
   /** The partition's changes after `sequence`, oldest first, at most `limit`. */
   changesSince(partition: Partition, sequence: number, limit: number): Promise<readonly RecordChange[]>;
+  /** The partition's last sequence and hash; 0 and none where it is empty. */
+  head(partition: Partition): Promise<Head>;
+  /** All records of the partition as they stand, deleted ones too. */
+  standing(partition: Partition): Promise<readonly StoredRecord[]>;
   /** One change of the partition; null when there is none of this sequence. */
   change(partition: Partition, sequence: number): Promise<RecordChange | null>;
   partitions(): Promise<readonly Partition[]>;

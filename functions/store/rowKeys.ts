@@ -25,8 +25,10 @@ export function changeKey(sequence: number): string {
   return CHANGES + String(sequence).padStart(12, '0');
 }
 
+export const RECORDS = 'R|';
+
 export function recordsPrefix(kind: KindId | null): string {
-  return kind === null ? 'R|' : `R|${kind}|`;
+  return kind === null ? RECORDS : `${RECORDS}${kind}|`;
 }
 
 export function recordKey(record: { readonly kind: KindId; readonly recordId: string }): string {

@@ -1,10 +1,11 @@
 import { accessLogOver } from './accessLog';
 import { FIRST_HASH } from './changeHash';
-import { planAppend, type AppendPlan, type Head, type PartitionView, type Receipt } from './appendPlan';
+import { planAppend, type AppendPlan, type PartitionView, type Receipt } from './appendPlan';
 import type {
   AppendResult,
   Area,
   AreaRows,
+  Head,
   LedgerStore,
   NewOperation,
   Partition,
@@ -23,6 +24,7 @@ import {
   partitionKey,
   receiptKey,
   recordKey,
+  RECORDS,
   recordsPrefix,
   STORE,
 } from './rowKeys';
@@ -56,6 +58,11 @@ export async function ledgerOverRows(rows: Rows, options: RowLedgerOptions): Pro
     changesSince: async (partition, sequence, limit) => {
       const found = await rows.range(partitionKey(partition), changeKey(sequence), endOf(CHANGES), limit);
       return found.map(({ value }) => value as RecordChange);
+    },
+    head: async (partition) => headOf((await rows.read(partitionKey(partition), [HEAD])).get(HEAD)),
+    standing: async (partition) => {
+      const found = await rows.range(partitionKey(partition), RECORDS, endOf(RECORDS), Infinity);
+      return found.map(({ value }) => value as StoredRecord);
     },
     change: async (partition, sequence) => {
       const key = changeKey(sequence);
@@ -162,7 +169,11 @@ function viewOf(
     const receipt = found.get(receiptKey(operation.operationId));
     if (receipt) receipts.set(operation.operationId, receipt.value as Receipt);
   }
-  return { head: (head?.value as Head | undefined) ?? { sequence: 0, hash: FIRST_HASH }, records, receipts };
+  return { head: headOf(head), records, receipts };
+}
+
+function headOf(row: Row | undefined): Head {
+  return (row?.value as Head | undefined) ?? { sequence: 0, hash: FIRST_HASH };
 }
 
 /** The transaction of a plan: changes, records as they now stand, receipts, and the head on condition that it stood still. */

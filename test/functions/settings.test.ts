@@ -1,5 +1,7 @@
+import type { SigningKey } from '../../functions/audit/signingKey';
 import { readSettings } from '../../functions/settings';
 
+const SEED = Buffer.alloc(32, 1).toString('base64');
 const TENANT = '8f1d7a2e-0c43-4b55-9d1e-2b6a5f0c9e11';
 
 describe('the settings', () => {
@@ -11,6 +13,7 @@ describe('the settings', () => {
         store: { store: 'embedded', folder: '.data/ledger' },
         identity: { kind: 'development' },
         requestsPerMinute: 1200,
+        signingKey: expect.objectContaining({ id: expect.any(String) as string }) as SigningKey,
       },
     });
   });
@@ -30,6 +33,8 @@ describe('the settings', () => {
       },
       /LEDGER_ENTRA_AUTHORITY/,
     ],
+    [{ LEDGER_SIGNING_KEY: 'short' }, /LEDGER_SIGNING_KEY/],
+    [{ LEDGER_ENTRA_TENANTS: TENANT, LEDGER_ENTRA_AUDIENCE: 'a' }, /LEDGER_SIGNING_KEY/],
     [{ LEDGER_REQUESTS_PER_MINUTE: 'many' }, /LEDGER_REQUESTS_PER_MINUTE/],
   ])('are refused in words: %j', (environment, words) => {
     expect(readSettings(environment)).toEqual({ ok: false, fault: expect.stringMatching(words) as string });
@@ -52,7 +57,11 @@ describe('the settings', () => {
     };
     const tables = { LEDGER_STORE: 'tables', LEDGER_TABLES_URL: 'https://county.table.core.windows.net' };
     const azurite = 'AccountName=a;AccountKey=b;TableEndpoint=http://127.0.0.1:10002/a;';
-    const entra = { LEDGER_ENTRA_TENANTS: ` ${TENANT.toUpperCase()}`, LEDGER_ENTRA_AUDIENCE: 'a' };
+    const entra = {
+      LEDGER_ENTRA_TENANTS: ` ${TENANT.toUpperCase()}`,
+      LEDGER_ENTRA_AUDIENCE: 'a',
+      LEDGER_SIGNING_KEY: SEED,
+    };
     expect(kindOf({})).toBe('development');
     expect(kindOf({ LEDGER_STORE: 'tables', LEDGER_TABLES_CONNECTION: azurite })).toBe('development');
     expect(kindOf(tables)).toBe('none');

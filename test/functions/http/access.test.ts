@@ -65,6 +65,7 @@ describe('access over HTTP', () => {
     ['GET', 'warnings', undefined, '200 200 200 200 200 200 200 403 403'],
     ['GET', 'members', undefined, '403 403 403 403 403 403 403 200 403'],
     ['PUT', 'members/u1', { units: [], specialties: [] }, '403 403 403 403 403 403 403 200 403'],
+    ['GET', 'audit/verify', undefined, '403 403 403 403 200 200 200 403 200'],
     ['GET', 'audit/log?month=2026-01', undefined, '403 403 403 403 403 403 403 403 200'],
   ])('%s /api/%s', async (method, route, body, statuses) => {
     const seen: number[] = [];
