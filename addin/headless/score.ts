@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { dateOfDayNumber, type PlainDate } from '../../ledger/calendar/plainDate';
 import { failure, success, type Result } from '../../ledger/result';
 import { fairnessOf } from '../../ledger/score/fairness/fairness';
-import { seededRandom } from '../../ledger/score/fairness/random';
+import { PUBLISHED_SEED, seededRandom } from '../../ledger/score/fairness/random';
 import { correctionOf } from '../../ledger/score/freeze/correction';
 import { freezePeriod, readSnapshot } from '../../ledger/score/freeze/snapshot';
 import { snapshotDifferences } from '../../ledger/score/freeze/snapshotDifferences';
@@ -31,9 +31,6 @@ interface Addition {
 }
 
 const NOTHING: Addition = { document: {}, lines: [] };
-
-/** Rank intervals are the same whenever a period is scored. */
-const SEED = 20161228;
 
 const decimal = (value: Fraction | null): string | null => (value === null ? null : roundHalfUp(value, 2));
 
@@ -137,7 +134,7 @@ export async function runScore(command: ScoreCommand): Promise<Outcome> {
     if (!sheet.ok) return failure(`${name}：${sheet.fault}`);
     await writeFile(command.out, await opened.value.save());
   }
-  const fairness = fairnessOf(result.value, seededRandom(SEED));
+  const fairness = fairnessOf(result.value, seededRandom(PUBLISHED_SEED));
   const lines = [
     ...report.rankingReport(result.value, fairness),
     ...additions.flatMap((addition) => addition.lines),

@@ -2,6 +2,7 @@ import bulletin from './bulletin.zh-CN.json';
 import closing from './closing.zh-CN.json';
 import entry from './entry.zh-CN.json';
 import explanation from './explanation.zh-CN.json';
+import fairness from './fairness.zh-CN.json';
 import noHost from './noHost.zh-CN.json';
 import review from './review.zh-CN.json';
 import ruleSets from './ruleSets.zh-CN.json';
@@ -16,6 +17,7 @@ export const chinese = {
   ...closing,
   ...entry,
   ...explanation,
+  ...fairness,
   ...noHost,
   ...review,
   ...ruleSets,

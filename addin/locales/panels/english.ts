@@ -2,6 +2,7 @@ import bulletin from './bulletin.en-US.json';
 import closing from './closing.en-US.json';
 import entry from './entry.en-US.json';
 import explanation from './explanation.en-US.json';
+import fairness from './fairness.en-US.json';
 import noHost from './noHost.en-US.json';
 import review from './review.en-US.json';
 import ruleSets from './ruleSets.en-US.json';
@@ -16,6 +17,7 @@ export const english = {
   ...closing,
   ...entry,
   ...explanation,
+  ...fairness,
   ...noHost,
   ...review,
   ...ruleSets,

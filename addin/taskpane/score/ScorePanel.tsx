@@ -5,6 +5,7 @@ import { RuleSetPage } from '../ruleSets/RuleSetPage';
 import { WhatIfPage } from '../whatIf/WhatIfPage';
 import { EmptyState } from '../EmptyState';
 import { UnitExplanation } from '../explanation/UnitExplanation';
+import { FairnessView } from '../fairness/FairnessView';
 import { Fault } from '../Fault';
 import type { PanelProps } from '../panel';
 import { PanelFrame } from '../PanelFrame';
@@ -105,15 +106,20 @@ export function ScorePanel(props: PanelProps) {
               choices={[
                 ['byScore', say('score.byScore')],
                 ['byRate', say('score.byRate')],
+                ['funnel', say('fairness.view')],
               ]}
               chosen={view}
               onChoose={setView}
             />
           </div>
-          {view === 'byScore' ? (
-            <ScoreRanking categories={score.categories} onOpen={explain} />
-          ) : (
-            <RateRanking score={score} onOpen={explain} />
+          {view === 'byScore' && <ScoreRanking categories={score.categories} onOpen={explain} />}
+          {view === 'byRate' && <RateRanking score={score} onOpen={explain} />}
+          {view === 'funnel' && result !== null && (
+            <FairnessView
+              result={result}
+              checks={state.inputs?.checks ?? result.inputs.checks}
+              onOpen={explain}
+            />
           )}
         </>
       )}

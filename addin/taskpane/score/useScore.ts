@@ -15,7 +15,7 @@ import { useTask, valueOf, type Task } from '../useTask';
 import { periodsOf, type Periods } from './periods';
 import { useKeptRules, type KeptRules } from './useKeptRules';
 
-export type ScoreView = 'byScore' | 'byRate';
+export type ScoreView = 'byScore' | 'byRate' | 'funnel';
 
 export interface ScoreState {
   readonly periods: Periods;
