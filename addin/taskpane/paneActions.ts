@@ -1,6 +1,7 @@
 import type { BulletinContent, BulletinKind } from '../../ledger/bulletin/content';
 import type { Letterhead } from '../../ledger/bulletin/letterhead';
-import { workbookRecogniser } from '../../ledger/recognise/recogniseWorkbook';
+import { namesCheckForm } from '../../ledger/recognise/checkForm/formTitle';
+import { workbookRecogniser } from '../../ledger/recognise/workbookRecogniser';
 import { readColumnAnswers, writeColumnAnswers } from '../excel/columnAnswers';
 import { readWorkbookCells } from '../excel/readWorkbook';
 import { activeSheetName, selectCell, watchActiveSheet, watchChanges } from '../excel/selection';
@@ -20,7 +21,11 @@ function workbookReader(file: string): () => Promise<PaneWorkbook> {
   const recognise = workbookRecogniser(file);
   return async () => {
     const [cells, answers] = await Promise.all([readWorkbookCells(), readColumnAnswers()]);
-    return { cells, recognised: await inTurns(recognise(cells, answers)), answers };
+    const forms = cells.some(namesCheckForm)
+      ? await import('../../ledger/recognise/checkForm/readCheckForms')
+      : null;
+    const recognised = await inTurns(recognise(cells, answers, forms?.readCheckForms));
+    return { cells, recognised, answers };
   };
 }
 

@@ -1,5 +1,5 @@
 import type { SheetCells } from '../cells';
-import { readCheckForms } from './checkForm/readCheckForms';
+import { namesCheckForm } from './checkForm/formTitle';
 import type { Organisation } from './organisation';
 import { readTable } from './readTable';
 import type { RecognisedTable } from './recognised';
@@ -14,18 +14,33 @@ function isLedger({ chosen, answer }: TableLayout): boolean {
   return chosen !== null && (chosen.kind.id !== 'checks' || LISTED.some((id) => fields.includes(id)));
 }
 
+/** Reads a sheet that is a form of a check; null where it is none. */
+export type FormReader = (
+  cells: SheetCells,
+  file: string,
+  organisation: Organisation,
+) => RecognisedTable | null;
+
+/** The form that a sheet is; null where it is a list, or one of the lists on it is a ledger. */
+export function formOf(
+  cells: SheetCells,
+  file: string,
+  layouts: readonly TableLayout[],
+  organisation: Organisation,
+  readForms: FormReader,
+): RecognisedTable | null {
+  return namesCheckForm(cells) && !layouts.some(isLedger) ? readForms(cells, file, organisation) : null;
+}
+
 /**
  * The tables of a sheet, what it is about first; a form of a check comes before the lists in it. Yields after each table,
  * so that a caller may pause.
  */
 export function* tablesOf(
-  cells: SheetCells,
-  file: string,
   layouts: readonly TableLayout[],
   organisation: Organisation,
+  form: RecognisedTable | null,
 ): Generator<void, readonly RecognisedTable[]> {
-  const mayBeForm = cells.values.length > 0 && !layouts.some(isLedger);
-  const form = mayBeForm ? readCheckForms(cells, file, organisation) : null;
   const tables: RecognisedTable[] = form === null ? [] : [form];
   for (const layout of layouts) {
     if (form === null) tables.push(readTable(layout, organisation));

@@ -1,5 +1,5 @@
-import { textKey } from '../../values/textKey';
 import type { SheetGrid } from '../sheetGrid';
+import { isFormTitle } from './formTitle';
 import { labelAbove, labelledCells, type LabelledCell } from './labelledCells';
 
 /** One form on a sheet: what it asks for, from its title to the row before the next form's. */
@@ -10,11 +10,6 @@ export interface CheckForm {
   readonly cells: readonly LabelledCell[];
 }
 
-/** 双随机抽查记录表, 现场检查单, 安全检查卡 (domain.md 3.0). */
-const TITLE =
-  /(?:检查|抽查|督查|巡查|核查|稽查|稽核|督导|监督|飞检|自查|巡视|点检|排查)\p{Script=Han}{0,8}(?:表|单|卡|笔录|记录|底稿)(?:\(.*\))?$/u;
-/** Several forms' titles, and what asks for the name of one: 检查表编号. */
-const TITLE_LONGEST = 40;
 const SIGNATURE = /签[字名章认]|盖章/;
 /** Fewer labels are a ledger's meta line: 填报单位, 填报人, 填报时间. */
 const FEWEST_LABELS = 4;
@@ -22,8 +17,7 @@ const FEWEST_LABELS = 4;
 function isTitle(grid: SheetGrid, row: number): boolean {
   const [column, ...others] = grid.filledColumns(row);
   if (column === undefined || others.length > 0) return false;
-  const key = textKey(grid.text(row, column));
-  return key.length <= TITLE_LONGEST && TITLE.test(key);
+  return isFormTitle(grid.text(row, column));
 }
 
 function formBetween(grid: SheetGrid, firstRow: number, lastRow: number, titleRow: number | null): CheckForm {
@@ -49,7 +43,7 @@ function formBetween(grid: SheetGrid, firstRow: number, lastRow: number, titleRo
 export function checkForms(grid: SheetGrid): readonly CheckForm[] {
   const titles: number[] = [];
   for (let row = grid.firstRow; row <= grid.lastRow; row++) if (isTitle(grid, row)) titles.push(row);
-  const isNamed = TITLE.test(textKey(grid.cells.name));
+  const isNamed = isFormTitle(grid.cells.name);
   if (titles.length === 0 && !isNamed) return [];
   const starts: ReadonlyArray<number | null> = titles.length === 0 ? [null] : titles;
   const forms = starts.map((title, i) => {

@@ -1,6 +1,7 @@
 /** A workbook that is being worked in is recognised again after every change: only what has changed, and rightly. */
 import type { CellValue, SheetCells } from '../../../ledger/cells';
-import { recogniseWorkbook, workbookRecogniser } from '../../../ledger/recognise/recogniseWorkbook';
+import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
+import { workbookRecogniser } from '../../../ledger/recognise/workbookRecogniser';
 import type { RecognisedWorkbook } from '../../../ledger/recognise/recognised';
 import { sheetCells } from './sheetCells';
 
