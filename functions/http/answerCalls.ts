@@ -8,9 +8,18 @@ import type { Caller } from '../identity/caller';
 import { mayAnywhere } from '../identity/rights';
 import type { Services, ServicesOnce } from '../services';
 import type { LedgerStore } from '../store/ledgerStore';
+import { StorageUnwritable } from '../store/storageUnwritable';
 import type { Call, Endpoint, Seen } from './endpoint';
 import { readJson } from './readJson';
-import { forbidden, requestInvalid, tooMany, unexpected, versionUnknown, type Refusal } from './refusal';
+import {
+  forbidden,
+  requestInvalid,
+  storageUnwritable,
+  tooMany,
+  unexpected,
+  versionUnknown,
+  type Refusal,
+} from './refusal';
 
 const NOBODY: Identity = { id: '', name: '', role: 'post', units: [] };
 
@@ -27,7 +36,7 @@ export function answerCalls(services: ServicesOnce, endpoint: Endpoint): HttpHan
       return result.ok ? success200(request, endpoint, result.value) : problem(result.fault, context);
     } catch (error) {
       context.error(error);
-      return problem(unexpected, context);
+      return problem(error instanceof StorageUnwritable ? storageUnwritable : unexpected, context);
     }
   };
 }

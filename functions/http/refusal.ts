@@ -102,6 +102,14 @@ export function requestInvalid(detail: string): Refusal {
   };
 }
 
+export const storageUnwritable: Refusal = {
+  status: 507,
+  code: 'storage.unwritable',
+  title: '服务器的磁盘已满或无法写入，本次未保存任何内容：请联系管理员清理磁盘并重新启动服务',
+  titleEnglish:
+    'The server’s disk is full or cannot be written, nothing of this was saved: ask an administrator to make room and restart the service',
+};
+
 export const unexpected: Refusal = {
   status: 500,
   code: 'server.unexpected',

@@ -1,6 +1,7 @@
 import { ClassicLevel } from 'classic-level';
 import { failure, success, type Result } from '../../ledger/result';
 import type { Rows } from './rows';
+import { StorageUnwritable } from './storageUnwritable';
 
 /** Between partition and row in a LevelDB key: sorts before every character of either. */
 const SEPARATOR = '\u0000';
@@ -27,6 +28,10 @@ function openFault(folder: string, error: unknown): string {
   return `数据文件夹 ${folder} 打不开（${cause?.message ?? String(error)}）：请检查磁盘和权限 / the data folder can't be opened: check disk and permissions`;
 }
 
+type Put =
+  | { readonly type: 'put'; readonly key: string; readonly value: string }
+  | { readonly type: 'del'; readonly key: string };
+
 function levelRows(level: ClassicLevel): Rows {
   const afterEarlierWrites = oneAtATime();
   const read = async (partition: string, keys: readonly string[]): Promise<Map<string, string>> => {
@@ -37,6 +42,19 @@ function levelRows(level: ClassicLevel): Rows {
         return text === undefined ? [] : [[key, text] as const];
       }),
     );
+  };
+  /**
+   * A batch that failed may leave half of itself at the end of LevelDB's log, and what is written behind that may not be
+   * found again: after a failure nothing is acknowledged until the folder has been opened anew.
+   */
+  let hasFailed = false;
+  const putOnDisk = async (batch: readonly Put[]): Promise<void> => {
+    if (!hasFailed)
+      await level.batch([...batch], { sync: true }).catch((error: unknown) => {
+        hasFailed = true;
+        throw new StorageUnwritable('LevelDB could not write', { cause: error });
+      });
+    if (hasFailed) throw new StorageUnwritable('LevelDB could not write before: open the folder anew');
   };
   // A row's text is its own tag: it is compared inside of the partition's queue, where nobody else writes.
   const row = (text: string) => ({ value: JSON.parse(text) as unknown, tag: text });
@@ -57,14 +75,12 @@ function levelRows(level: ClassicLevel): Rows {
           writes.map(({ key }) => key),
         );
         if (writes.some(({ key, expected }) => (current.get(key) ?? null) !== expected.tag)) return false;
-        await level.batch(
-          writes.map((write) => {
-            const key = partition + SEPARATOR + write.key;
-            if (write.value === null) return { type: 'del' as const, key };
-            return { type: 'put' as const, key, value: JSON.stringify(write.value) };
-          }),
-          { sync: true },
-        );
+        const batch = writes.map((write): Put => {
+          const key = partition + SEPARATOR + write.key;
+          if (write.value === null) return { type: 'del', key };
+          return { type: 'put', key, value: JSON.stringify(write.value) };
+        });
+        await putOnDisk(batch);
         return true;
       }),
     close: () => level.close(),

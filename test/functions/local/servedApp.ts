@@ -11,9 +11,15 @@ export interface ServedApp {
 export async function serveApp(
   dataDirectory: string,
   environment: Readonly<Record<string, string>> = {},
+  largestFileKilobytes?: number,
 ): Promise<ServedApp> {
   const script = path.join('test', 'functions', 'local', 'serveFromSource.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, dataDirectory], {
+  const command = [process.execPath, '--import', 'tsx', script, dataDirectory];
+  // A limit on the size of files fails writes as a full disk does; the signal would end the process instead.
+  const limited = `trap '' XFSZ; ulimit -f ${String(largestFileKilobytes)}; exec "$0" "$@"`;
+  const [file = '', ...rest] =
+    largestFileKilobytes === undefined ? command : ['bash', '-c', limited, ...command];
+  const child = spawn(file, rest, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
   });
