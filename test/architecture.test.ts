@@ -177,6 +177,7 @@ describe('the map of the house', () => {
     const pages = [
       'addin/taskpane/main.tsx',
       'addin/workbench/page/main.tsx',
+      'addin/formulas/main.ts',
       'functions/app.ts',
       'addin/headless/main.ts',
     ];

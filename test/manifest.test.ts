@@ -29,6 +29,15 @@ describe('the manifest', () => {
       /not https/,
     ],
     ['a label of 126 characters', xml.replace('"生成通报"', `"${'长'.repeat(126)}"`), /longer than 125/],
+    ['functions without a description', xml.replace(/<Metadata>[^]*<\/Metadata>/, ''), /no <Metadata>/],
+    [
+      'functions behind the ribbon',
+      xml.replace(
+        /(<AllFormFactors>[^]*<\/AllFormFactors>)\s*(<DesktopFormFactor>[^]*<\/DesktopFormFactor>)/,
+        '$2$1',
+      ),
+      /AllFormFactors.*first/,
+    ],
     [
       'elements out of order',
       xml.replace(/(<Version>.*<\/Version>)\s*(<ProviderName>.*<\/ProviderName>)/, '$2$1'),

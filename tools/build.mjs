@@ -1,6 +1,6 @@
 /**
  * Builds what is served and deployed, into .build/:
- *   web/        the task pane, the workbench, office.js, icons and the sample workbook, on one origin
+ *   web/        the task pane, the workbench, the custom functions, office.js, icons and the sample workbook, on one origin
  *   functions/  the Functions app with its host.json, as `func start` and Azure take it
  *   node/       the headless runner as one file
  * Prints the size of the pane's first load beside that of a minimal Fluent page.
@@ -122,6 +122,39 @@ function copyOfficeJs() {
   }
 }
 
+/** The custom functions: one classic script, as Excel's own runtime loads it, with its page and its description. */
+async function customFunctions() {
+  const { build } = await import('vite');
+  const folder = path.join(root, 'addin', 'formulas');
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root,
+    plugins: [noticedDays],
+    build: {
+      outDir: path.join(out, 'web'),
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: 'es2020',
+      lib: {
+        entry: path.join(folder, 'main.ts'),
+        formats: ['iife'],
+        name: 'spotLedgerFunctions',
+        fileName: () => 'functions.js',
+      },
+    },
+  });
+  cpSync(path.join(folder, 'functions.json'), path.join(out, 'web', 'functions.json'));
+  const html = readFileSync(path.join(folder, 'functions.html'), 'utf8');
+  const officeUrl = process.env.OFFICE_JS_URL;
+  writeFileSync(
+    path.join(out, 'web', 'functions.html'),
+    officeUrl === undefined
+      ? html
+      : html.replace(/office-js\/(?=custom)/, officeUrl.slice(0, officeUrl.lastIndexOf('/') + 1)),
+  );
+}
+
 async function functionsApp() {
   const { build } = await import('vite');
   const outDir = path.join(out, 'functions');
@@ -168,6 +201,7 @@ export async function build() {
   );
   const pane = await page('addin/taskpane', ['taskpane.html', 'support.html']);
   await page('addin/workbench/page', ['index.html']);
+  await customFunctions();
   await functionsApp();
   await freshRunner();
 

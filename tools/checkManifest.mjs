@@ -30,6 +30,9 @@ const ICON_SIZES = ['16', '32', '80'];
 /** Which folder of the sources a path of the web site comes from. */
 function sourceOf(urlPath, root) {
   if (urlPath.startsWith('/icons/')) return path.join(root, 'addin', urlPath);
+  // The script is bundled under the name that the manifest gives it.
+  if (urlPath === '/functions.js') return path.join(root, 'addin', 'formulas', 'main.ts');
+  if (urlPath.startsWith('/functions.')) return path.join(root, 'addin', 'formulas', urlPath);
   return path.join(root, 'addin', 'taskpane', urlPath);
 }
 
@@ -101,6 +104,15 @@ export function checkManifest(xml, { root, packageVersion }) {
     const sizes = [...icon.children].map((image) => image.getAttribute('size'));
     for (const size of ICON_SIZES) if (!sizes.includes(size)) complaints.push(`an icon lacks size ${size}`);
   }
+
+  // Excel reads a host's parts in this order (VersionOverrides 1.0).
+  const factors = [...(all('Host').at(-1)?.children ?? [])].map((element) => element.tagName);
+  if (factors.join() !== 'AllFormFactors,DesktopFormFactor')
+    complaints.push('the host has its functions (AllFormFactors) first, then its ribbon (DesktopFormFactor)');
+  const functions = all('ExtensionPoint').find((e) => e.getAttribute('xsi:type') === 'CustomFunctions');
+  for (const part of ['Script', 'Page', 'Metadata', 'Namespace'])
+    if (!functions?.getElementsByTagName(part).length)
+      complaints.push(`the custom functions name no <${part}>`);
 
   const origins = new Set();
   for (const element of all('*')) {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { RecognisedWorkbook } from '../../../ledger/recognise/recognised';
 import { expectSuccess } from '../../../ledger/result';
 import type { PeriodScore, UnitScore } from '../../../ledger/score/periodScore';
@@ -181,85 +180,5 @@ describe('rules', () => {
   ])('that can’t be read are refused with the entry that is wrong', (json, words) => {
     const refused = readRuleSet(json);
     expect(refused.ok ? '' : faultLine(refused.fault)).toMatch(words);
-  });
-});
-
-describe('properties of the score (domain.md 5.3)', () => {
-  const tenths = fc.integer({ min: 1, max: 30 }).map((n) => String(n / 10));
-  const unit = (name: string) =>
-    fc.record({
-      unit: fc.constant(name),
-      category: fc.constant('基层'),
-      indicators: fc.tuple(fc.nat(4), fc.nat(4), fc.integer({ min: 1, max: 4 })),
-      volume: fc.option(fc.integer({ min: 1, max: 900 })),
-      deductions: fc.array(tenths, { maxLength: 4 }),
-      inspected: fc.integer({ min: 1, max: 60 }),
-      problems: fc.nat(3),
-    });
-  const units = fc.tuple(unit('甲供电所'), unit('乙供电所'), unit('丙供电所'));
-  const scoresOf = (result: PeriodScore) =>
-    unitsOf(result).map(({ unit: name, score: value }) => [name, Number(value)] as const);
-
-  it('another deduction never raises a score', () => {
-    fc.assert(
-      fc.property(units, tenths, ([first, ...others], more) => {
-        const before = score(exampleWorkbook([first, ...others]));
-        const after = score(
-          exampleWorkbook([{ ...first, deductions: [...first.deductions, more] }, ...others]),
-        );
-        expect(Number(unitOf(after, first.unit).score)).toBeLessThanOrEqual(
-          Number(unitOf(before, first.unit).score),
-        );
-      }),
-    );
-  });
-
-  it('a category’s volumes may be counted in tens or in thousands', () => {
-    fc.assert(
-      fc.property(units, fc.integer({ min: 2, max: 1000 }), (list, times) => {
-        const scaled = list.map((each) => ({
-          ...each,
-          volume: each.volume === null ? null : each.volume * times,
-        }));
-        expect(unitsOf(score(exampleWorkbook(scaled)))).toEqual(unitsOf(score(exampleWorkbook(list))));
-      }),
-    );
-  });
-
-  it('an indicator without deductions never lowers a score; without deductions a score is 100', () => {
-    fc.assert(
-      fc.property(units, ([first, ...others]) => {
-        const [high, ...rest] = first.indicators;
-        const more: ExampleUnit = { ...first, indicators: [high + 1, ...rest] };
-        const before = Number(unitOf(score(exampleWorkbook([first, ...others])), first.unit).score);
-        const after = unitOf(score(exampleWorkbook([more, ...others])), first.unit);
-        expect(Number(after.score)).toBeGreaterThanOrEqual(before);
-        if (first.deductions.length === 0) expect(after.score).toBe('100.00');
-      }),
-    );
-  });
-
-  it('the order of rows changes nothing, and points add up exactly', () => {
-    fc.assert(
-      fc.property(units, (list) => {
-        const workbook = exampleWorkbook(list);
-        const reversed = {
-          ...workbook,
-          sheets: workbook.sheets.map((sheet) => ({
-            ...sheet,
-            tables: sheet.tables.map((table) =>
-              table.ledger === 'organisation' ? table : { ...table, records: [...table.records].reverse() },
-            ),
-          })),
-        };
-        const result = score(workbook);
-        expect(scoresOf(score(reversed))).toEqual(scoresOf(result));
-        const tenthsLost = list
-          .flatMap(({ deductions }) => deductions)
-          .reduce((sum, x) => sum + Math.round(Number(x) * 10), 0);
-        expect(Math.round(Number(result.totals.deductions) * 10)).toBe(tenthsLost);
-        expect(result.totals.deductions).toMatch(/^\d+(\.\d)?$/);
-      }),
-    );
   });
 });
