@@ -4,6 +4,7 @@ import { answerCalls } from './http/answerCalls';
 import { ENDPOINTS } from './http/endpoints';
 import { servicesOnce } from './services';
 import { CLOSE_SCHEDULE, closeMonths } from './timers/closeMonths';
+import { DELIVER_SCHEDULE, deliverWarnings } from './timers/deliverWarnings';
 import { RAISE_SCHEDULE, raiseWarnings } from './timers/raiseWarnings';
 
 const services = servicesOnce(process.env);
@@ -22,3 +23,4 @@ for (const endpoint of ENDPOINTS)
   });
 app.timer('closeMonths', { schedule: CLOSE_SCHEDULE, handler: closeMonths(services) });
 app.timer('raiseWarnings', { schedule: RAISE_SCHEDULE, handler: raiseWarnings(services) });
+app.timer('deliverWarnings', { schedule: DELIVER_SCHEDULE, handler: deliverWarnings(services) });

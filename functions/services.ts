@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SigningKey } from './audit/signingKey';
+import type { Channels } from './delivery/channel';
+import { openChannels } from './delivery/openChannels';
 import { requestRate } from './http/requestRate';
 import { recogniseCaller, type RecogniseCaller } from './identity/recogniseCaller';
 import { readSettings, type Settings } from './settings';
@@ -17,6 +19,8 @@ export interface Services {
   /** Whether a caller may make one more request. */
   readonly isWithinRate: (callerId: string) => boolean;
   readonly signingKey: SigningKey;
+  /** How warnings get out. */
+  readonly channels: Channels;
   readonly now: () => Date;
 }
 
@@ -55,6 +59,7 @@ async function openServices(environment: NodeJS.ProcessEnv) {
     ledgers: () => Promise.all(tenants.map(store.ledgerOf)),
     callerOf: recogniseCaller(identity, store.ledgerOf, now),
     isWithinRate: requestRate(requestsPerMinute, () => performance.now()),
+    channels: openChannels(environment, tenants.length <= 1),
     now,
   };
   return { services, store };

@@ -86,6 +86,7 @@ async function answer(
     store,
     settings: services.settings,
     signingKey: services.signingKey,
+    channels: services.channels,
     now: services.now,
     log: (message) => {
       context.log(message);

@@ -4,6 +4,7 @@ import type { Result } from '../../ledger/result';
 import type { Identity } from '../../ledger/wire/identity';
 import type { SigningKey } from '../audit/signingKey';
 import type { Right } from '../identity/rights';
+import type { Channels } from '../delivery/channel';
 import type { Settings } from '../settings';
 import type { LedgerStore } from '../store/ledgerStore';
 import type { Refusal } from './refusal';
@@ -25,6 +26,7 @@ export interface Call<Body, Query> {
   readonly store: LedgerStore;
   readonly settings: Settings;
   readonly signingKey: SigningKey;
+  readonly channels: Channels;
   readonly now: () => Date;
   /** Takes ids and counts, never names or contents. */
   readonly log: (message: string) => void;

@@ -13,6 +13,7 @@ import { listWarnings } from './warnings/listWarnings';
 import { raiseIssue } from './warnings/raiseIssue';
 import { runOutOfTurn } from './warnings/runOutOfTurn';
 import { seenWarnings } from './warnings/seenWarnings';
+import { warnStatus } from './warnings/warnStatus';
 import { readWarnSettings, saveWarnSettings } from './warnings/warnSettings';
 
 const DESCRIBED: readonly Endpoint[] = [
@@ -26,6 +27,7 @@ const DESCRIBED: readonly Endpoint[] = [
   raiseIssue,
   runOutOfTurn,
   dryRun,
+  warnStatus,
   readWarnSettings,
   saveWarnSettings,
   listMembers,

@@ -8,3 +8,8 @@ const SHANGHAI_OFFSET_MS = 8 * HOUR_MS;
 export function shanghaiDate(instant: Date): PlainDate {
   return dateOfDayNumber(Math.floor((instant.getTime() + SHANGHAI_OFFSET_MS) / (24 * HOUR_MS)));
 }
+
+/** The time of day in China, `HH:MM`. */
+export function shanghaiTime(instant: Date): string {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16);
+}

@@ -13,7 +13,10 @@ const FIRST_DAY = parsePlainDate('1900-01-01');
 export const DEFAULT_WARN_SETTINGS: WarnSettings = {
   rules: DEFAULT_WARN_RULES,
   calendar: [],
-  delivery: { quiet: { from: '20:00', to: '08:00' }, workingDaysOnly: true, targets: [] },
+  delivery: {
+    quiet: { from: '20:00', to: '08:00' },
+    ...{ digestMinutes: 5, workingDaysOnly: true, targets: [] },
+  },
 };
 
 /** All versions, the oldest first; version 0 comes with the program. */

@@ -42,6 +42,8 @@ export const warnSettingsSchema = z.strictObject({
   delivery: z.strictObject({
     /** Times in China between which nothing is sent; null for none. */
     quiet: z.nullable(z.strictObject({ from: clockTime, to: clockTime })),
+    /** Messages to one target are gathered this long before they go out as one. */
+    digestMinutes: z.int().check(z.minimum(0), z.maximum(1440)),
     /** Nothing is sent on days off. */
     workingDaysOnly: z.boolean(),
     targets: z.array(targetSchema).check(

@@ -3,11 +3,10 @@ import { failure, success } from '../../../ledger/result';
 import { plainDateSchema } from '../../../ledger/wire/recordValues';
 import { shanghaiDate } from '../../timers/shanghaiDate';
 import { runDay, runMissedDays } from '../../warnings/runWarnings';
-import { writeEndpoint } from '../endpoint';
+import { writeEndpoint, type Endpoint } from '../endpoint';
 import { requestInvalid } from '../refusal';
 
-/** POST /api/warnings/run?date=: looks at one day, or without a date at every day that was missed. */
-export const runOutOfTurn = writeEndpoint({
+const run = writeEndpoint({
   name: 'runWarnings',
   method: 'POST',
   route: 'warnings/run',
@@ -26,3 +25,6 @@ export const runOutOfTurn = writeEndpoint({
     return success(report);
   },
 });
+
+/** POST /api/warnings/run?date=: looks at one day, or without a date at every day that was missed. */
+export const runOutOfTurn: Endpoint = { ...run, query: z.object({ date: z.optional(plainDateSchema) }) };

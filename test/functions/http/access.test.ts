@@ -14,6 +14,15 @@ import { claiming } from './claimedIdentity';
 
 const OWN = '城关供电所';
 const OTHER = '营销部';
+const ISSUE = {
+  operationId: 'i1',
+  unit: OWN,
+  colour: '黄',
+  title: '值班记录连续两周漏签',
+  dueDate: '2099-01-04',
+};
+const REPLY = { operationId: 'e1', act: 'reply', text: '收到' };
+const QUARTER = { from: '2016-07-01', to: '2016-09-30' };
 
 describe('access over HTTP', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'spotledger-access-'));
@@ -63,6 +72,15 @@ describe('access over HTTP', () => {
     ['GET', 'me', undefined, '200 200 200 200 200 200 200 200 200'],
     ['POST', 'ledger/sync', { operations: [], cursors: {} }, '200 200 200 200 200 200 200 403 403'],
     ['GET', 'warnings', undefined, '200 200 200 200 200 200 200 403 403'],
+    ['POST', 'warnings', ISSUE, '200 200 200 200 200 200 200 403 403'],
+    ['POST', 'warnings', { ...ISSUE, unit: OTHER }, '403 403 403 403 200 200 200 403 403'],
+    ['POST', 'warnings/nothing/entries', REPLY, '404 404 404 404 404 404 404 403 403'],
+    ['POST', 'warnings/seen', { ids: ['nothing'] }, '200 200 200 200 200 200 200 403 403'],
+    ['POST', 'warnings/run?date=2016-01-04', {}, '403 403 403 403 200 403 403 200 403'],
+    ['POST', 'warnings/run?date=2016-02-30', {}, '403 403 403 403 400 403 403 400 403'],
+    ['POST', 'warnings/dry-run', QUARTER, '403 403 403 403 200 403 403 403 403'],
+    ['GET', 'warnings/status', undefined, '200 200 200 200 200 200 200 200 200'],
+    ['GET', 'warnings/settings', undefined, '403 403 403 403 200 403 403 403 403'],
     ['GET', 'members', undefined, '403 403 403 403 403 403 403 200 403'],
     ['PUT', 'members/u1', { units: [], specialties: [] }, '403 403 403 403 403 403 403 200 403'],
     ['GET', 'audit/verify', undefined, '403 403 403 403 200 200 200 403 200'],

@@ -12,6 +12,7 @@ import { DEFAULT_WARN_RULES } from '../../../ledger/warn/defaultWarnRules';
 import { situationOf, type SharedRecord } from '../../../ledger/warn/sharedRecords';
 import { yearRecords } from '../../ledger/warn/yearRecords';
 import { storeOptions } from '../store/storeOptions';
+import { keepRecords } from './keepRecords';
 import { plainList } from './plainList';
 
 const RECORDS = yearRecords();
@@ -36,16 +37,7 @@ function fragile(rows: Rows, random: () => number): Rows & { isFragile: boolean 
 async function yearStore(): Promise<{ readonly store: LedgerStore; readonly rows: { isFragile: boolean } }> {
   const rows = fragile(memoryRows(), seededRandom(7));
   const store = await ledgerOverRows(rows, storeOptions());
-  const partitions = new Set(RECORDS.map(({ unit, year }) => JSON.stringify({ unit, year })));
-  for (const text of partitions) {
-    const { unit, year } = JSON.parse(text) as { unit: string; year: number };
-    const own = RECORDS.filter((record) => record.unit === unit && record.year === year);
-    const operations = own.map(({ kind, recordId, values }) => ({
-      ...{ kind, recordId, values, operationId: recordId, baseVersion: null },
-      ...{ changedBy: 'u1', changedAt: '2016-01-01T00:00:00Z' },
-    }));
-    await store.append({ unit, year }, operations);
-  }
+  await keepRecords(store, RECORDS);
   return { store, rows };
 }
 
