@@ -1,10 +1,5 @@
 import type { BulletinKind } from '../../ledger/bulletin/content';
-
-const KIND_NAMES: Readonly<Record<BulletinKind, string>> = {
-  operation: '抽查运行通报',
-  work: '工作通报',
-  performance: '绩效管理通报',
-};
+import { BULLETIN_NAMES } from '../../ledger/bulletin/kindNames';
 
 /** Excel's rules for names of sheets: at most 31 characters, none of : \ / ? * [ ]. */
 function sheetName(text: string): string {
@@ -18,5 +13,5 @@ export function scoreSheetName(period: string): string {
 
 /** 绩效管理通报2016-12 */
 export function bulletinSheetName(kind: BulletinKind, period: string): string {
-  return sheetName(`${KIND_NAMES[kind]}${period}`);
+  return sheetName(`${BULLETIN_NAMES[kind]}${period}`);
 }

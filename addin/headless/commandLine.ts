@@ -40,6 +40,7 @@ export type Command =
       readonly kind: BulletinKind;
       readonly number: number | null;
       readonly reissue: number | null;
+      readonly withdraw: number | null;
       readonly out: string;
     }
   | {
@@ -95,6 +96,7 @@ const OPTIONS: Readonly<Record<Verb, ReadonlyArray<readonly [string, string]>>> 
     ['--kind performance', '通报种类：operation、work 或 performance（默认） / kind of bulletin'],
     ['--number 10', '期数；不写则接续登记表 / issue number, the next one without it'],
     ['--reissue 9', '重新生成已编发的一期 / make an issued number again'],
+    ['--withdraw 9', '把编号记为作废，不生成通报 / record a number as withdrawn'],
   ],
   rules: [],
   toolbox: [
@@ -216,6 +218,9 @@ export function readCommand(words: readonly string[]): Result<Command, string> {
   if (options.has('--number') && number === null) return failure('--number 应为 1 至 9999 的整数');
   const reissue = wholeNumber(options.get('--reissue'));
   if (options.has('--reissue') && reissue === null) return failure('--reissue 应为 1 至 9999 的整数');
-  if (number !== null && reissue !== null) return failure('--number 与 --reissue 只能用一个');
-  return success({ verb, file, json, period, kind, number, reissue, out });
+  const withdraw = wholeNumber(options.get('--withdraw'));
+  if (options.has('--withdraw') && withdraw === null) return failure('--withdraw 应为 1 至 9999 的整数');
+  if ([number, reissue, withdraw].filter((each) => each !== null).length > 1)
+    return failure('--number、--reissue 与 --withdraw 只能用一个');
+  return success({ verb, file, json, period, kind, number, reissue, withdraw, out });
 }

@@ -123,7 +123,8 @@ export interface PaneActions {
   savedLetterhead(kind: BulletinKind): Letterhead | null;
   saveLetterhead(kind: BulletinKind, letterhead: Letterhead): Promise<Result<null, string>>;
   bulletinSheetName(content: BulletinContent): string;
-  writeBulletinSheet(content: BulletinContent): Promise<Result<WrittenSheet, string>>;
+  /** Writes the bulletin's sheet and enters a new one in the register, as one step. */
+  issueBulletin(content: BulletinContent, workbook: PaneWorkbook): Promise<Result<WrittenSheet, string>>;
   bulletinDocument(content: BulletinContent): Promise<DocumentFile>;
   /** An empty ledger of every kind, for the company of this workbook and the present year (R51). */
   newToolbox(workbook: PaneWorkbook): Promise<DocumentFile>;

@@ -78,8 +78,8 @@ export function paneActions(file: string, thisYear: number): PaneActions {
       return score.ok ? (await import('../excel/scoreSheet')).writeScoreSheet(score.value) : score;
     },
     scoring: async () => (await import('./score/scoreActions')).scoreActions,
-    writeBulletinSheet: async (content) =>
-      (await import('../excel/bulletinSheet')).writeBulletinSheet(content),
+    issueBulletin: async (content, { recognised, cells }) =>
+      (await import('../excel/issueBulletin')).issueBulletin(content, recognised, cells),
     scoreSheetName: ({ text }) => scoreSheetName(text),
     bulletinSheetName: ({ kind, period }) => bulletinSheetName(kind, period),
     selectCell: ({ sheet, row, column }) => selectCell(sheet, row, column),

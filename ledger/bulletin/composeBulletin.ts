@@ -8,11 +8,13 @@ import { lastDayOf, periodName, type Period } from '../score/period';
 import type { RuleSet } from '../score/ruleSet';
 import { pointsAttachment, rectificationAttachment } from './sections/attachmentTables';
 import type { BulletinBlock, BulletinContent, BulletinKind, BulletinTable } from './content';
+import { contradictionFault, contradictionsIn } from './contradictions';
 import { heading, paragraph, type Draft } from './draft';
 import { FigureBook } from './figures';
 import { findingsIn } from './findings';
 import { findingBlocks } from './sections/findingsSection';
 import { followUpBlocks } from './sections/followUpSection';
+import { BULLETIN_NAMES } from './kindNames';
 import { letterheadOf, type Letterhead } from './letterhead';
 import { entriesIn, numberTable, recordsIn } from './numberTable';
 import { opening, overviewBlocks } from './sections/overviewSection';
@@ -63,6 +65,8 @@ function numbering(request: BulletinRequest, register: Register): Result<Numberi
     const issued = issuedBulletin(register, kind, year, reissue);
     if (issued === null)
       return failure(`通报编发登记里没有${String(year)}年第${String(reissue)}号；请核对通报种类和编号`);
+    if (issued.isWithdrawn)
+      return failure(`${String(year)}年第${String(reissue)}号已作废，不能重新生成；请编发新的一期`);
     return success({ number: reissue, issuedOn: issued.issuedOn ?? issuedOn, code: issued.code });
   }
   if (number === null) return success({ number: nextNumber(register, kind, year), issuedOn, code: null });
@@ -121,6 +125,13 @@ function sectionsOf(kind: BulletinKind, draft: Draft, scored: Scored | null): re
   ];
 }
 
+/** Says so where the workbook has the bulletin of this kind and period already. */
+function repeatNotices({ cells, kind, period, reissue = null }: BulletinRequest): readonly string[] {
+  const sheet = `${BULLETIN_NAMES[kind]}${period.text}`;
+  if (reissue !== null || !cells.some(({ name }) => name === sheet)) return [];
+  return [`工作簿里已有“${sheet}”；如果是修改已编发的一期，请按原号重新生成，不另占新号`];
+}
+
 /** Why a workbook has nothing to tell of a period; null where it has. */
 function nothingToTell({ workbook, kind, period }: BulletinRequest): string | null {
   if (kind !== 'performance' && recordsOf(workbook, 'checks').length === 0)
@@ -139,6 +150,8 @@ export function composeBulletin(request: BulletinRequest): Result<BulletinConten
   const { workbook, cells, kind, period, rules } = request;
   const nothing = nothingToTell(request);
   if (nothing !== null) return failure(nothing);
+  const contradictions = contradictionsIn(workbook, period);
+  if (contradictions.length > 0) return failure(contradictionFault(contradictions));
   const register = registerOf(workbook, cells);
   const numbered = numbering(request, register);
   if (!numbered.ok) return numbered;
@@ -163,11 +176,12 @@ export function composeBulletin(request: BulletinRequest): Result<BulletinConten
     opening(draft),
     ...sections.flatMap(([title, body], i) => [heading(1, `${chineseNumber(i + 1)}、${title}`), ...body]),
   ];
+  const documentNumber = `${code ?? letterhead.code}〔${issuedOn.slice(0, 4)}〕${String(number)}号`;
   return success({
     kind,
     period: period.text,
     title: `${letterhead.company}关于${periodInTitle(period)}${TITLES[kind]}`,
-    documentNumber: `${code ?? letterhead.code}〔${issuedOn.slice(0, 4)}〕${String(number)}号`,
+    documentNumber,
     recipients: letterhead.recipients,
     blocks,
     attachments: attachmentTables.map(({ caption }) => caption),
@@ -181,7 +195,8 @@ export function composeBulletin(request: BulletinRequest): Result<BulletinConten
       printedBy: `${letterhead.company}${letterhead.office}`,
       printedOn: longDate(issuedOn),
     },
+    registration: code === null ? { name: BULLETIN_NAMES[kind], number, documentNumber, issuedOn } : null,
     figures: book.figures,
-    notices: lengthNotices(kind, blocks),
+    notices: [...repeatNotices(request), ...lengthNotices(kind, blocks)],
   });
 }

@@ -1,3 +1,5 @@
+import type { Registration } from './register/registration';
+
 /** Where a figure of the text comes from. */
 export interface FigureSource {
   readonly sheet: string;
@@ -73,6 +75,8 @@ export interface BulletinContent {
   readonly isSealed: boolean;
   readonly redHead: RedHead | null;
   readonly imprint: Imprint | null;
+  /** What goes into the register when it is made; null for a document made again. */
+  readonly registration: Registration | null;
   readonly figures: readonly Figure[];
   /** What its writer ought to look at before signing, in zh-CN. */
   readonly notices: readonly string[];

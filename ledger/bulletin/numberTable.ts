@@ -61,7 +61,10 @@ function sumOf(records: readonly PlacedRecord[], amount: (record: PlacedRecord) 
 function bulletinsIn(register: Register, kind: BulletinKind, period: Period): readonly PlacedRecord[] {
   const months = monthsOf(period);
   return register
-    .filter((entry) => entry.kind === kind && months.includes(entry.issuedOn?.slice(0, 7) ?? ''))
+    .filter(
+      (entry) =>
+        entry.kind === kind && !entry.isWithdrawn && months.includes(entry.issuedOn?.slice(0, 7) ?? ''),
+    )
     .map(({ sheet, row }) => ({ sheet, row, values: {}, raw: {} }));
 }
 

@@ -111,7 +111,7 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
       task.run(async () => {
         valueOf(await actions.saveLetterhead(kind, letterhead));
         const file = await actions.bulletinDocument(content);
-        const { sheet, undo } = valueOf(await actions.writeBulletinSheet(content));
+        const { sheet, undo } = valueOf(await actions.issueBulletin(content, workbook));
         const made = { fileName: file.name, address: URL.createObjectURL(file.content) };
         setDownload(made);
         startDownload(made);

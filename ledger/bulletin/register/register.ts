@@ -21,15 +21,25 @@ export interface RegisterEntry {
   readonly year: number;
   readonly number: number;
   readonly issuedOn: PlainDate | null;
+  /** Its number is taken all the same, but no bulletin was issued under it. */
+  readonly isWithdrawn: boolean;
 }
 
 export type Register = readonly RegisterEntry[];
 
-interface RegisterColumns {
+/** Where a register keeps what; columns count from 1. */
+export interface RegisterColumns {
   readonly name: number;
   readonly documentNumber: number;
   readonly date: number | null;
+  /** 期数 */
+  readonly issue: number | null;
+  /** 状态 or 备注 */
+  readonly status: number | null;
 }
+
+/** How a withdrawn number is recorded. */
+export const WITHDRAWN = '作废';
 
 const NAMES: ReadonlyArray<readonly [RegExp, BulletinKind]> = [
   [/绩效/, 'performance'],
@@ -39,17 +49,22 @@ const NAMES: ReadonlyArray<readonly [RegExp, BulletinKind]> = [
 ];
 
 /** 唐供电绩〔2016〕9号, in whatever brackets. */
-const DOCUMENT = /^(\p{Script=Han}+)[〔[(【](\d{4})[〕\])】]第?(\d+)[号期]$/u;
+const DOCUMENT = /^(\p{Script=Han}+)[〔[(【﹝](\d{4})[〕\])】﹞]第?(\d+)[号期]$/u;
 
 /** The columns of a table that registers bulletins, or null where the table is none. */
-function registerColumns(table: RecognisedTable): RegisterColumns | null {
+export function registerColumns(table: RecognisedTable): RegisterColumns | null {
   const find = (words: RegExp): number | null => {
     const found = table.columns.find(({ header }) => words.test(header));
     return found === undefined ? null : columnNumber(found.column);
   };
   const documentNumber = find(/发文字号|文号|字号/);
   const name = find(/通报名称|名称|标题/);
-  return documentNumber === null || name === null ? null : { name, documentNumber, date: find(/日期|时间/) };
+  if (documentNumber === null || name === null) return null;
+  return {
+    ...{ name, documentNumber, date: find(/日期|时间/) },
+    issue: find(/期数|期次|期号/),
+    status: find(/状态/) ?? find(/备注/),
+  };
 }
 
 function registerEntries(cells: SheetCells, table: RecognisedTable): Register {
@@ -78,6 +93,9 @@ function registerEntries(cells: SheetCells, table: RecognisedTable): Register {
       year: Number(match[2]),
       number: Number(match[3]),
       issuedOn: date?.ok ? (dateOf(date.value)?.date ?? null) : null,
+      isWithdrawn: [columns.status, columns.name].some(
+        (column) => column !== null && grid.key(row, column).includes(WITHDRAWN),
+      ),
     });
   }
   return entries;

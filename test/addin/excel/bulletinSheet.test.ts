@@ -35,6 +35,7 @@ const bulletin: BulletinContent = {
   isSealed: false,
   redHead: null,
   imprint: null,
+  registration: null,
   notices: [],
 };
 

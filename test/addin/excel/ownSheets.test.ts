@@ -31,6 +31,7 @@ const bulletin: BulletinContent = {
     isSealed: false,
     redHead: null,
     imprint: null,
+  registration: null,
     notices: [],
   },
   blocks: [

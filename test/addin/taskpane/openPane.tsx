@@ -187,7 +187,7 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
     savedLetterhead: () => null,
     saveLetterhead: async () => success(null),
     bulletinSheetName: ({ documentNumber }) => documentNumber,
-    writeBulletinSheet: async ({ documentNumber }) => sheetStep(documentNumber),
+    issueBulletin: async ({ documentNumber }) => sheetStep(documentNumber),
     bulletinDocument: async ({ documentNumber }) => ({
       name: `${documentNumber}.docx`,
       content: new Blob(['']),

@@ -1,5 +1,9 @@
 import type { BulletinContent } from '../../../ledger/bulletin/content';
+import { contradictionsIn } from '../../../ledger/bulletin/contradictions';
 import { personalNames } from '../../../ledger/bulletin/persons/personalNames';
+import { registerWrite } from '../../../ledger/bulletin/register/registration';
+import { withdrawal } from '../../../ledger/bulletin/register/withdrawal';
+import type { RecognisedWorkbook } from '../../../ledger/recognise/recognised';
 import { expectSuccess } from '../../../ledger/result';
 import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
 import { composeBulletin } from '../../../ledger/bulletin/composeBulletin';
@@ -175,4 +179,88 @@ it('says what is missing instead of telling that nothing happened', () => {
   expect(empty.ok ? '' : empty.fault).toMatch(/缺少抽查记录台账/);
   const otherYear = compose(year, 'work', '2015-03');
   expect(otherYear.ok ? '' : otherYear.fault).toMatch(/2015年3月.*核对期间/);
+});
+
+describe('ledgers that contradict each other', () => {
+  const march = { date: '2016-03-01' as never, precision: 'day' as const };
+  const check = {
+    ...{ date: march, unit: '甲所', quantity: { value: 10, unit: '件' }, problemCount: 1 },
+    ...{ findings: '资料不齐', deduction: '0.5' },
+  };
+  const refused = (workbook: RecognisedWorkbook) => {
+    const made = compose({ cells: [], workbook }, 'operation', '2016-03');
+    return made.ok ? '' : made.fault;
+  };
+
+  it('refuse the bulletin, with the rows of both sides', () => {
+    const entry = { date: march, unit: '甲所', reason: '资料不齐', basis: '办法第1条', deduction: '1' };
+    const workbook = workbookOf([ledgerSheet('checks', [check]), ledgerSheet('scores', [entry])]);
+    expect(refused(workbook)).toMatch(/互相矛盾.*checks第2行扣0\.5分，scores第2行扣1分/);
+  });
+
+  it('refuse it where 67 entries do not add up to the stated points', () => {
+    const sheet = year.workbook.sheets.find(({ name }) => name === '得失分记录表');
+    const table = sheet?.tables[0];
+    const [first, ...others] = table?.records ?? [];
+    if (sheet === undefined || table === undefined || first === undefined) throw new Error('no scores');
+    const changed = { ...first, values: { ...first.values, deduction: '9.9' } };
+    const workbook = {
+      ...year.workbook,
+      sheets: year.workbook.sheets.map((each) =>
+        each === sheet ? { ...sheet, tables: [{ ...table, records: [changed, ...others] }] } : each,
+      ),
+    };
+    const made = compose({ ...year, workbook }, 'performance', '2016');
+    expect(made.ok ? '' : made.fault).toMatch(
+      /扣分合计得失分记录表为[\d.]+分、绩效管理台账为46\.3分.*得失分记录表第4行/,
+    );
+  });
+
+  it('are told each with its rows, for the pane to show', () => {
+    const problem = {
+      ...{ sheet: 'checks', row: 9, column: 'K', field: 'problemCount', value: 3, message: '合计应为1' },
+      code: 'total.mismatch' as const,
+    };
+    const sheet = ledgerSheet('checks', [check]);
+    const tables = sheet.tables.map((table) => ({ ...table, problems: [problem] }));
+    expect(contradictionsIn(workbookOf([{ ...sheet, tables }]), periodOf('2016-03'))).toEqual([
+      { message: 'checks第9行的合计与明细不符：合计应为1', places: [{ sheet: 'checks', row: 9 }] },
+    ]);
+  });
+});
+
+describe('the register', () => {
+  it('takes a new bulletin in the row after the last one', () => {
+    const { registration } = expectSuccess(compose(year, 'performance', '2016-12'));
+    if (registration === null) throw new Error('a new bulletin is registered');
+    const write = registerWrite(year.workbook, year.cells, registration);
+    if (write.type !== 'row') throw new Error('the workbook has a register');
+    expect([write.placement.sheet, write.placement.row]).toEqual(['通报编发登记', 21]);
+    expect(write.placement.cells.map(({ content }) => content)).toEqual([
+      ...[19, '绩效管理通报', '第10期', '唐供电绩〔2016〕10号', 42734, null],
+    ]);
+  });
+
+  it('is made where there is none', () => {
+    const workbook = workbookOf([]);
+    const registration = {
+      ...{ name: '工作通报', number: 1, documentNumber: '唐供电查〔2016〕1号' },
+      issuedOn: '2016-03-31' as never,
+    };
+    const write = registerWrite(workbook, [], registration);
+    expect(write.type === 'sheet' ? write.rows[1] : null).toEqual([
+      ...['1', '工作通报', '第1期', '唐供电查〔2016〕1号', '2016年3月31日', ''],
+    ]);
+  });
+
+  it('does not take a bulletin that is made again', () => {
+    expect(expectSuccess(compose(year, 'performance', '2016-11', { reissue: 9 })).registration).toBeNull();
+  });
+
+  it('keeps a withdrawn number taken, and says where it is written', () => {
+    const planned = expectSuccess(withdrawal(year.workbook, year.cells, 'performance', 2016, 9));
+    expect(planned).toEqual({
+      ...{ sheet: '通报编发登记', row: 20, column: 'B', text: '绩效管理通报（作废）' },
+    });
+  });
 });

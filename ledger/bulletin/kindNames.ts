@@ -1,0 +1,8 @@
+import type { BulletinKind } from './content';
+
+/** The bulletins by their names, each with a serial of its own per year (domain.md 1.5). */
+export const BULLETIN_NAMES: Readonly<Record<BulletinKind, string>> = {
+  operation: '抽查运行通报',
+  work: '工作通报',
+  performance: '绩效管理通报',
+};
