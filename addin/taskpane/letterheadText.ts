@@ -1,6 +1,9 @@
 import type { HeadStyle } from '../../ledger/bulletin/content';
+import type { NamingWay } from '../../ledger/bulletin/persons/naming';
 import { REQUIRED_FIELDS, type Letterhead } from '../../ledger/bulletin/letterhead';
 
+// Written out: their home would come with the pane's first load.
+const NAMING_WAYS: readonly NamingWay[] = ['FULL', 'SURNAME', 'POST', 'CODE', 'DEPT'];
 const HEAD_STYLES: readonly HeadStyle[] = ['none', 'document', 'brief'];
 
 /** The letterhead that a workbook remembers; null for a text of another version or one that others have changed. */
@@ -23,5 +26,6 @@ export function parseLetterhead(text: string | null): Letterhead | null {
     feedback: isText(given.feedback) ? given.feedback : '',
     headStyle: HEAD_STYLES.find((style) => style === given.headStyle) ?? 'none',
     isSealed: given.isSealed === true,
+    naming: NAMING_WAYS.find((way) => way === given.naming) ?? 'POST',
   };
 }

@@ -18,7 +18,8 @@ import { BULLETIN_NAMES } from './kindNames';
 import { letterheadOf, type Letterhead } from './letterhead';
 import { entriesIn, numberTable, recordsIn } from './numberTable';
 import { opening, overviewBlocks } from './sections/overviewSection';
-import { personalNames } from './persons/personalNames';
+import { namingNotices, namingOf } from './persons/naming';
+import { personDirectory } from './persons/personDirectory';
 import { yearToDate } from './previousPeriod';
 import { rankingBlocks, rateBlocks } from './sections/rankingSection';
 import { lengthNotices } from './lengthNotices';
@@ -164,7 +165,7 @@ export function composeBulletin(request: BulletinRequest): Result<BulletinConten
   const draft: Draft = {
     ...{ workbook, register, period, letterhead, issuedOn, book },
     findings: findingsIn(workbook, period),
-    names: personalNames(workbook),
+    naming: namingOf(personDirectory(workbook), letterhead.naming),
   };
   const sections = sectionsOf(kind, draft, scored.ok ? scored.value : null).filter(
     ([, blocks]) => blocks.length > 0,
@@ -197,6 +198,6 @@ export function composeBulletin(request: BulletinRequest): Result<BulletinConten
     },
     registration: code === null ? { name: BULLETIN_NAMES[kind], number, documentNumber, issuedOn } : null,
     figures: book.figures,
-    notices: [...repeatNotices(request), ...lengthNotices(kind, blocks)],
+    notices: [...repeatNotices(request), ...namingNotices(draft.naming), ...lengthNotices(kind, blocks)],
   });
 }

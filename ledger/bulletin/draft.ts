@@ -5,7 +5,7 @@ import type { BulletinBlock } from './content';
 import type { FigureBook } from './figures';
 import type { Finding } from './findings';
 import type { Letterhead } from './letterhead';
-import { withoutNames } from './persons/personalNames';
+import type { Naming } from './persons/naming';
 import type { Register } from './register/register';
 import { chinesePunctuation } from './wording';
 
@@ -17,8 +17,7 @@ export interface Draft {
   readonly letterhead: Letterhead;
   readonly issuedOn: PlainDate;
   readonly findings: readonly Finding[];
-  /** Personal names that must not be printed. */
-  readonly names: ReadonlySet<string>;
+  readonly naming: Naming;
   readonly book: FigureBook;
 }
 
@@ -30,7 +29,7 @@ export function heading(level: 1 | 2 | 3 | 4, text: string): BulletinBlock {
   return { type: 'heading', level, text };
 }
 
-/** A ledger's free text as a bulletin may quote it: no people, Chinese punctuation, no stop at its end. */
-export function quoted(text: string, { names }: Draft): string {
-  return chinesePunctuation(withoutNames(text, names));
+/** A ledger's free text as a document may quote it: people as it names them, Chinese punctuation, no stop at its end. */
+export function quoted(text: string, { naming }: Draft): string {
+  return chinesePunctuation(naming.text(text));
 }

@@ -2,6 +2,7 @@ import type { SheetCells } from '../cells';
 import { SheetGrid } from '../recognise/sheetGrid';
 import type { RecognisedWorkbook } from '../recognise/recognised';
 import type { BulletinKind, HeadStyle } from './content';
+import type { NamingWay } from './persons/naming';
 import type { Register } from './register/register';
 
 /** What heads and signs every bulletin. */
@@ -21,6 +22,8 @@ export interface Letterhead {
   /** A red head only where it was chosen: not every office has authority for one (domain.md 13). */
   readonly headStyle: HeadStyle;
   readonly isSealed: boolean;
+  /** How persons are named. */
+  readonly naming: NamingWay;
 }
 
 /** The fields without which nothing can be signed. */
@@ -75,5 +78,6 @@ export function letterheadOf(
     feedback: '',
     headStyle: 'none',
     isSealed: false,
+    naming: 'POST',
   };
 }

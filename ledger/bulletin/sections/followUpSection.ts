@@ -1,5 +1,5 @@
 import { isProvisional } from '../../calendar/workingDays';
-import { dateOf, textOf, type PlacedRecord } from '../../score/ledgerRecords';
+import { dateOf, namesOf, textOf, type PlacedRecord } from '../../score/ledgerRecords';
 import type { BulletinBlock } from '../content';
 import { paragraph, quoted, type Draft } from '../draft';
 import { deadlineOf, isDone } from '../deadlines';
@@ -21,11 +21,19 @@ function interviewBlock(draft: Draft): readonly BulletinBlock[] {
     const { values } = record;
     const date = dateOf(values.date)?.date ?? null;
     const when = date === null ? '' : `${shortDate(date, year)}，`;
-    const post = textOf(values.post) === '' ? '有关人员' : quoted(textOf(values.post), draft);
-    return `${unitText(record)}${post}（${when}${quoted(textOf(values.reason), draft)}）`;
+    return `${interviewees(record, draft)}（${when}${quoted(textOf(values.reason), draft)}）`;
   });
   const count = book.state(entry.name, entry.value, entry.records);
   return [paragraph(`约谈${count}人：${people.join('；')}。`)];
+}
+
+/** 城区供电所收费员, or as the document names persons otherwise. */
+function interviewees(record: PlacedRecord, { naming }: Draft): string {
+  const names = namesOf(record.values.interviewee);
+  const unit = unitText(record);
+  if (names.length === 0) return `${unit}有关人员`;
+  const people = [...new Set(names.map((name) => naming.person(name)))];
+  return people.map((each) => (each.startsWith(unit) ? each : `${unit}${each}`)).join('、');
 }
 
 function warningBlock(draft: Draft): readonly BulletinBlock[] {

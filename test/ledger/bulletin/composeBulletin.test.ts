@@ -1,5 +1,6 @@
 import type { BulletinContent } from '../../../ledger/bulletin/content';
 import { contradictionsIn } from '../../../ledger/bulletin/contradictions';
+import { namingNotices, namingOf } from '../../../ledger/bulletin/persons/naming';
 import { personalNames } from '../../../ledger/bulletin/persons/personalNames';
 import { registerWrite } from '../../../ledger/bulletin/register/registration';
 import { withdrawal } from '../../../ledger/bulletin/register/withdrawal';
@@ -140,7 +141,9 @@ it('never names a person, not even one whom a ledger’s free text names', () =>
     }),
   );
   const text = textOfBulletin(content);
-  expect(text).toContain('1.城关供电所。3月1日抽查发现，有关人员未在岗，电话无人接听。责令整改。');
+  expect(text).toContain(
+    '1.城关供电所。3月1日抽查发现，城关供电所负责人、城关供电所有关人员未在岗，电话无人接听。责令整改。',
+  );
   expect(text).toContain('抽查12户');
   expect(text).not.toMatch(/赵|欧阳/);
 });
@@ -262,5 +265,34 @@ describe('the register', () => {
     expect(planned).toEqual({
       ...{ sheet: '通报编发登记', row: 20, column: 'B', text: '绩效管理通报（作废）' },
     });
+  });
+});
+
+describe('five ways of naming persons (domain.md 11.1)', () => {
+  const people = new Map([
+    ['赵刚', { unit: '城关供电所', post: '核算员' }],
+    ['张三丰', { unit: '城关供电所', post: '抄表员' }],
+    ['刘洋', { unit: '城关供电所', post: '抄表员' }],
+    ['欧阳明', { unit: '', post: '' }],
+  ]);
+  const words = '赵　刚、张三丰同志和欧阳明未在岗，赵刚已补签';
+
+  it.each([
+    ['FULL', '赵　刚、张三丰同志和欧阳明未在岗，赵刚已补签'],
+    ['SURNAME', '赵某、张某某和欧阳某未在岗，赵某已补签'],
+    ['POST', '城关供电所核算员、城关供电所抄表员和有关人员未在岗，城关供电所核算员已补签'],
+    ['CODE', '员工A、员工B和员工C未在岗，员工A已补签'],
+    ['DEPT', '城关供电所有关人员和有关人员未在岗，城关供电所有关人员已补签'],
+  ] as const)('%s', (way, named) => {
+    expect(namingOf(people, way).text(words)).toBe(named);
+  });
+
+  it('warns of a post that one person alone holds, and of full names', () => {
+    const naming = namingOf(people, 'POST');
+    naming.text('刘洋、张三丰');
+    expect(namingNotices(naming)).toEqual([]);
+    naming.text('赵刚');
+    expect(namingNotices(naming)).toEqual([expect.stringMatching(/城关供电所核算员.*只有一人/)]);
+    expect(namingNotices(namingOf(people, 'FULL'))).toEqual([expect.stringMatching(/全名/)]);
   });
 });
