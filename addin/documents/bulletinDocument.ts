@@ -20,6 +20,8 @@ import { signature } from './signature';
 function blockElements(block: BulletinBlock, isLast: boolean): ReadonlyArray<Paragraph | Table> {
   if (block.type === 'heading') return [headingParagraph(block.text, block.level)];
   if (block.type === 'paragraph') return [bodyParagraph(block.text, { keepNext: isLast })];
+  if (block.type === 'line') return [officialParagraph(block.text, { alignment: block.align })];
+  if (block.table.caption === '') return [officialTable(block.table)];
   const caption = new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: BODY_SPACING,
@@ -45,7 +47,7 @@ function bodyElements(content: BulletinContent): ReadonlyArray<Paragraph | Table
     ...(content.recipients === '' ? [] : [officialParagraph(`${content.recipients}：`)]),
     ...content.blocks.flatMap((block, i) => blockElements(block, i === content.blocks.length - 1)),
     ...attachmentNotes(content.attachments),
-    ...signature(content.issuer, content.issuedOn, content.isSealed),
+    ...(content.issuer === '' ? [] : signature(content.issuer, content.issuedOn, content.isSealed)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   LineRuleType,
   Paragraph,
   Table,
@@ -19,6 +20,8 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const WIDE_COLUMNS = 5;
 /** Line height in twips of a half-point of type: 1.4 times the size, off the page's grid of 22 lines. */
 const LINE_PER_SIZE = 14;
+/** Room for three lines of handwriting, in twips. */
+const TALL_ROW = 1500;
 /** Longer texts are read more easily from the left. */
 const LONGEST_CENTRED = 10;
 
@@ -55,12 +58,35 @@ export function officialTable(table: BulletinTable): Table {
         }),
       ],
     });
-  const row = (texts: readonly string[], isHeader: boolean): TableRow =>
-    new TableRow({
-      tableHeader: isHeader,
+  const row = (texts: readonly string[], index: number): TableRow => {
+    const isTall = table.tallRows?.includes(index) === true;
+    return new TableRow({
+      tableHeader: index < 0,
       cantSplit: true,
-      children: table.header.map((_, column) => cell(texts[column] ?? '', column, isHeader)),
+      ...(isTall ? { height: { value: TALL_ROW, rule: HeightRule.ATLEAST } } : {}),
+      children: table.isForm
+        ? texts.map((text, column) => formCell(text, column, texts.length))
+        : widths.map((_, column) => cell(texts[column] ?? '', column, index < 0)),
     });
+  };
+  const formCell = (text: string, column: number, count: number): TableCell => {
+    const isLabel = column % 2 === 0;
+    const columnSpan = column === count - 1 ? widths.length - column : 1;
+    const width = widths.slice(column, column + columnSpan).reduce((sum, each) => sum + each, 0);
+    return new TableCell({
+      columnSpan,
+      width: { size: width, type: WidthType.DXA },
+      margins: { top: 90, bottom: 90, left: 100, right: 100 },
+      verticalAlign: VerticalAlignTable.CENTER,
+      children: [
+        new Paragraph({
+          spacing: { line: SIZES.fourth * LINE_PER_SIZE, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+          alignment: isLabel ? AlignmentType.CENTER : AlignmentType.LEFT,
+          children: [textRun(text, isLabel ? FONTS.heading : FONTS.body, SIZES.fourth)],
+        }),
+      ],
+    });
+  };
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
@@ -74,6 +100,6 @@ export function officialTable(table: BulletinTable): Table {
       insideHorizontal: LINE,
       insideVertical: LINE,
     },
-    rows: [row(table.header, true), ...table.rows.map((texts) => row(texts, false))],
+    rows: [...(table.header.length === 0 ? [] : [row(table.header, -1)]), ...table.rows.map(row)],
   });
 }

@@ -18,6 +18,8 @@ const TEXT_MARGIN_POINTS = 6.4;
 const LINES_A_ROW = 18;
 /** Columns of at most this many characters (ranks, grades) are centred. */
 const SHORT_CHARACTERS = 4;
+/** Lines of room for handwriting. */
+const TALL_LINES = 4;
 const POINTS_PER_CM = 28.35;
 
 /** Margins of GB/T 9704-2012, 5.2: 天头 37 mm, 订口 28 mm, so that the type area is 156 × 225 mm. */
@@ -52,29 +54,38 @@ class SheetWriter {
     }
   }
 
-  table({ caption, header, rows, widths, numeric }: BulletinTable): void {
+  table({ caption, header, rows, widths, numeric, tallRows = [] }: BulletinTable): void {
+    const isTall = (i: number): boolean => tallRows.includes(header.length === 0 ? i : i - 1);
     if (caption !== '') this.text(caption, { font: '黑体', size: 12, align: 'Center' });
     const spans = sharesOf(widths);
     const isShort = header.map((_, j) =>
       rows.every((cells) => textWidth(cells[j] ?? '') <= SHORT_CHARACTERS),
     );
-    [header, ...rows].forEach((cells, i) => {
+    const isForm = header.length === 0;
+    (isForm ? rows : [header, ...rows]).forEach((cells, i) => {
       let column = 0;
-      spans.forEach((span, j) => {
+      // A form's short row goes on to the right edge with its last cell.
+      const own = isForm ? spansOfRow(spans, cells.length) : spans;
+      own.forEach((span, j) => {
         const range = this.sheet.getRangeByIndexes(this.row, column, 1, span);
         if (span > 1) range.merge(false);
         range.getCell(0, 0).values = [[asText(cells[j] ?? '')]];
         const body = numeric.includes(j) ? 'Right' : isShort[j] ? 'Center' : 'Left';
-        range.format.horizontalAlignment = i === 0 ? 'Center' : body;
+        range.format.horizontalAlignment = (isForm ? j % 2 === 0 : i === 0) ? 'Center' : body;
         column += span;
       });
-      this.formatTableRow(i === 0, cells, spans);
+      this.formatTableRow(i === 0 && !isForm, cells, own, isTall(i));
       this.row++;
     });
     this.gap();
   }
 
-  private formatTableRow(isHeader: boolean, cells: readonly string[], spans: readonly number[]): void {
+  private formatTableRow(
+    isHeader: boolean,
+    cells: readonly string[],
+    spans: readonly number[],
+    isTall: boolean,
+  ): void {
     const range = this.sheet.getRangeByIndexes(this.row, 0, 1, COLUMNS);
     range.format.font.name = '宋体';
     range.format.font.size = TABLE_SIZE_POINTS;
@@ -84,7 +95,7 @@ class SheetWriter {
     const lines = cells.map((text, j) =>
       lineCount(text, ((spans[j] ?? 1) * COLUMN_WIDTH_POINTS) / TABLE_SIZE_POINTS),
     );
-    range.format.rowHeight = heightOf(Math.max(1, ...lines), TABLE_SIZE_POINTS);
+    range.format.rowHeight = heightOf(Math.max(isTall ? TALL_LINES : 1, ...lines), TABLE_SIZE_POINTS);
     if (isHeader) range.format.fill.color = '#E7EEF7';
     for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical'] as const) {
       range.format.borders.getItem(edge).style = 'Continuous';
@@ -96,6 +107,12 @@ function heightOf(lines: number, size: number): number {
   return Math.min(409, lines * size * LINE_PITCH + TEXT_MARGIN_POINTS);
 }
 
+/** The columns of a row of fewer cells: the last one takes what is left. */
+function spansOfRow(spans: readonly number[], count: number): readonly number[] {
+  const rest = spans.slice(count - 1).reduce((sum, span) => sum + span, 0);
+  return [...spans.slice(0, count - 1), rest];
+}
+
 /** Shares the page's columns out: every table column gets at least one, together exactly all. */
 function sharesOf(widths: readonly number[]): readonly number[] {
   const total = widths.reduce((a, b) => a + b, 0);
@@ -105,9 +122,12 @@ function sharesOf(widths: readonly number[]): readonly number[] {
   return shares.with(widest, (shares[widest] ?? 1) - excess);
 }
 
+const ALIGNMENTS = { left: 'Left', center: 'Center', right: 'Right' } as const;
+
 function writeBlock(writer: SheetWriter, block: BulletinBlock): void {
   const indent = '　　';
   if (block.type === 'table') writer.table(block.table);
+  else if (block.type === 'line') writer.text(block.text, { align: ALIGNMENTS[block.align] });
   else if (block.type === 'heading')
     writer.text(`${indent}${block.text}`, { font: HEADING_FONTS[block.level] });
   else writer.text(`${indent}${block.text}`);
@@ -127,21 +147,23 @@ function setUpPage(sheet: Excel.Worksheet): void {
 
 /** Writes a bulletin as a print-ready A4 sheet; the same content as the Word document. */
 export async function writeBulletinSheet(content: BulletinContent): Promise<Result<WrittenSheet, string>> {
-  return writeOwnSheet(bulletinSheetName(content.kind, content.period), (sheet) => {
+  return writeOwnSheet(bulletinSheetName(content), (sheet) => {
     sheet.getRangeByIndexes(0, 0, 1, COLUMNS).format.columnWidth = COLUMN_WIDTH_POINTS;
     const writer = new SheetWriter(sheet);
     writer.text(content.title, { font: '方正小标宋简体', size: 22, align: 'Center' });
-    writer.text(content.documentNumber, { align: 'Center' });
+    if (content.documentNumber !== '') writer.text(content.documentNumber, { align: 'Center' });
     writer.gap();
-    writer.text(`${content.recipients}：`);
+    if (content.recipients !== '') writer.text(`${content.recipients}：`);
     for (const block of content.blocks) writeBlock(writer, block);
     content.attachments.forEach((name, i) => {
       const number = content.attachments.length > 1 ? `${String(i + 1)}.` : '';
       writer.text(`　　${i === 0 ? '附件：' : '　　　'}${number}${name}`);
     });
     writer.gap();
-    writer.text(content.issuer, { align: 'Right' });
-    writer.text(content.issuedOn, { align: 'Right' });
+    if (content.issuer !== '') {
+      writer.text(content.issuer, { align: 'Right' });
+      writer.text(content.issuedOn, { align: 'Right' });
+    }
     const { attachmentTables = [] } = content;
     attachmentTables.forEach((table, i) => {
       writer.gap();

@@ -1,5 +1,4 @@
-import type { BulletinKind } from '../../ledger/bulletin/content';
-import { BULLETIN_NAMES } from '../../ledger/bulletin/kindNames';
+import type { BulletinContent } from '../../ledger/bulletin/content';
 
 /** Excel's rules for names of sheets: at most 31 characters, none of : \ / ? * [ ]. */
 function sheetName(text: string): string {
@@ -12,6 +11,6 @@ export function scoreSheetName(period: string): string {
 }
 
 /** 绩效管理通报2016-12 */
-export function bulletinSheetName(kind: BulletinKind, period: string): string {
-  return sheetName(`${BULLETIN_NAMES[kind]}${period}`);
+export function bulletinSheetName({ name, period }: Pick<BulletinContent, 'name' | 'period'>): string {
+  return sheetName(`${name}${period}`);
 }

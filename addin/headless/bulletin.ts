@@ -1,8 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { composeBulletin } from '../../ledger/bulletin/composeBulletin';
-import type { BulletinContent, BulletinKind } from '../../ledger/bulletin/content';
+import { composeDocument } from '../../ledger/bulletin/composeDocument';
+import type { BulletinContent, DocumentKind } from '../../ledger/bulletin/content';
+import { isBulletinKind } from '../../ledger/bulletin/kindNames';
+import type { NamingWay } from '../../ledger/bulletin/persons/naming';
 import { withdrawal } from '../../ledger/bulletin/register/withdrawal';
+import type { PlainDate } from '../../ledger/calendar/plainDate';
 import { failure, success } from '../../ledger/result';
 import type { Period } from '../../ledger/score/period';
 import { DEFAULT_RULES } from '../../ledger/score/ruleSet';
@@ -15,24 +18,37 @@ import type { Outcome } from './outcome';
 interface BulletinCommand {
   readonly file: string;
   readonly period: Period;
-  readonly kind: BulletinKind;
+  readonly kind: DocumentKind;
   readonly number: number | null;
   readonly reissue: number | null;
   readonly withdraw: number | null;
+  readonly item: string | null;
+  readonly week: PlainDate | null;
+  readonly naming: NamingWay | null;
   readonly out: string;
 }
 
-function reportOf({ title, documentNumber, figures }: BulletinContent, files: readonly string[]): string {
+/** 唐供电绩〔2016〕10号 …的通报, 三级抽查预警通知单 预警〔2016〕2号; nothing that a file name can't hold. */
+function fileNameOf({ documentNumber, title, period, kind }: BulletinContent): string {
+  const name = isBulletinKind(kind) ? `${documentNumber} ${title}` : `${title} ${period}`;
+  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').slice(0, 80);
+}
+
+function reportOf(
+  { title, documentNumber, figures, notices }: BulletinContent,
+  files: readonly string[],
+): string {
   const lines = figures.map(({ name, value, sources }) => {
     const rows = sources.map(({ sheet, rows: numbers }) => `${sheet}第${numbers.join('、')}行`);
     return `  ${name}\t${value}\t${rows.join('；')}`;
   });
-  return `${[title, documentNumber, ...files.map((file) => `已写入 ${file}`), ...lines].join('\n')}\n`;
+  return `${[title, documentNumber, ...notices.map((notice) => `请注意：${notice}`), ...files.map((file) => `已写入 ${file}`), ...lines].join('\n')}\n`;
 }
 
 /** Records a number as withdrawn, in a copy of the workbook. */
 async function runWithdrawal(opened: OpenedFile, command: BulletinCommand, number: number): Promise<Outcome> {
   const { name, workbook, cells } = opened;
+  if (!isBulletinKind(command.kind)) return failure('只有通报的编号可以作废；请检查 --kind');
   const planned = withdrawal(workbook, cells, command.kind, command.period.year, number);
   if (!planned.ok) return failure(`${name}：${planned.fault}`);
   const { sheet, row, column, text } = planned.value;
@@ -52,15 +68,19 @@ export async function runBulletin(command: BulletinCommand): Promise<Outcome> {
   const opened = await openFile(command.file);
   if (!opened.ok) return opened;
   const { name, cells, workbook } = opened.value;
-  const { kind, period, number, reissue } = command;
+  const { kind, period, number, reissue, item, week, naming } = command;
+  const letterhead = naming === null ? {} : { naming };
   if (command.withdraw !== null) return runWithdrawal(opened.value, command, command.withdraw);
-  const bulletin = composeBulletin({ workbook, cells, kind, period, number, reissue, rules: DEFAULT_RULES });
+  const bulletin = composeDocument({
+    ...{ workbook, cells, kind, period, number, reissue, item, week, letterhead },
+    rules: DEFAULT_RULES,
+  });
   if (!bulletin.ok) return failure(`${name}：${bulletin.fault}`);
   const content = bulletin.value;
   const sheet = await issueBulletin(content, workbook, cells);
   if (!sheet.ok) return failure(`${name}：${sheet.fault}`);
 
-  const base = path.join(command.out, `${content.documentNumber} ${content.title}`);
+  const base = path.join(command.out, fileNameOf(content));
   const files = [`${base}.xlsx`, `${base}.docx`];
   await mkdir(command.out, { recursive: true });
   await writeFile(`${base}.xlsx`, await opened.value.save());
@@ -69,7 +89,7 @@ export async function runBulletin(command: BulletinCommand): Promise<Outcome> {
     content.figures.map(({ name: figure, value, sources }) => [figure, { value, sources }]),
   );
   return success({
-    document: { documentNumber: content.documentNumber, files, figures },
+    document: { documentNumber: content.documentNumber, files, figures, notices: content.notices },
     report: reportOf(content, files),
   });
 }

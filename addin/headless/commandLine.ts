@@ -1,7 +1,9 @@
 import { parsePeriod, type Period } from '../../ledger/score/period';
 import { failure, success, type Result } from '../../ledger/result';
 import { NO_COMPANY } from '../../ledger/toolbox/toolbox';
-import type { BulletinKind } from '../../ledger/bulletin/content';
+import type { DocumentKind } from '../../ledger/bulletin/content';
+import { NAMING_WAYS, type NamingWay } from '../../ledger/bulletin/persons/naming';
+import { parsePlainDate, type PlainDate } from '../../ledger/calendar/plainDate';
 
 /** What the user asks of the headless runner. */
 export type Command =
@@ -37,10 +39,14 @@ export type Command =
       readonly file: string;
       readonly json: boolean;
       readonly period: Period;
-      readonly kind: BulletinKind;
+      readonly kind: DocumentKind;
       readonly number: number | null;
       readonly reissue: number | null;
       readonly withdraw: number | null;
+      /** The number of a warning, rectification, talk, supervised item or meeting; a unit for 讲评会说明材料. */
+      readonly item: string | null;
+      readonly week: PlainDate | null;
+      readonly naming: NamingWay | null;
       readonly out: string;
     }
   | {
@@ -68,6 +74,11 @@ const OBJECTS: Readonly<Record<Verb, string>> = {
 /** Options that take no value. */
 const SWITCHES = ['--json', '--fairness', '--persons'];
 
+const KINDS: readonly DocumentKind[] = [
+  ...(['operation', 'work', 'performance', 'warning', 'rectification', 'interview'] as const),
+  ...(['supervision', 'review', 'minutes', 'points', 'weekly', 'yearly'] as const),
+];
+
 const OPTIONS: Readonly<Record<Verb, ReadonlyArray<readonly [string, string]>>> = {
   inspect: [],
   check: [
@@ -93,9 +104,12 @@ const OPTIONS: Readonly<Record<Verb, ReadonlyArray<readonly [string, string]>>> 
   bulletin: [
     ['--period 2016-12', '期间（必填） / month, quarter or year (required)'],
     ['--out DIR', '输出文件夹（必填） / output folder (required)'],
-    ['--kind performance', '通报种类：operation、work 或 performance（默认） / kind of bulletin'],
+    ['--kind performance', `种类，默认 performance / kind: ${KINDS.join(', ')}`],
     ['--number 10', '期数；不写则接续登记表 / issue number, the next one without it'],
     ['--reissue 9', '重新生成已编发的一期 / make an issued number again'],
+    ['--item 预警〔2016〕2号', '通知单、记录、纪要的编号 / number of the record that a notice is made of'],
+    ['--week 2016-09-14', '周报：该周中的一天 / a day of the week of the weekly report'],
+    ['--naming POST', `人员称谓，默认 POST / naming of persons: ${NAMING_WAYS.join(', ')}`],
     ['--withdraw 9', '把编号记为作废，不生成通报 / record a number as withdrawn'],
   ],
   rules: [],
@@ -105,8 +119,6 @@ const OPTIONS: Readonly<Record<Verb, ReadonlyArray<readonly [string, string]>>> 
     ['--year 2026', '年份；不写则为今年 / year, this year without it'],
   ],
 };
-
-const KINDS: readonly BulletinKind[] = ['operation', 'work', 'performance'];
 
 function helpText(verb: Verb | null): string {
   const verbs = verb === null ? VERBS : [verb];
@@ -211,7 +223,7 @@ export function readCommand(words: readonly string[]): Result<Command, string> {
     });
 
   const kind = KINDS.find((each) => each === (options.get('--kind') ?? 'performance'));
-  if (kind === undefined) return failure('--kind 应为 operation、work 或 performance');
+  if (kind === undefined) return failure(`--kind 应为 ${KINDS.join('、')} 之一`);
   const out = options.get('--out');
   if (out === undefined) return failure('请用 --out 给出输出文件夹');
   const number = wholeNumber(options.get('--number'));
@@ -222,5 +234,11 @@ export function readCommand(words: readonly string[]): Result<Command, string> {
   if (options.has('--withdraw') && withdraw === null) return failure('--withdraw 应为 1 至 9999 的整数');
   if ([number, reissue, withdraw].filter((each) => each !== null).length > 1)
     return failure('--number、--reissue 与 --withdraw 只能用一个');
-  return success({ verb, file, json, period, kind, number, reissue, withdraw, out });
+  const week = parsePlainDate(options.get('--week') ?? '');
+  if (options.has('--week') && week === null) return failure('--week 应为日期，例如 --week 2016-09-14');
+  const naming = NAMING_WAYS.find((way) => way === options.get('--naming')) ?? null;
+  if (options.has('--naming') && naming === null)
+    return failure(`--naming 应为 ${NAMING_WAYS.join('、')} 之一`);
+  const item = options.get('--item') ?? null;
+  return success({ verb, file, json, period, kind, number, reissue, withdraw, item, week, naming, out });
 }

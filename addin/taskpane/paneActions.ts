@@ -81,7 +81,7 @@ export function paneActions(file: string, thisYear: number): PaneActions {
     issueBulletin: async (content, { recognised, cells }) =>
       (await import('../excel/issueBulletin')).issueBulletin(content, recognised, cells),
     scoreSheetName: ({ text }) => scoreSheetName(text),
-    bulletinSheetName: ({ kind, period }) => bulletinSheetName(kind, period),
+    bulletinSheetName,
     selectCell: ({ sheet, row, column }) => selectCell(sheet, row, column),
     savedLetterhead,
     saveLetterhead: (kind, letterhead) => writeSetting(letterheadSetting(kind), JSON.stringify(letterhead)),

@@ -180,6 +180,7 @@ export function composeBulletin(request: BulletinRequest): Result<BulletinConten
   const documentNumber = `${code ?? letterhead.code}〔${issuedOn.slice(0, 4)}〕${String(number)}号`;
   return success({
     kind,
+    name: BULLETIN_NAMES[kind],
     period: period.text,
     title: `${letterhead.company}关于${periodInTitle(period)}${TITLES[kind]}`,
     documentNumber,

@@ -23,15 +23,34 @@ export interface BulletinTable {
   readonly numeric: readonly number[];
   /** As an attachment it stands on a landscape page of its own. */
   readonly isWide?: true;
+  /** Labels in every other column, what is filled in beside them; no header. */
+  readonly isForm?: true;
+  /** Rows, counted from 0, that leave room for handwriting. */
+  readonly tallRows?: readonly number[];
 }
 
-/** One block of an official document's body; levels are those of GB/T 9704: 1 一、 2 (一) 3 1. 4 (1). */
+/** One block of an official document's body; levels are those of GB/T 9704: 1 一、 2 (一) 3 1. 4 (1). A line has no indent. */
 export type BulletinBlock =
   | { readonly type: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string }
   | { readonly type: 'paragraph'; readonly text: string }
+  | { readonly type: 'line'; readonly text: string; readonly align: 'left' | 'center' | 'right' }
   | { readonly type: 'table'; readonly table: BulletinTable };
 
 export type BulletinKind = 'operation' | 'work' | 'performance';
+
+/** Notices, records and reports; they take no number of the register. */
+export type NoticeKind =
+  | 'warning'
+  | 'rectification'
+  | 'interview'
+  | 'supervision'
+  | 'review'
+  | 'minutes'
+  | 'points'
+  | 'weekly'
+  | 'yearly';
+
+export type DocumentKind = BulletinKind | NoticeKind;
 
 /** What stands at the foot of the last page (版记, GB/T 9704-2012, 7.4). */
 export interface Imprint {
@@ -57,7 +76,10 @@ export interface RedHead {
 
 /** A bulletin before it becomes a Word document or a sheet. */
 export interface BulletinContent {
-  readonly kind: BulletinKind;
+  readonly kind: DocumentKind;
+  /** 绩效管理通报, 预警通知单, … */
+  readonly name: string;
+  /** The period, or which one of its kind it is. */
   readonly period: string;
   readonly title: string;
   /** 唐供电绩〔2016〕10号 */

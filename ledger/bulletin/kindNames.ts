@@ -1,4 +1,4 @@
-import type { BulletinKind } from './content';
+import type { BulletinKind, DocumentKind } from './content';
 
 /** The bulletins by their names, each with a serial of its own per year (domain.md 1.5). */
 export const BULLETIN_NAMES: Readonly<Record<BulletinKind, string>> = {
@@ -6,3 +6,7 @@ export const BULLETIN_NAMES: Readonly<Record<BulletinKind, string>> = {
   work: '工作通报',
   performance: '绩效管理通报',
 };
+
+export function isBulletinKind(kind: DocumentKind): kind is BulletinKind {
+  return kind in BULLETIN_NAMES;
+}

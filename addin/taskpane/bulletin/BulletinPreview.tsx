@@ -47,10 +47,14 @@ export function BulletinPreview({ content }: { readonly content: BulletinContent
   const say = useSay();
   return (
     <article className={styles.page} lang="zh-CN">
-      <p className={styles.number}>{content.documentNumber}</p>
-      <hr className={styles.line} />
+      {content.documentNumber !== '' && (
+        <>
+          <p className={styles.number}>{content.documentNumber}</p>
+          <hr className={styles.line} />
+        </>
+      )}
       <h2 className={styles.title}>{content.title}</h2>
-      <p className={styles.recipients}>{content.recipients}：</p>
+      {content.recipients !== '' && <p className={styles.recipients}>{content.recipients}：</p>}
       {content.blocks.map((block, index) => (
         <Block key={index} block={block} />
       ))}
@@ -71,18 +75,28 @@ export function BulletinPreview({ content }: { readonly content: BulletinContent
 function Block({ block }: { readonly block: BulletinBlock }) {
   const styles = useStyles();
   if (block.type === 'table') return <Table table={block.table} />;
+  if (block.type === 'line')
+    return (
+      <p className={styles.recipients} style={{ textAlign: block.align }}>
+        {block.text}
+      </p>
+    );
   if (block.type === 'paragraph') return <p className={styles.paragraph}>{block.text}</p>;
   const face = block.level === 1 ? styles.first : block.level === 2 ? styles.second : undefined;
   return <h3 className={mergeClasses(styles.heading, face)}>{block.text}</h3>;
 }
 
-function Table({ table: { caption, header, rows, numeric } }: { readonly table: BulletinTable }) {
+function Table({
+  table: { caption, header, rows, numeric, widths, isForm },
+}: {
+  readonly table: BulletinTable;
+}) {
   const styles = useStyles();
   return (
     <div className={styles.tableFrame}>
       <table className={styles.table}>
-        <caption className={styles.caption}>{caption}</caption>
-        <thead>
+        {caption !== '' && <caption className={styles.caption}>{caption}</caption>}
+        <thead hidden={header.length === 0}>
           <tr>
             {header.map((text, column) => (
               <th key={column} scope="col" className={mergeClasses(styles.cell, styles.header)}>
@@ -97,6 +111,7 @@ function Table({ table: { caption, header, rows, numeric } }: { readonly table: 
               {cells.map((text, column) => (
                 <td
                   key={column}
+                  colSpan={isForm && column === cells.length - 1 ? widths.length - column : 1}
                   className={mergeClasses(styles.cell, numeric.includes(column) && styles.numeric)}
                 >
                   {text}

@@ -51,8 +51,8 @@ export function namingOf(people: PersonDirectory, way: NamingWay): Naming {
       case 'DEPT':
         return `${unit}有关人员`;
       case 'POST':
-        if (single.has(unit + post)) identifying.add(unit + post);
-        return unit !== '' && post !== '' ? unit + post : `${unit}有关人员`;
+        if (unit !== '' && single.has(unit + post)) identifying.add(unit + post);
+        return post !== '' ? unit + post : `${unit}有关人员`;
     }
   };
   const longestFirst = [...people.keys()].sort((a, b) => b.length - a.length);

@@ -37,7 +37,7 @@ export function personDirectory(workbook: RecognisedWorkbook): PersonDirectory {
   };
   for (const { name, head, deputy } of workbook.organisation.units) {
     if (head !== null) learn(head, name, '负责人');
-    if (deputy !== null) people.set(deputy, people.get(deputy) ?? { unit: '', post: '' });
+    if (deputy !== null) people.set(deputy, { unit: '', post: '分管副总经理' });
   }
   for (const [kind, fields, unitField, postField] of SOURCES)
     for (const record of recordsOf(workbook, kind))

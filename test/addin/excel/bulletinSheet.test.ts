@@ -17,6 +17,7 @@ const ranking = {
 };
 const bulletin: BulletinContent = {
   kind: 'performance',
+  name: '绩效管理通报',
   period: '2016-12',
   title: '关于2016年12月绩效管理情况的通报',
   documentNumber: '唐供电绩〔2016〕10号',

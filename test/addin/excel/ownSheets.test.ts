@@ -18,6 +18,7 @@ const score: PeriodScore = { ...periods['2016-09'], rules: { version: '测试', 
 const bulletin: BulletinContent = {
   ...{
     kind: 'performance',
+    name: '绩效管理通报',
     period: '2016-09',
     title: '关于绩效管理情况的通报',
     documentNumber: '唐供电绩〔2016〕6号',
@@ -31,7 +32,7 @@ const bulletin: BulletinContent = {
     isSealed: false,
     redHead: null,
     imprint: null,
-  registration: null,
+    registration: null,
     notices: [],
   },
   blocks: [

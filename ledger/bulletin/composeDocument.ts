@@ -1,0 +1,119 @@
+import type { PlainDate } from '../calendar/plainDate';
+import { workingDayUpTo } from '../calendar/workingDays';
+import { failure, success, type Result } from '../result';
+import { lastDayOf } from '../score/period';
+import { composeBulletin, type BulletinRequest } from './composeBulletin';
+import type { BulletinContent, DocumentKind, NoticeKind } from './content';
+import { contradictionFault, contradictionsIn } from './contradictions';
+import type { Draft } from './draft';
+import { withEdits, type TextEdit } from './edits';
+import { FigureBook } from './figures';
+import { findingsIn } from './findings';
+import { isBulletinKind } from './kindNames';
+import { letterheadOf } from './letterhead';
+import { lengthNotices } from './lengthNotices';
+import { interviewRecord } from './notices/interviewRecord';
+import { rectificationNotice } from './notices/rectificationNotice';
+import { supervisionOrder } from './notices/supervisionOrder';
+import { warningNotice } from './notices/warningNotice';
+import type { Parts } from './parts';
+import { namingNotices, namingOf } from './persons/naming';
+import { personDirectory } from './persons/personDirectory';
+import { registerOf } from './register/register';
+import { appraisalMinutes } from './reports/appraisalMinutes';
+import { pointsSummary } from './reports/pointsSummary';
+import { reviewMaterial } from './reports/reviewMaterial';
+import { weekOf } from './reports/week';
+import { weeklyReport } from './reports/weeklyReport';
+import { yearlySummary } from './reports/yearlySummary';
+import { scoredPeriod } from './scoredPeriod';
+import { styleProblems } from './style/styleCheck';
+
+/** What is asked for; `item` and `week` choose among the period's rows where a kind needs it. */
+export interface DocumentRequest extends Omit<BulletinRequest, 'kind'> {
+  readonly kind: DocumentKind;
+  /** The number of a warning, rectification, interview, supervised item or meeting; for 讲评会说明材料 a unit. */
+  readonly item?: string | null;
+  /** A day of the week of a weekly report; the last one of the period unless stated. */
+  readonly week?: PlainDate | null;
+  /** Texts that the user has put otherwise. */
+  readonly edits?: readonly TextEdit[];
+}
+
+function partsOf(kind: NoticeKind, request: DocumentRequest, draft: Draft): Result<Parts, string> {
+  const { workbook, period, rules, item = null, week = null } = request;
+  const scored = () => scoredPeriod(workbook, period, rules);
+  switch (kind) {
+    case 'warning':
+      return warningNotice(draft, item);
+    case 'rectification':
+      return rectificationNotice(draft, item);
+    case 'interview':
+      return interviewRecord(draft, item);
+    case 'supervision':
+      return supervisionOrder(draft, item);
+    case 'minutes':
+      return appraisalMinutes(draft, item);
+    case 'points':
+      return pointsSummary(draft);
+    case 'weekly':
+      return weeklyReport(draft, weekOf(week ?? lastDayOf(period)));
+    case 'review': {
+      const score = scored();
+      return score.ok ? reviewMaterial(draft, score.value, item) : score;
+    }
+    case 'yearly': {
+      const score = scored();
+      return yearlySummary(draft, score.ok ? score.value : null);
+    }
+  }
+}
+
+function draftOf(request: DocumentRequest): Draft {
+  const { workbook, cells, period } = request;
+  const register = registerOf(workbook, cells);
+  const letterhead = { ...letterheadOf(workbook, cells, register, 'performance'), ...request.letterhead };
+  return {
+    ...{ workbook, register, period, letterhead },
+    issuedOn: request.issuedOn ?? workingDayUpTo(lastDayOf(period)),
+    book: new FigureBook(),
+    findings: findingsIn(workbook, period),
+    naming: namingOf(personDirectory(workbook), letterhead.naming),
+  };
+}
+
+/** Kinds that state sums of several ledgers, and so can't be made of ledgers that contradict each other. */
+const SUMMING: readonly NoticeKind[] = ['points', 'review', 'yearly'];
+
+/** The user's own texts in place, and what is against the style of official documents, theirs included. */
+function finished(content: BulletinContent, edits: readonly TextEdit[]): BulletinContent {
+  const edited = withEdits(content, edits);
+  const style = styleProblems(edited.title, edited.blocks).map(({ message }) => message);
+  return { ...edited, notices: [...edited.notices, ...new Set(style)] };
+}
+
+/** Writes a document of any kind from a workbook. The fault says in Chinese what is missing or refused. */
+export function composeDocument(request: DocumentRequest): Result<BulletinContent, string> {
+  const composed = composedDocument(request);
+  return composed.ok ? success(finished(composed.value, request.edits ?? [])) : composed;
+}
+
+function composedDocument(request: DocumentRequest): Result<BulletinContent, string> {
+  const { kind } = request;
+  if (isBulletinKind(kind)) return composeBulletin({ ...request, kind });
+  const { workbook, period } = request;
+  const contradictions = SUMMING.includes(kind) ? contradictionsIn(workbook, period) : [];
+  if (contradictions.length > 0) return failure(contradictionFault(contradictions));
+  const draft = draftOf(request);
+  const parts = partsOf(kind, request, draft);
+  if (!parts.ok) return parts;
+  const { name, label, attachmentTables = [], ...rest } = parts.value;
+  return success({
+    ...{ kind, name, period: label, attachmentTables },
+    ...rest,
+    attachments: attachmentTables.map(({ caption }) => caption),
+    ...{ isSealed: draft.letterhead.isSealed, redHead: null, imprint: null, registration: null },
+    figures: draft.book.figures,
+    notices: [...namingNotices(draft.naming), ...lengthNotices(kind, rest.blocks)],
+  });
+}

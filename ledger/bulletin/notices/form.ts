@@ -1,0 +1,19 @@
+import type { BulletinBlock, BulletinTable } from '../content';
+
+/** A form: labels and what is filled in beside them; a short row's last cell goes on to the right edge. */
+export function form(rows: BulletinTable['rows'], tallRows: readonly number[]): BulletinBlock {
+  return {
+    type: 'table',
+    table: { caption: '', header: [], rows, widths: [4, 9, 4, 9], numeric: [], isForm: true, tallRows },
+  };
+}
+
+/** □蓝（提醒）　☑黄（预警）　□红（督办）: colour never stands alone (domain.md 9.3). */
+export function colourBoxes(colour: string): string {
+  const words = [
+    ['蓝', '提醒'],
+    ['黄', '预警'],
+    ['红', '督办'],
+  ] as const;
+  return words.map(([each, word]) => `${each === colour ? '☑' : '□'}${each}（${word}）`).join('　');
+}
