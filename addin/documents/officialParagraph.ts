@@ -46,12 +46,13 @@ export function headingParagraph(text: string, level: 1 | 2 | 3 | 4): Paragraph 
   );
 }
 
-/** Longer titles break before 关于, so that no word is cut and the lines form a trapezium (7.3.1). */
+/** Longer titles break before 关于 or after the company, so that no word is cut and the lines form a trapezium (7.3.1). */
 const LONGEST_TITLE_LINE = 20;
 
 export function titleParagraphs(title: string): readonly Paragraph[] {
-  const at = title.length > LONGEST_TITLE_LINE ? title.indexOf('关于') : -1;
-  const lines = at > 0 ? [title.slice(0, at), title.slice(at)] : [title];
+  const about = title.indexOf('关于');
+  const at = title.length <= LONGEST_TITLE_LINE ? -1 : about > 0 ? about : title.indexOf('公司') + 2;
+  const lines = at > 1 ? [title.slice(0, at), title.slice(at)] : [title];
   return lines.map(
     (line) =>
       new Paragraph({

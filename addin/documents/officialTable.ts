@@ -21,7 +21,7 @@ const WIDE_COLUMNS = 5;
 /** Line height in twips of a half-point of type: 1.4 times the size, off the page's grid of 22 lines. */
 const LINE_PER_SIZE = 14;
 /** Room for three lines of handwriting, in twips. */
-const TALL_ROW = 1500;
+const TALL_ROW = 1180;
 /** Longer texts are read more easily from the left. */
 const LONGEST_CENTRED = 10;
 

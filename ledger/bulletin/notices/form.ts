@@ -4,7 +4,7 @@ import type { BulletinBlock, BulletinTable } from '../content';
 export function form(rows: BulletinTable['rows'], tallRows: readonly number[]): BulletinBlock {
   return {
     type: 'table',
-    table: { caption: '', header: [], rows, widths: [4, 9, 4, 9], numeric: [], isForm: true, tallRows },
+    table: { caption: '', header: [], rows, widths: [5, 9, 5, 8], numeric: [], isForm: true, tallRows },
   };
 }
 

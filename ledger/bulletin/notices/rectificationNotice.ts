@@ -68,9 +68,11 @@ export function rectificationNotice(draft: Draft, item: string | null): Result<P
     name: '责令整改通知书',
     label: number,
     title: '责令整改通知书',
-    documentNumber: number === '' ? '' : `编号：${quoted(number, draft)}`,
-    recipients: units,
+    documentNumber: '',
+    recipients: '',
     blocks: [
+      line(`编号：${number === '' ? '　　　' : quoted(number, draft)}`, 'right'),
+      line(`${units}：`, 'left'),
       paragraph(
         `${longDate(found)}${source === '' ? '' : `${quoted(source, draft)}中`}，经查，你单位存在以下问题：`,
       ),
@@ -82,7 +84,7 @@ export function rectificationNotice(draft: Draft, item: string | null): Result<P
       paragraph('对本通知有异议的，可在收到之日起3个工作日内书面申请复核，复核期间不停止整改。'),
       line('　　检查人员（签字）：　　　　　　　　、　　　　　　　　', 'left'),
       line('　　被检查单位负责人（签字）：　　　　　　　　　　　　', 'left'),
-      paragraph('（本通知书一式三份，被检查单位、检查部门和绩效管理部门各存一份）'),
+      paragraph('（本通知书一式三份）'),
     ],
     attachmentTables: [feedbackTable(records, draft)],
     issuer: `${letterhead.company}${letterhead.office}`,

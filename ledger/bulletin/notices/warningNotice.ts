@@ -52,10 +52,7 @@ export function warningNotice(draft: Draft, item: string | null): Result<Parts, 
     title: '三级抽查预警通知单',
     documentNumber: '',
     recipients: '',
-    blocks: [
-      line(`编号：${number === '' ? '　　　' : quoted(number, draft)}`, 'right'),
-      form(rows, [6, 8, 9]),
-    ],
+    blocks: [line(`编号：${number === '' ? '　　　' : quoted(number, draft)}`, 'right'), form(rows, [8, 9])],
     issuer: `${letterhead.company}${letterhead.office}（章）`,
     issuedOn,
   });

@@ -46,11 +46,13 @@ function selfChecks(draft: Draft, checks: readonly PlacedRecord[]): string {
 
 function checkTable(draft: Draft, checks: readonly PlacedRecord[]): BulletinTable {
   const { book } = draft;
+  const cell = (name: string, value: number, own: readonly PlacedRecord[]): string =>
+    value === 0 ? '—' : book.state(name, value, own);
   const row = (name: string, own: readonly PlacedRecord[]): readonly string[] => [
     name,
-    book.state(`${name}.checks`, own.length, own),
-    book.state(`${name}.personTimes`, persons(own), own),
-    book.state(`${name}.problems`, problems(own), own),
+    cell(`${name}.checks`, own.length, own),
+    cell(`${name}.personTimes`, persons(own), own),
+    cell(`${name}.problems`, problems(own), own),
   ];
   const levels = LEVELS.map((level) =>
     row(

@@ -86,7 +86,7 @@ export function yearlySummary(draft: Draft, scored: Scored | null): Result<Parts
     documentNumber: '',
     recipients: '',
     blocks: [
-      opening(draft),
+      opening(draft, '现将全年工作总结如下'),
       ...written.flatMap(([title, blocks], i) => [
         heading(1, `${chineseNumber(i + 1)}、${title}`),
         ...blocks,

@@ -62,13 +62,12 @@ function inspectedWords(
 }
 
 /** The opening: on what ground, when, who, what was checked and found (domain.md 6.4). */
-export function opening(draft: Draft): BulletinBlock {
+export function opening(draft: Draft, leadIn = '现将有关情况通报如下'): BulletinBlock {
   const { workbook, register, period, letterhead, book } = draft;
   const table = numberTable(workbook, register, period);
   const checks = entryOf(table, 'checks').records;
   const ground = `按照公司“三级抽查”工作安排，${periodInSentence(period)}，${letterhead.office}`;
-  if (checks.length === 0)
-    return paragraph(`${ground}对各部门工作进行了考核，本期未开展抽查。现将有关情况通报如下：`);
+  if (checks.length === 0) return paragraph(`${ground}对各部门工作进行了考核，本期未开展抽查。${leadIn}：`);
   const units = book.state('unitsInspected', new Set(checks.map(unitText)).size, checks);
   const ordered = recordsIn(workbook, 'rectifications', 'foundDate', period);
   const parts = [
@@ -85,7 +84,7 @@ export function opening(draft: Draft): BulletinBlock {
     words.splice(1, 0, `，责令整改${book.state('rectificationsOrdered', ordered.length, ordered)}项`);
   return paragraph(
     `${ground}${organisers(checks, draft)}对${units}个部门开展抽查${book.state('checks', checks.length, checks)}次` +
-      `${inspectedWords(checks, table, draft)}${words.join('')}。现将有关情况通报如下：`,
+      `${inspectedWords(checks, table, draft)}${words.join('')}。${leadIn}：`,
   );
 }
 
