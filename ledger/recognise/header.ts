@@ -138,18 +138,27 @@ function unmergedGroup(grid: SheetGrid, rows: readonly number[], row: number, co
 /** Rows looked at below a header for what stands in a column of its own. */
 const ROWS_BELOW = 50;
 
+/** In one row of so many at most both columns under one merged name say something. */
+const ROWS_WITH_BOTH = 0.1;
+
 /**
- * Whether a column only lends its width to the one on its left: one name is merged over both, and so are the cells below,
- * none of which is filled on its own.
+ * Whether a column only lends its width to the one on its left: one name is merged over both, and hardly a row below says
+ * something in each of them, however its cells are merged.
  */
 function isMergedIntoLeft(grid: SheetGrid, bottom: number, column: number): boolean {
   const merge = grid.merge(bottom, column);
   if (merge === null || merge.firstColumn === column) return false;
+  const isOwn = (row: number, at: number): boolean =>
+    (grid.merge(row, at)?.firstColumn ?? at) === at && grid.isFilled(row, at);
+  let [filled, both, alone] = [0, 0, 0];
   for (let row = bottom + 1; row <= Math.min(grid.lastRow, bottom + ROWS_BELOW); row++) {
-    const own = grid.merge(row, column);
-    if ((own === null || own.firstColumn === column) && grid.isFilled(row, column)) return false;
+    const [left, right] = [isOwn(row, merge.firstColumn), isOwn(row, column)];
+    if (left || right) filled++;
+    if (left && right) both++;
+    else if (right) alone++;
   }
-  return true;
+  // What stands only in the right column would be lost.
+  return alone === 0 && both <= filled * ROWS_WITH_BOTH;
 }
 
 /** Finds the first header from a row on: its rows and its columns; null where no table follows. */

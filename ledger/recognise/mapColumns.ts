@@ -40,6 +40,9 @@ const VALUES_ALONE = { score: 0.46, evidence: 0.6 } as const;
 /** What the header's last word says of the type counts less than the values do. */
 const HEADING_WORTH = 0.06;
 
+/** Where hardly a cell of several is what the field holds, only the field's very name is believed. */
+const HOPELESS = { values: -0.6, cells: 4 } as const;
+
 interface Score {
   readonly total: number;
   readonly name: number;
@@ -81,7 +84,10 @@ function scoreOf(column: ColumnEvidence, field: Field, context: ReadingContext, 
   const values = valueEvidence(column.sample, field, reading);
   const heading = headingEvidence(column.header.path, field) * HEADING_WORTH;
   const named = name * 0.76 + values * 0.24 + place * 0.06 + (name < CERTAIN_NAME ? heading : 0);
-  const total = name >= UNHEARD ? named : name * 0.3 + valuesAlone(column, field, values);
+  const isHopeless =
+    values <= HOPELESS.values && column.sample.length >= HOPELESS.cells && name < CERTAIN_NAME;
+  const heard = name >= UNHEARD ? named : name * 0.3 + valuesAlone(column, field, values);
+  const total = isHopeless ? 0 : heard;
   return { total, name, values, place };
 }
 
