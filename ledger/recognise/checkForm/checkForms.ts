@@ -1,4 +1,5 @@
 import type { SheetGrid } from '../sheetGrid';
+import { itemsBetween, type CheckedItems } from './failedItems';
 import { isFormTitle } from './formTitle';
 import { labelAbove, labelledCells, type LabelledCell } from './labelledCells';
 
@@ -8,6 +9,7 @@ export interface CheckForm {
   readonly lastRow: number;
   readonly titleRow: number | null;
   readonly cells: readonly LabelledCell[];
+  readonly items: CheckedItems | null;
 }
 
 const SIGNATURE = /签[字名章认]|盖章/;
@@ -22,11 +24,13 @@ function isTitle(grid: SheetGrid, row: number): boolean {
 
 function formBetween(grid: SheetGrid, firstRow: number, lastRow: number, titleRow: number | null): CheckForm {
   const cells: LabelledCell[] = [];
+  const items = itemsBetween(grid, firstRow, lastRow);
+  const listFrom = items?.headerRows[0] ?? Number.POSITIVE_INFINITY;
   const seen = new Set<string>();
   for (let row = firstRow; row <= lastRow; row++) {
-    if (row === titleRow) continue;
+    if (row === titleRow || items?.headerRows.includes(row) === true) continue;
     const above = labelAbove(grid, row, lastRow);
-    const found = above === null ? labelledCells(grid, row) : [above];
+    const found = above === null ? labelledCells(grid, row, row < listFrom) : [above];
     const isSigned = found.some(({ label }) => SIGNATURE.test(label));
     for (const cell of found) {
       // The day beside a signature is the signature's.
@@ -36,7 +40,7 @@ function formBetween(grid: SheetGrid, firstRow: number, lastRow: number, titleRo
     }
     if (above !== null) row++;
   }
-  return { firstRow, lastRow, titleRow, cells };
+  return { firstRow, lastRow, titleRow, cells, items };
 }
 
 /** The forms of a sheet that look like forms of a check at all, each below its own title; none on other sheets. */

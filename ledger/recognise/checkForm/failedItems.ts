@@ -1,6 +1,6 @@
 import { tickedChoice } from '../../values/checkBox';
 import { textKey, trimmed } from '../../values/textKey';
-import type { Header } from '../header';
+import { findHeader, type Header } from '../header';
 import { skipReasonOf } from '../rowReason';
 import type { SheetGrid } from '../sheetGrid';
 
@@ -11,6 +11,7 @@ export interface CheckedItems {
   /** What was not in order: the remark beside the item, else the item itself. */
   readonly failed: readonly string[];
   /** Where the items stand. */
+  readonly headerRows: readonly number[];
   readonly column: number;
   readonly header: string;
 }
@@ -38,7 +39,7 @@ function answerIn(text: string, header: string): Answer {
 }
 
 /** Reads the list of items below a header such as 序号 | 检查内容 | 是 | 否 | 备注; null where it is no such list. */
-export function checkedItems(grid: SheetGrid, header: Header): CheckedItems | null {
+function checkedItems(grid: SheetGrid, header: Header): CheckedItems | null {
   const columns = header.columns.map(({ column, path }) => ({ column, name: textKey(path.at(-1) ?? '') }));
   const item = columns.find(({ name }) => ITEM_COLUMN.test(name) && !RESULT_COLUMN.test(name));
   const remark = columns.find(({ name }) => REMARK_COLUMN.test(name) && name !== item?.name);
@@ -64,5 +65,18 @@ export function checkedItems(grid: SheetGrid, header: Header): CheckedItems | nu
     const said = remark === undefined ? '' : trimmed(grid.text(row, remark.column));
     failed.push(tickedChoice(said) === null && said.length > 1 ? said : trimmed(grid.text(row, item.column)));
   }
-  return { answered, failed, column: item.column, header: item.name };
+  return { answered, failed, headerRows: header.rows, column: item.column, header: item.name };
+}
+
+/** The list of items between two rows, below whatever there may look like a header. */
+export function itemsBetween(grid: SheetGrid, firstRow: number, lastRow: number): CheckedItems | null {
+  for (let row = firstRow; row <= lastRow;) {
+    const header = findHeader(grid, row);
+    const last = header?.rows.at(-1) ?? lastRow;
+    if (header === null || last >= lastRow) return null;
+    const items = checkedItems(grid, { ...header, lastTableRow: Math.min(header.lastTableRow, lastRow) });
+    if (items !== null) return items;
+    row = last + 1;
+  }
+  return null;
 }

@@ -53,8 +53,11 @@ function isBareLabel(grid: SheetGrid, row: number, column: number): boolean {
   );
 }
 
-/** What one row of a form asks for. */
-export function labelledCells(grid: SheetGrid, row: number): readonly LabelledCell[] {
+/**
+ * What one row of a form asks for.
+ * @param bare whether labels may lack their colon; within a list of items words such as 其他 ask for nothing
+ */
+export function labelledCells(grid: SheetGrid, row: number, bare: boolean): readonly LabelledCell[] {
   const columns = ownColumns(grid, row);
   const found: LabelledCell[] = [];
   for (let i = 0; i < columns.length; i++) {
@@ -71,7 +74,7 @@ export function labelledCells(grid: SheetGrid, row: number): readonly LabelledCe
         found.push({ label, row, column: at, content: beside ? grid.content(row, at) : textContent(text) });
         if (beside) i++;
       }
-    } else if (next !== undefined && isBareLabel(grid, row, column) && isAnswer(grid, row, next)) {
+    } else if (bare && next !== undefined && isBareLabel(grid, row, column) && isAnswer(grid, row, next)) {
       found.push({
         label: withoutBlanks(grid.text(row, column)),
         row,

@@ -9,7 +9,6 @@ import { columnReader } from '../../values/columnReader';
 import type { DateValue, FieldValue } from '../../values/fieldValue';
 import { trimmed } from '../../values/textKey';
 import { filledCells, sampleOf } from '../columnProfile';
-import { findHeader } from '../header';
 import { inferField } from '../inferField';
 import { mapColumns, type ColumnEvidence } from '../mapColumns';
 import type { Organisation } from '../organisation';
@@ -18,7 +17,6 @@ import { SheetGrid } from '../sheetGrid';
 import { readingContext } from '../tableLayout';
 import { ledgerMonthOf } from '../ledgerMonth';
 import { checkForms, type CheckForm } from './checkForms';
-import { checkedItems, type CheckedItems } from './failedItems';
 import type { LabelledCell } from './labelledCells';
 
 /** A form says these of its check, or it is a form of something else. */
@@ -47,20 +45,6 @@ function askedBy(forms: readonly CheckForm[]): readonly Asked[] {
     };
     return { label, evidence, answers };
   });
-}
-
-/** The list of items on a form, below whatever of its rows may look like a header. */
-function itemsOf(grid: SheetGrid, form: CheckForm): CheckedItems | null {
-  for (let row = form.firstRow; row <= form.lastRow;) {
-    const header = findHeader(grid, row);
-    const last = header?.rows.at(-1) ?? form.lastRow;
-    if (header === null || last >= form.lastRow) return null;
-    const lastTableRow = Math.min(header.lastTableRow, form.lastRow);
-    const items = checkedItems(grid, { ...header, lastTableRow });
-    if (items !== null) return items;
-    row = last + 1;
-  }
-  return null;
 }
 
 const isFilledIn = ({ cells }: CheckForm): boolean =>
@@ -101,7 +85,7 @@ export function readCheckForms(
   if (!has('date') || !(has('unit') || has('inspectors'))) return null;
 
   const problems: Problem[] = [];
-  const items = forms.map((form) => itemsOf(grid, form));
+  const items = forms.map((form) => form.items);
   const records = forms.flatMap((form, index): readonly LedgerRecord[] => {
     if (!isFilledIn(form)) return [];
     const values: Record<string, FieldValue> = {};
