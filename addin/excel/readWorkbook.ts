@@ -5,6 +5,7 @@ import { areaOf } from './rangeArea';
 import { readableAreas } from './readableAreas';
 import { readBlocks } from './readBlocks';
 import { requestsOf, type Block } from './rowBlocks';
+import { isScoreSheetName } from './sheetNames';
 import { LIST_SHEET } from './sheetRules/ownSigns';
 
 /**
@@ -85,7 +86,9 @@ async function readUsedAreas(
   context: Excel.RequestContext,
   heads: readonly SheetHead[],
 ): Promise<readonly Block[]> {
-  const ranges = heads.map(({ name }) => {
+  // What a score was written to is shown, but not read: its tables repeat what the ledgers say.
+  const read = heads.filter(({ name }) => !isScoreSheetName(name));
+  const ranges = read.map(({ name }) => {
     const range = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
     range.load('rowIndex,columnIndex,rowCount,columnCount');
     return { sheet: name, range };

@@ -14,7 +14,7 @@ import { personScores } from '../../ledger/score/personScores';
 import { compareRules } from '../../ledger/score/rules/compareRules';
 import { scoreInputs } from '../../ledger/score/scoreInputs';
 import { periodScoreOf } from '../../ledger/score/scorePeriod';
-import { writeScoreSheet } from '../excel/scoreSheet';
+import { writeScoreSheet } from '../excel/scoring/scoreSheet';
 import type { Command } from './commandLine';
 import { readJson } from './jsonFile';
 import { openFile, type OpenedFile } from './openFile';
@@ -130,7 +130,11 @@ export async function runScore(command: ScoreCommand): Promise<Outcome> {
     await writeFile(command.freeze, `${JSON.stringify(snapshot.value)}\n`);
   }
   if (command.out !== null) {
-    const sheet = await writeScoreSheet(score);
+    const sheet = await writeScoreSheet(
+      { cells: opened.value.cells, recognised: workbook },
+      period,
+      rules.value,
+    );
     if (!sheet.ok) return failure(`${name}：${sheet.fault}`);
     await writeFile(command.out, await opened.value.save());
   }

@@ -72,11 +72,8 @@ export function paneActions(file: string, thisYear: number): PaneActions {
     writeSheetRules: async (...rules) => (await sheetRules()).writeSheetRules(...rules),
     clearSheetRules: async (sheet) => (await sheetRules()).clearSheetRules(sheet),
     ruledSheets: async () => (await sheetRules()).ruledSheets(),
-    writeScoreSheet: async ({ recognised }, period, rules) => {
-      const { scorePeriod } = await import('../../ledger/score/scorePeriod');
-      const score = scorePeriod(recognised, period, rules);
-      return score.ok ? (await import('../excel/scoreSheet')).writeScoreSheet(score.value) : score;
-    },
+    writeScoreSheet: async (...scored) =>
+      (await import('../excel/scoring/scoreSheet')).writeScoreSheet(...scored),
     scoring: async () => (await import('./score/scoreActions')).scoreActions,
     issueBulletin: async (content, { recognised, cells }) =>
       (await import('../excel/issueBulletin')).issueBulletin(content, recognised, cells),

@@ -45,8 +45,12 @@ interface ReadColumn extends MappedColumn {
   readonly isSigned: boolean;
 }
 
+interface NamedColumn extends Pick<MappedColumn, 'header'> {
+  readonly field: Pick<Field, 'id'>;
+}
+
 /** One 得失分 column holds both: a minus sign takes points away, a plus sign or none adds them (contract.md). */
-export function isSignedColumn(mapped: MappedColumn, columns: readonly MappedColumn[]): boolean {
+export function isSignedColumn(mapped: NamedColumn, columns: readonly NamedColumn[]): boolean {
   return (
     mapped.field.id === 'deduction' &&
     /得失分|加减分|奖扣分?|奖惩分/.test(withoutBlanks(mapped.header.split('/').at(-1) ?? '')) &&

@@ -43,7 +43,7 @@ export function conditionOf(column: RuledColumn, context: ReadingContext): CellC
       return dateCondition(context.dateSystem);
     case 'points': {
       const isSigned =
-        isSignedColumn({ column: column.column, header: context.header, field }, []) ||
+        isSignedColumn({ header: context.header, field }, []) ||
         numbers.some((points) => points < 0);
       return { kind: 'decimal', least: isSigned ? -MOST_POINTS : 0, most: MOST_POINTS };
     }

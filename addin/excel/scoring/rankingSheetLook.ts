@@ -1,24 +1,28 @@
-import type { Result } from '../../ledger/result';
-import type { PeriodScore } from '../../ledger/score/periodScore';
-import { writeOwnSheet, type WrittenSheet } from './ownSheet';
-import { scoreRows, UNIT_FORMATS, WIDTH, type ScoreRow } from './scoreRows';
-import { scoreSheetName } from './sheetNames';
+import {
+  HELPERS,
+  RANKING_COLUMNS,
+  RATE_HEADER,
+  WIDTH,
+  type RankingSheet,
+  type SheetRow,
+} from './rankingSheet';
 
 const HEADER_FILL = '#E7EEF7';
-/** Widths in points, by column. */
-const WIDTHS = [36, 110, 52, 48, 60, 68, 44, 44, 70, 48, 74, 66, 150];
 
 /** Runs of columns that hold figures: [first, how many]. */
 const FIGURE_COLUMNS = [
   [2, 1],
   [4, 8],
+  [13, 1],
 ] as const;
+
+const SHOWN = RANKING_COLUMNS.length;
 
 /** Neighbouring rows of one look, so that a table is formatted as a whole. */
 function runsOf(
-  rows: readonly ScoreRow[],
-): ReadonlyArray<{ look: ScoreRow['look']; first: number; count: number }> {
-  const runs: Array<{ look: ScoreRow['look']; first: number; count: number }> = [];
+  rows: readonly SheetRow[],
+): ReadonlyArray<{ look: SheetRow['look']; first: number; count: number }> {
+  const runs: Array<{ look: SheetRow['look']; first: number; count: number }> = [];
   rows.forEach(({ look }, i) => {
     const last = runs.at(-1);
     if (last?.look === look) last.count++;
@@ -40,24 +44,25 @@ function drawBorders(range: Excel.Range): void {
   }
 }
 
-function formatRun(sheet: Excel.Worksheet, rows: readonly ScoreRow[], first: number, count: number): void {
+function formatRun(sheet: Excel.Worksheet, rows: readonly SheetRow[], first: number, count: number): void {
   const { look, cells } = rows[first] ?? { look: 'blank', cells: [] };
-  const range = sheet.getRangeByIndexes(first, 0, count, look === 'rate' ? 3 : Math.max(cells.length, 1));
+  const isRate = look === 'rate' || (look === 'header' && cells.length === RATE_HEADER.length);
+  const range = sheet.getRangeByIndexes(first, 0, count, isRate ? RATE_HEADER.length : SHOWN);
   range.format.font.name = '宋体';
   range.format.font.size = 10;
   range.format.verticalAlignment = 'Center';
   switch (look) {
     case 'title': {
-      const title = sheet.getRangeByIndexes(first, 0, 1, WIDTH);
-      title.merge(false);
-      title.format.font.name = '方正小标宋简体';
-      title.format.font.size = 18;
-      title.format.horizontalAlignment = 'Center';
-      title.format.rowHeight = 34;
+      range.merge(false);
+      range.format.font.name = '方正小标宋简体';
+      range.format.font.size = 18;
+      range.format.horizontalAlignment = 'Center';
+      range.format.rowHeight = 34;
       return;
     }
     case 'meta':
-      sheet.getRangeByIndexes(first, 0, 1, WIDTH).merge(false);
+      for (let row = first; row < first + count; row++)
+        sheet.getRangeByIndexes(row, 0, 1, SHOWN).merge(false);
       range.format.rowHeight = 20;
       return;
     case 'section':
@@ -85,40 +90,49 @@ function formatRun(sheet: Excel.Worksheet, rows: readonly ScoreRow[], first: num
           sheet.getRangeByIndexes(first, column, count, width).format.horizontalAlignment = 'Right';
         }
         sheet.getRangeByIndexes(first, 12, count, 1).format.wrapText = true;
+        titleCategories(sheet.getRangeByIndexes(first, 0, count, SHOWN), first + 1);
       }
       return;
     case 'blank':
   }
 }
 
-function formatsOf({ look }: ScoreRow): readonly string[] {
-  if (look === 'unit') return UNIT_FORMATS;
+/** Lines that name a category stand out, wherever they come to lie. */
+function titleCategories(range: Excel.Range, row: number): void {
+  const format = range.conditionalFormats.add('Custom');
+  format.custom.rule.formula = `=AND($S${String(row)}=0,$B${String(row)}<>"")`;
+  format.custom.format.fill.color = HEADER_FILL;
+  format.custom.format.font.bold = true;
+}
+
+function formatsOf({ look }: SheetRow): string[] {
   const formats = new Array<string>(WIDTH).fill('General');
+  if (look === 'unit')
+    RANKING_COLUMNS.forEach(({ format }, i) => (formats[i] = format === '@' ? 'General' : format));
   return look === 'rate' ? formats.with(2, '0.00') : formats;
 }
 
-function setUpPage(sheet: Excel.Worksheet): void {
+function setUpPage(sheet: Excel.Worksheet, lastRow: number): void {
   sheet.showGridlines = false;
   const { pageLayout } = sheet;
   pageLayout.orientation = 'Landscape';
   pageLayout.paperSize = 'A4';
   pageLayout.centerHorizontally = true;
   pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, lastRow, SHOWN));
   pageLayout.setPrintTitleRows('$1:$2');
-  sheet.freezePanes.freezeRows(2);
+  sheet.freezePanes.freezeRows(4);
 }
 
-/** Writes the ranking of a period as a sheet that prints well; a few requests, however many units there are. */
-export async function writeScoreSheet(score: PeriodScore): Promise<Result<WrittenSheet, string>> {
-  const rows = scoreRows(score);
-  return writeOwnSheet(scoreSheetName(score.period), (sheet) => {
-    const block = sheet.getRangeByIndexes(0, 0, rows.length, WIDTH);
-    block.numberFormat = rows.map((row) => [...formatsOf(row)]);
-    block.values = rows.map(({ cells }) => Array.from({ length: WIDTH }, (_, i) => cells[i] ?? ''));
-    for (const { first, count } of runsOf(rows)) formatRun(sheet, rows, first, count);
-    WIDTHS.forEach((width, i) => {
-      sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = width;
-    });
-    setUpPage(sheet);
+/** Writes the score sheet: its rows at once, their looks in runs. */
+export function writeRankingSheet(sheet: Excel.Worksheet, { rows }: RankingSheet): void {
+  const block = sheet.getRangeByIndexes(0, 0, rows.length, WIDTH);
+  block.numberFormat = rows.map(formatsOf);
+  block.formulas = rows.map(({ cells }) => Array.from({ length: WIDTH }, (_, i) => cells[i] ?? ''));
+  for (const { first, count } of runsOf(rows)) formatRun(sheet, rows, first, count);
+  RANKING_COLUMNS.forEach(({ width }, i) => {
+    sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = width;
   });
+  sheet.getRangeByIndexes(0, SHOWN + 1, 1, HELPERS.length).format.font.color = '#8A8A8A';
+  setUpPage(sheet, rows.length);
 }

@@ -1,0 +1,57 @@
+import { CELLS_A_REQUEST } from '../rowBlocks';
+import type { DataRow, DataSheet } from './dataSheet';
+
+const HEADER_FILL = '#E7EEF7';
+
+/** Neighbouring rows of one width and one look, written together; counts from 0. */
+interface DataBlock {
+  readonly first: number;
+  readonly rows: readonly DataRow[];
+}
+
+/** Blocks of rows, none larger than a request takes. */
+function blocksOf(rows: readonly DataRow[]): readonly DataBlock[] {
+  const blocks: Array<{ first: number; rows: DataRow[] }> = [];
+  rows.forEach((row, i) => {
+    const last = blocks.at(-1);
+    const model = last?.rows[0];
+    const isLike = model?.look === row.look && model.cells.length === row.cells.length;
+    const hasRoom = last !== undefined && (last.rows.length + 1) * row.cells.length <= CELLS_A_REQUEST;
+    if (isLike && hasRoom) last.rows.push(row);
+    else blocks.push({ first: i, rows: [row] });
+  });
+  return blocks.filter((block) => block.rows[0]?.cells.length !== 0);
+}
+
+function writeBlock(sheet: Excel.Worksheet, { first, rows }: DataBlock): void {
+  const [{ look, cells } = { look: 'blank', cells: [] }] = rows;
+  const range = sheet.getRangeByIndexes(first, 0, rows.length, cells.length);
+  if (look === 'line') range.numberFormat = rows.map(({ formats }) => [...formats]);
+  range.formulas = rows.map((row) => [...row.cells]);
+  if (look === 'title') range.format.font.size = 14;
+  if (look === 'title' || look === 'section' || look === 'header') range.format.font.bold = true;
+  if (look === 'header') range.format.fill.color = HEADER_FILL;
+}
+
+/** Writes the data sheet: its names first, then its blocks, as many in a request as it takes. */
+export async function writeDataSheet(
+  sheet: Excel.Worksheet,
+  context: Excel.RequestContext,
+  { rows, names }: DataSheet,
+): Promise<void> {
+  sheet.tabColor = '#8A8A8A';
+  for (const { name, area } of names) sheet.names.add(name, sheet.getRange(area));
+  let room = CELLS_A_REQUEST;
+  for (const block of blocksOf(rows)) {
+    const size = block.rows.length * (block.rows[0]?.cells.length ?? 0);
+    if (size > room) {
+      await context.sync();
+      room = CELLS_A_REQUEST;
+    }
+    room -= size;
+    writeBlock(sheet, block);
+  }
+  sheet.getRangeByIndexes(0, 1, 1, 1).format.columnWidth = 90;
+  sheet.getRangeByIndexes(0, 2, 1, 1).format.columnWidth = 110;
+  sheet.freezePanes.freezeRows(1);
+}

@@ -1,0 +1,115 @@
+/**
+ * Every figure of the score sheet is a formula over the ledgers, and agrees with the engine to the last digit: as the
+ * workbench computes it and as LibreOffice does, as written and after the ledgers have been changed (R49-R54, R71-R73).
+ */
+import { readFileSync } from 'node:fs';
+import { readWorkbookCells } from '../../../../addin/excel/readWorkbook';
+import { writeScoreSheet } from '../../../../addin/excel/scoring/scoreSheet';
+import { openInOffice } from '../../../../addin/headless/office';
+import type { Book } from '../../../../addin/workbench/book/book';
+import { saveBook } from '../../../../addin/workbench/book/saveBook';
+import { recogniseWorkbook } from '../../../../ledger/recognise/recogniseWorkbook';
+import type { RecognisedWorkbook } from '../../../../ledger/recognise/recognised';
+import { expectSuccess } from '../../../../ledger/result';
+import type { PeriodScore } from '../../../../ledger/score/periodScore';
+import { DEFAULT_RULES, type RuleSet } from '../../../../ledger/score/ruleSet';
+import { scorePeriod } from '../../../../ledger/score/scorePeriod';
+import { periodOf } from '../../../ledger/score/truthWorkbook';
+import { changedLedgers } from './changedLedgers';
+import { caseFile } from './caseFile';
+import { hasLibreOffice, recalculated } from './recalculated';
+import { errorsIn, expectedRanking, noticeOf, shownRanking } from './shownRanking';
+
+jest.setTimeout(240_000);
+
+const AGREED = '各项公式的结果与评分引擎一致。';
+
+interface Judged {
+  readonly name: string;
+  readonly period: string;
+  /** The categories when the sheet was written. */
+  readonly known: readonly string[];
+  readonly score: PeriodScore;
+  readonly bytes: Uint8Array;
+}
+
+const judged: Judged[] = [];
+
+async function read(): Promise<{
+  cells: Awaited<ReturnType<typeof readWorkbookCells>>;
+  recognised: RecognisedWorkbook;
+}> {
+  const cells = await readWorkbookCells();
+  return { cells, recognised: recogniseWorkbook(cells, '台账.xlsx') };
+}
+
+/** What the sheet shows is what the engine says. */
+function compare(book: Book, { period, score, known }: Omit<Judged, 'bytes'>): void {
+  const shown = shownRanking(book, period);
+  expect(errorsIn(book, period)).toEqual([]);
+  expect(shown).toEqual(expectedRanking(score, known));
+}
+
+/** Writes the score sheet of a file, then changes its ledgers; both states are kept for the judge. */
+async function scoreAndChange(
+  name: string,
+  bytes: Uint8Array,
+  period: string,
+  rules: RuleSet,
+  seed: number,
+): Promise<void> {
+  const { book, close } = expectSuccess(await openInOffice(bytes));
+  const workbook = await read();
+  const score = scorePeriod(workbook.recognised, periodOf(period), rules);
+  if (!score.ok) {
+    close();
+    return;
+  }
+  expectSuccess(await writeScoreSheet(workbook, periodOf(period), rules));
+  const known = score.value.categories.map(({ category }) => category);
+  const written = { name, period, known, score: score.value };
+  compare(book, written);
+  expect(noticeOf(book, period)).toBe(AGREED);
+  judged.push({ ...written, bytes: await saveBook(book) });
+
+  await changedLedgers(workbook.recognised, workbook.cells, periodOf(period), seed);
+  const { recognised } = await read();
+  const changed = {
+    ...{ name: `${name}, changed`, period, known },
+    score: expectSuccess(scorePeriod(recognised, periodOf(period), rules)),
+  };
+  compare(book, changed);
+  judged.push({ ...changed, bytes: await saveBook(book) });
+  close();
+}
+
+it.each(['2016-09', '2016Q3', '2016'])('agree in the acceptance workbook for %s', async (period) => {
+  const bytes = new Uint8Array(readFileSync('test/fixtures/ledgers/2016-acceptance.xlsx'));
+  await scoreAndChange(`2016-acceptance ${period}`, bytes, period, DEFAULT_RULES, 7);
+});
+
+const PERIODS = ['2016-01', '2016-02', '2016Q1', '2016Q2', '2016'];
+
+it('agree in twenty generated workbooks, clean and dirty, by different rules', async () => {
+  for (let seed = 1; seed <= 20; seed++) {
+    const { bytes, rules } = await caseFile(seed);
+    await scoreAndChange(
+      `case ${String(seed)}`,
+      bytes,
+      PERIODS[seed % PERIODS.length] ?? '2016',
+      rules,
+      seed,
+    );
+  }
+  expect(judged.length).toBeGreaterThan(30);
+});
+
+it('agree when LibreOffice computes them from the formulas alone', async () => {
+  if (!hasLibreOffice()) return;
+  const books = await recalculated(judged.map(({ bytes }) => bytes));
+  books.forEach((book, i) => {
+    const own = judged[i];
+    if (own === undefined) throw new Error('a file too many');
+    compare(book, own);
+  });
+});
