@@ -33,6 +33,23 @@ function writeBlock(sheet: Excel.Worksheet, { first, rows }: DataBlock): void {
   if (look === 'header') range.format.fill.color = HEADER_FILL;
 }
 
+const cellsIn = ({ rows }: DataBlock): number => rows.length * (rows[0]?.cells.length ?? 0);
+
+/** Blocks in requests of what Excel on the web takes at once. */
+function requestsOf(blocks: readonly DataBlock[]): ReadonlyArray<readonly DataBlock[]> {
+  const requests: DataBlock[][] = [[]];
+  let room = CELLS_A_REQUEST;
+  for (const block of blocks) {
+    if (cellsIn(block) > room) {
+      requests.push([]);
+      room = CELLS_A_REQUEST;
+    }
+    room -= cellsIn(block);
+    requests.at(-1)?.push(block);
+  }
+  return requests;
+}
+
 /** Writes the data sheet: its names first, then its blocks, as many in a request as it takes. */
 export async function writeDataSheet(
   sheet: Excel.Worksheet,
@@ -40,18 +57,13 @@ export async function writeDataSheet(
   { rows, names }: DataSheet,
 ): Promise<void> {
   sheet.tabColor = '#8A8A8A';
-  for (const { name, area } of names) sheet.names.add(name, sheet.getRange(area));
-  let room = CELLS_A_REQUEST;
-  for (const block of blocksOf(rows)) {
-    const size = block.rows.length * (block.rows[0]?.cells.length ?? 0);
-    if (size > room) {
-      await context.sync();
-      room = CELLS_A_REQUEST;
-    }
-    room -= size;
-    writeBlock(sheet, block);
-  }
   sheet.getRangeByIndexes(0, 1, 1, 1).format.columnWidth = 90;
   sheet.getRangeByIndexes(0, 2, 1, 1).format.columnWidth = 110;
   sheet.freezePanes.freezeRows(1);
+  for (const { name, area } of names) sheet.names.add(name, sheet.getRange(area));
+  const send = async (blocks: readonly DataBlock[]): Promise<void> => {
+    for (const block of blocks) writeBlock(sheet, block);
+    await context.sync();
+  };
+  for (const blocks of requestsOf(blocksOf(rows))) await send(blocks);
 }

@@ -146,7 +146,7 @@ describe('in the workbook that stays open', () => {
     await setCell('得失分记录表', `${column}${String(dated.row)}`, 0.1);
     const after = shownRanking(book, '2016-09').categories[1]?.units.map(({ unit }) => unit);
     expect([before?.[0], after?.[0]]).toEqual(['王京供电所', '城区供电所']);
-    expect(noticeOf(book, '2016-09')).toContain('有1个部门的公式结果与写入时的引擎结果不同');
+    expect(noticeOf(book, '2016-09')).toContain('有2个部门的公式结果与写入时的引擎结果不同');
   });
 
   it('says when a row was added to a ledger, which no formula refers to', async () => {
