@@ -43,8 +43,7 @@ export function conditionOf(column: RuledColumn, context: ReadingContext): CellC
       return dateCondition(context.dateSystem);
     case 'points': {
       const isSigned =
-        isSignedColumn({ header: context.header, field }, []) ||
-        numbers.some((points) => points < 0);
+        isSignedColumn({ header: context.header, field }, []) || numbers.some((points) => points < 0);
       return { kind: 'decimal', least: isSigned ? -MOST_POINTS : 0, most: MOST_POINTS };
     }
     case 'percent':
