@@ -21,13 +21,17 @@ async function bundle(entry, file) {
       configFile: false,
       logLevel: 'error',
       root,
-      ssr: { noExternal: true },
+      // Its binaries stand beside its files.
+      ssr: { noExternal: true, external: ['classic-level'] },
       build: {
         ssr: path.join(root, entry),
         outDir: folder,
         minify: false,
         target: 'node20',
-        rollupOptions: { output: { format: 'es', entryFileNames: 'bundle.mjs', codeSplitting: false } },
+        rollupOptions: {
+          external: ['classic-level'],
+          output: { format: 'es', entryFileNames: 'bundle.mjs', codeSplitting: false },
+        },
       },
     });
     renameSync(path.join(folder, 'bundle.mjs'), file);

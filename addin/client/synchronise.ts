@@ -13,7 +13,7 @@ import { acknowledged, type SyncState } from './syncState';
 import { tablesOf } from './workbookRecords';
 
 /** Operations sent at once, and characters of their records: well below what the server takes. */
-const MOST_AT_ONCE = 500;
+const MOST_AT_ONCE = 1000;
 const MOST_CHARACTERS = 2_000_000;
 
 export interface SyncInput {
@@ -68,10 +68,14 @@ export async function synchronise(input: SyncInput): Promise<SyncOutcome> {
     return dirty.filter((pending) => !held.has(placeOf(pending)));
   };
 
+  // Worked out once for many batches: what was sent meanwhile does not change what else there is to send.
+  let queue: readonly PendingOperation[] = [];
   for (let isDone = false; !isDone;) {
     let batch = outbox.read();
     if (batch.length === 0) {
-      batch = firstBatch(waiting());
+      if (queue.length === 0) queue = waiting();
+      batch = firstBatch(queue);
+      queue = queue.slice(batch.length);
       if (batch.length > 0) outbox.write(batch);
     }
     const operations = batch.map(({ operation }) => operation);
@@ -95,7 +99,8 @@ export async function synchronise(input: SyncInput): Promise<SyncOutcome> {
       sentIds.add(pending.operation.operationId);
     }
     received.push(...changes.filter(({ operationId }) => !sentIds.has(operationId)));
-    isDone = !more && waiting().length === 0;
+    if (queue.length === 0) queue = waiting();
+    isDone = !more && queue.length === 0;
   }
   return outcome({ fault: null, waiting: 0 });
 

@@ -4,11 +4,15 @@ import { mayInUnit, mayRecord } from '../identity/rights';
 import type { LedgerStore, Partition, RecordChange } from '../store/ledgerStore';
 import { partitionKey } from '../store/rowKeys';
 
+/** The sequences of the caller's own changes by partition key. */
+export type OwnChanges = ReadonlyMap<string, ReadonlySet<number>>;
+
 /** The changes of all partitions that the caller may read, until the response is full. */
 export async function pullChanges(
   store: LedgerStore,
   caller: Identity,
   cursors: Cursors,
+  own: OwnChanges,
 ): Promise<Pick<SyncResponse, 'changes' | 'cursors' | 'more'>> {
   const changes: Change[] = [];
   const reached: Record<string, number> = {};
@@ -16,7 +20,7 @@ export async function pullChanges(
   for (const partition of await store.partitions()) {
     if (!mayInUnit(caller, 'ledger.read', partition.unit)) continue;
     const key = partitionKey(partition);
-    const cursor = cursors[key] ?? 0;
+    const cursor = afterOwn(cursors[key] ?? 0, own.get(key));
     const room = MOST_CHANGES - changes.length;
     // One beyond the room tells whether there is more.
     const found = await store.changesSince(partition, cursor, room + 1);
@@ -28,6 +32,13 @@ export async function pullChanges(
     reached[key] = looked.at(-1)?.sequence ?? cursor;
   }
   return { changes, cursors: reached, more };
+}
+
+/** The caller needs not be told what it has just said: its own changes are passed over where they come next. */
+function afterOwn(cursor: number, sequences: ReadonlySet<number> | undefined): number {
+  let after = cursor;
+  while (sequences?.has(after + 1)) after++;
+  return after;
 }
 
 /** A deletion is told to those who could see what was deleted. */

@@ -9,8 +9,9 @@ import {
 import type { LedgerStore } from '../store/ledgerStore';
 import { shanghaiDate } from '../timers/shanghaiDate';
 import { warnOfLateRecords } from '../warnings/runWarnings';
+import { partitionKey } from '../store/rowKeys';
 import { writeEndpoint } from './endpoint';
-import { pullChanges } from './pullChanges';
+import { pullChanges, type OwnChanges } from './pullChanges';
 import { pushOperations } from './pushOperations';
 
 /** POST /api/ledger/sync: takes the caller's operations and answers with the changes since the caller's cursors. */
@@ -25,7 +26,7 @@ export const syncLedger = writeEndpoint({
   handle: async ({ body: { operations, cursors }, caller, store, now, log, seen, denied }) => {
     const results = await pushOperations(store, caller, operations, now());
     await warnOfLateEntries(store, now(), operations, results);
-    const pulled = await pullChanges(store, caller, cursors);
+    const pulled = await pullChanges(store, caller, cursors, sequencesOf(operations, results));
     denied(results.filter((r) => r.outcome === 'rejected' && r.code === 'operation.forbidden').length);
     // The caller's own changes come back too; only those of others are read.
     const own = new Set(operations.map(({ operationId }) => operationId));
@@ -51,4 +52,15 @@ async function warnOfLateEntries(
     return isStored && values !== null ? [{ ...operation, values }] : [];
   });
   await warnOfLateRecords(store, stored, now, shanghaiDate(now));
+}
+
+function sequencesOf(operations: readonly Operation[], results: readonly OperationResult[]): OwnChanges {
+  const own = new Map<string, Set<number>>();
+  for (const [i, operation] of operations.entries()) {
+    const result = results[i];
+    if (result?.outcome !== 'applied') continue;
+    const key = partitionKey(operation);
+    own.set(key, (own.get(key) ?? new Set()).add(result.sequence));
+  }
+  return own;
 }

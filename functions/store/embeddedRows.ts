@@ -1,6 +1,6 @@
 import { ClassicLevel } from 'classic-level';
 import { failure, success, type Result } from '../../ledger/result';
-import type { Rows } from './rows';
+import { isExpected, type Rows } from './rows';
 import { StorageUnwritable } from './storageUnwritable';
 
 /** Between partition and row in a LevelDB key: sorts before every character of either. */
@@ -74,7 +74,7 @@ function levelRows(level: ClassicLevel): Rows {
           partition,
           writes.map(({ key }) => key),
         );
-        if (writes.some(({ key, expected }) => (current.get(key) ?? null) !== expected.tag)) return false;
+        if (writes.some(({ key, expected }) => !isExpected(expected, current.get(key) ?? null))) return false;
         const batch = writes.map((write): Put => {
           const key = partition + SEPARATOR + write.key;
           if (write.value === null) return { type: 'del', key };

@@ -1,4 +1,4 @@
-import type { Row, Rows } from './rows';
+import { isExpected, type Row, type Rows } from './rows';
 
 /** The twin of the real stores: same behaviour, nothing kept. */
 export function memoryRows(): Rows {
@@ -32,7 +32,7 @@ export function memoryRows(): Rows {
       ),
     write: (partition, wanted) => {
       const rows = partitionOf(partition);
-      if (wanted.some(({ key, expected }) => (rows.get(key)?.tag ?? null) !== expected.tag))
+      if (wanted.some(({ key, expected }) => !isExpected(expected, rows.get(key)?.tag ?? null)))
         return Promise.resolve(false);
       // A copy through JSON, as every real store makes: nobody may alter a stored value from outside.
       for (const { key, value } of wanted)

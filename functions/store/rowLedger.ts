@@ -51,15 +51,19 @@ export async function ledgerOverRows(rows: Rows, options: RowLedgerOptions): Pro
     roster: rosterOver(rows),
     append: async (partition, operations, permit = () => true) => {
       const results: AppendResult[] = [];
-      for (const batch of batches(operations, Math.floor((rows.mostWrites - 1) / 3)))
-        results.push(...(await appendBatch(rows, partition, batch, permit, options.waitBeforeRetry)));
+      let head: Head | null = null;
+      for (const batch of batches(operations, Math.floor((rows.mostWrites - 1) / 3))) {
+        const done = await appendBatch(rows, partition, batch, permit, options.waitBeforeRetry, head);
+        results.push(...done.results);
+        head = done.head;
+      }
       return results;
     },
     changesSince: async (partition, sequence, limit) => {
       const found = await rows.range(partitionKey(partition), changeKey(sequence), endOf(CHANGES), limit);
       return found.map(({ value }) => value as RecordChange);
     },
-    head: async (partition) => headOf((await rows.read(partitionKey(partition), [HEAD])).get(HEAD)),
+    head: (partition) => readHead(rows, partitionKey(partition)),
     standing: async (partition) => {
       const found = await rows.range(partitionKey(partition), RECORDS, endOf(RECORDS), Infinity);
       return found.map(({ value }) => value as StoredRecord);
@@ -131,33 +135,41 @@ async function appendBatch(
   operations: readonly NewOperation[],
   permit: Permit,
   waitBeforeRetry: (attempt: number) => Promise<void>,
-): Promise<readonly AppendResult[]> {
+  known: Head | null,
+): Promise<{ readonly results: readonly AppendResult[]; readonly head: Head }> {
   const key = partitionKey(partition);
+  let trusted = known;
   let trusting = true;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-    const head = (await rows.read(key, [HEAD])).get(HEAD);
-    if (head === undefined) await rows.write(PARTITIONS, [create(key, partition)]);
+    const head = trusted ?? (await readHead(rows, key));
+    if (head.sequence === 0) await rows.write(PARTITIONS, [create(key, partition)]);
     const mustExist = operations.filter(({ baseVersion }) => baseVersion !== null).map(recordKey);
     const all = [...operations.map(recordKey), ...operations.map((o) => receiptKey(o.operationId))];
-    const found = await rows.read(key, [...new Set(trusting ? mustExist : all)]);
+    const wanted = [...new Set(trusting ? mustExist : all)];
+    const found = wanted.length > 0 ? await rows.read(key, wanted) : new Map<string, Row>();
     const plan = planAppend(viewOf(head, found, operations), operations, permit);
 
     const isPlain = plan.results.every(({ outcome }) => outcome === 'applied');
     if (isPlain || !trusting) {
       const isDone =
         plan.changes.length > 0
-          ? await rows.write(key, writesOf(plan, head, found))
-          : (await rows.read(key, [HEAD])).get(HEAD)?.tag === head?.tag;
-      if (isDone) return plan.results;
+          ? await rows.write(key, writesOf(plan, found))
+          : (await readHead(rows, key)).sequence === head.sequence;
+      if (isDone) return plan;
       if (!trusting) await waitBeforeRetry(attempt);
     }
     trusting = false;
+    trusted = null;
   }
   throw new Error(`partition ${key}: the head moved in each of ${String(MOST_ATTEMPTS)} attempts`);
 }
 
+async function readHead(rows: Rows, key: string): Promise<Head> {
+  return headOf((await rows.read(key, [HEAD])).get(HEAD));
+}
+
 function viewOf(
-  head: Row | undefined,
+  head: Head,
   found: ReadonlyMap<string, Row>,
   operations: readonly NewOperation[],
 ): PartitionView {
@@ -169,19 +181,18 @@ function viewOf(
     const receipt = found.get(receiptKey(operation.operationId));
     if (receipt) receipts.set(operation.operationId, receipt.value as Receipt);
   }
-  return { head: headOf(head), records, receipts };
+  return { head, records, receipts };
 }
 
 function headOf(row: Row | undefined): Head {
   return (row?.value as Head | undefined) ?? { sequence: 0, hash: FIRST_HASH };
 }
 
-/** The transaction of a plan: changes, records as they now stand, receipts, and the head on condition that it stood still. */
-function writesOf(
-  plan: AppendPlan,
-  head: Row | undefined,
-  found: ReadonlyMap<string, Row>,
-): readonly RowWrite[] {
+/**
+ * The transaction of a plan: changes, records as they now stand, receipts, and the head. That a change of this sequence
+ * must not exist yet says that nobody else has appended meanwhile; the head needs no condition of its own.
+ */
+function writesOf(plan: AppendPlan, found: ReadonlyMap<string, Row>): readonly RowWrite[] {
   const latest = new Map(plan.changes.map((change) => [recordKey(change), change]));
   return [
     ...plan.changes.map((change) => create(changeKey(change.sequence), change)),
@@ -193,6 +204,6 @@ function writesOf(
     ...plan.changes.map(({ operationId, version, sequence }) =>
       create(receiptKey(operationId), { version, sequence } satisfies Receipt),
     ),
-    { key: HEAD, value: plan.head, expected: { tag: head?.tag ?? null } },
+    { key: HEAD, value: plan.head, expected: 'any' },
   ];
 }

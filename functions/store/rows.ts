@@ -8,6 +8,14 @@ export interface KeyedRow extends Row {
   readonly key: string;
 }
 
+/** What must be true of a row before it is written; `any`: it may be as it likes. */
+export type Expected = { readonly tag: string | null } | 'any';
+
+/** Whether a row that carries this tag, or none, is as expected. */
+export function isExpected(expected: Expected, tag: string | null): boolean {
+  return expected === 'any' || expected.tag === tag;
+}
+
 /**
  * `expected`: the row must be absent, or still carry this tag. A value of null removes the row, which must be there; the
  * library of Azure Tables can't compare its tag within a transaction, so what is removed must be a row that never changes,
@@ -16,7 +24,7 @@ export interface KeyedRow extends Row {
 export interface RowWrite {
   readonly key: string;
   readonly value: unknown;
-  readonly expected: { readonly tag: string | null };
+  readonly expected: Expected;
 }
 
 /**

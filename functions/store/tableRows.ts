@@ -60,6 +60,7 @@ function tableRows(client: TableClient): Rows {
 function toAction(partition: string, { key, value, expected }: RowWrite): TransactionAction {
   if (value === null) return ['delete', { partitionKey: partition, rowKey: key }];
   const entity = toEntity(partition, key, value);
+  if (expected === 'any') return ['upsert', entity, 'Replace'];
   if (expected.tag === null) return ['create', entity];
   return ['update', entity, 'Replace', { etag: expected.tag }];
 }

@@ -2,6 +2,7 @@ import { checksInMemory } from './checksInMemory';
 import { lineOf, type Comparison } from './comparison';
 import { inspectProcess } from './inspectProcess';
 import { recordEntry } from './recordEntry';
+import { manyRequests, pullDelta, pushToEmbedded, pushToTables, pushUnchanged } from './sharedLedger';
 import { scoreInMemory } from './scoreInMemory';
 
 type Benchmark = (rows: number, runs: number) => Comparison | Promise<Comparison>;
@@ -12,6 +13,11 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'checks-in-memory': checksInMemory,
   'record-entry': recordEntry,
   'score-in-memory': scoreInMemory,
+  'push-tables': pushToTables,
+  'push-embedded': pushToEmbedded,
+  'push-unchanged': pushUnchanged,
+  'pull-delta': pullDelta,
+  'many-requests': manyRequests,
 };
 
 export const benchmarkNames = Object.keys(BENCHMARKS);

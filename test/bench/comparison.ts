@@ -7,6 +7,8 @@ export interface Comparison {
   readonly peerMs: number;
   readonly peakMegabytes: number;
   readonly peerPeakMegabytes: number | null;
+  /** Further figures, in words. */
+  readonly note?: string;
 }
 
 export function median(numbers: readonly number[]): number {
@@ -16,7 +18,7 @@ export function median(numbers: readonly number[]): number {
 
 /** One line for a person: name, rows, ours, peer, ratio, peak memory. */
 export function lineOf(found: Comparison): string {
-  const { name, rows, peer, oursMs, peerMs, peakMegabytes, peerPeakMegabytes } = found;
+  const { name, rows, peer, oursMs, peerMs, peakMegabytes, peerPeakMegabytes, note } = found;
   const peerPeak = peerPeakMegabytes === null ? '' : ` (${peer} ${peerPeakMegabytes.toFixed(0)} MB)`;
-  return `${name}: ${String(rows)} rows, ours ${oursMs.toFixed(0)} ms, ${peer} ${peerMs.toFixed(0)} ms, ratio ${(oursMs / peerMs).toFixed(2)}, peak ${peakMegabytes.toFixed(0)} MB${peerPeak}\n`;
+  return `${name}: ${String(rows)} rows, ours ${oursMs.toFixed(0)} ms, ${peer} ${peerMs.toFixed(0)} ms, ratio ${(oursMs / peerMs).toFixed(2)}, peak ${peakMegabytes.toFixed(0)} MB${peerPeak}${note === undefined ? '' : `; ${note}`}\n`;
 }

@@ -65,11 +65,11 @@ const online = (shared: ReturnType<typeof ledger>): LedgerClient['sync'] => {
 const offline: LedgerClient['sync'] = () => Promise.resolve(failure(OFFLINE));
 
 describe('synchronising a workbook', () => {
-  it('sends in batches of at most 500 and says nothing twice', async () => {
+  it('sends in batches of at most 1000 and says nothing twice', async () => {
     const shared = ledger();
     const clerk = pane(scoreRows(1200));
     expect(await clerk.run(online(shared))).toMatchObject({ sent: 1200, fault: null, waiting: 0 });
-    expect(shared.requests.map(({ operations }) => operations.length)).toEqual([500, 500, 200]);
+    expect(shared.requests.map(({ operations }) => operations.length)).toEqual([1000, 200]);
     expect(await clerk.run(online(shared))).toMatchObject({ sent: 0 });
     expect(shared.requests.at(-1)).toEqual({ operations: [], cursors: { p: 1200 } });
   });
