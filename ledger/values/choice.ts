@@ -46,5 +46,6 @@ export function readChoices(cell: CellContent, field: Field): Reading {
   const parts = cell.text.split(/[、,，;；/\n和及与]/).filter((part) => textKey(part) !== '');
   const words = parts.map((part) => canonicalChoice(part, field));
   const known = words.filter((word): word is string => word !== null);
-  return known.length < words.length ? failure('enum.unknown') : success([...new Set(known)]);
+  if (known.length < words.length) return failure('enum.unknown');
+  return success(known.length === 0 ? undefined : [...new Set(known)]);
 }

@@ -21,6 +21,6 @@ export function readCycle(cell: CellContent): Reading {
   if (/随时|不定期|适时/.test(key)) return success('anytime');
   const per = PERIODS.find(([pattern]) => pattern.test(key))?.[1];
   if (per === undefined) return failure('enum.unknown');
-  const times = /(\d+)(?:次|回|遍)/.exec(key)?.[1];
+  const times = /(?<!\d)(\d{1,4})(?:次|回|遍)/.exec(key)?.[1];
   return success({ times: times === undefined ? 1 : Number(times), per });
 }

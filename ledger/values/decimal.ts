@@ -13,6 +13,11 @@ export function decimalOfNumber(value: number): string {
   return plainDecimal(text.includes('e') ? Math.abs(value).toFixed(12) : text);
 }
 
+/** Excel keeps 15 digits: what is larger is no count, no points and no share of anything in a ledger. */
+export function isCountable(value: number): boolean {
+  return Math.abs(value) < 1e15;
+}
+
 /** Moves the decimal point to the right: 0.982 by 2 → "98.2". */
 export function shiftedDecimal(decimal: string, places: number): string {
   const [whole = '0', fraction = ''] = decimal.split('.');

@@ -1,6 +1,6 @@
 import { failure, success } from '../result';
 import type { CellContent, Reading } from './cellContent';
-import { decimalOfNumber, plainDecimal } from './decimal';
+import { decimalOfNumber, isCountable, plainDecimal } from './decimal';
 import { isPlaceholder, textKey } from './textKey';
 
 /**
@@ -9,7 +9,8 @@ import { isPlaceholder, textKey } from './textKey';
  */
 export function readPoints(cell: CellContent): Reading {
   if (typeof cell.value === 'number') {
-    return /[¥￥元$]/.test(cell.format) ? failure('points.currency') : success(decimalOfNumber(cell.value));
+    if (/[¥￥元$]/.test(cell.format)) return failure('points.currency');
+    return isCountable(cell.value) ? success(decimalOfNumber(cell.value)) : failure('number.invalid');
   }
   const key = textKey(cell.text);
   if (isPlaceholder(key)) return success(undefined);
@@ -18,7 +19,8 @@ export function readPoints(cell: CellContent): Reading {
     /^\(?(?:扣减|扣除|扣|减|加|奖励|奖|得|失|计)?分?[:]?\(?([+-]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\)?分?\)?$/.exec(
       key,
     );
-  return match ? success(plainDecimal((match[2] ?? '').replaceAll(',', ''))) : failure('number.invalid');
+  const digits = (match?.[2] ?? '').replaceAll(',', '');
+  return match && isCountable(Number(digits)) ? success(plainDecimal(digits)) : failure('number.invalid');
 }
 
 /** Whether a cell of a single 得失分 column takes points away: a minus sign or brackets, 扣, 减, 失. */

@@ -1,5 +1,6 @@
 import { failure, success } from '../result';
 import type { CellContent, Reading, ReadingContext } from './cellContent';
+import { isCountable } from './decimal';
 import { isPlaceholder, textKey } from './textKey';
 
 /** The unit that a header names: 抽查数量(户) → 户; '' where it names none or several. */
@@ -11,7 +12,8 @@ function unitOfHeader(header: string): string {
 /** An amount with its unit: 20户, 约30户, 410余人次, １２人次, 1,234. */
 export function readQuantity(cell: CellContent, context: Pick<ReadingContext, 'header'>): Reading {
   const unit = unitOfHeader(context.header);
-  if (typeof cell.value === 'number') return success({ value: cell.value, unit });
+  if (typeof cell.value === 'number')
+    return isCountable(cell.value) ? success({ value: cell.value, unit }) : failure('number.invalid');
   const key = textKey(cell.text).replace(/(?<=.)\([^()]*\)$/, '');
   if (isPlaceholder(key)) return success(undefined);
   const match =
@@ -19,6 +21,7 @@ export function readQuantity(cell: CellContent, context: Pick<ReadingContext, 'h
   if (!match) return failure('number.invalid');
   const [, before, digits = '', between, suffix = '', after] = match;
   const value = Number(digits.replaceAll(',', ''));
+  if (!isCountable(value)) return failure('number.invalid');
   const approximate =
     (before !== undefined && before !== '共') || between !== undefined || after !== undefined;
   const stated = suffix === '' ? unit : suffix;

@@ -2,7 +2,7 @@ import { findUnit } from '../recognise/findUnit';
 import { success } from '../result';
 import type { CellContent, Reading, ReadingContext } from './cellContent';
 import { listParts } from './list';
-import { isPlaceholder, trimmed } from './textKey';
+import { isPlaceholder, trimmed, withoutBlanks } from './textKey';
 
 /** Group words that stand for several units: they are kept as they are. */
 export function isUnitGroup(text: string): boolean {
@@ -20,7 +20,7 @@ export function readUnit(cell: CellContent, context: Pick<ReadingContext, 'organ
   if (whole !== null) return success(whole.name);
   // A separator inside brackets belongs to the unit's own name.
   const names = listParts(text)
-    .map((part) => part.replace(/[ \u3000\u00a0]+/g, ''))
+    .map(withoutBlanks)
     .filter((part) => part !== '')
     .map((part) => findUnit(part, context.organisation)?.name ?? part);
   return success(names.length > 1 ? names : names[0]);
