@@ -5,7 +5,15 @@ import { identitySchema, type Identity } from '../../ledger/wire/identity';
 import { problemDetailsSchema } from '../../ledger/wire/problemDetails';
 import { syncResponseSchema, type SyncRequest, type SyncResponse } from '../../ledger/wire/sync';
 import { VERSION_HEADER, WIRE_VERSION } from '../../ledger/wire/version';
-import { warningListSchema, warningSchema, type Warning } from '../../ledger/wire/warning';
+import {
+  notedSchema,
+  warningListSchema,
+  warningSchema,
+  type EmergingIssue,
+  type Warning,
+  type WarningAct,
+} from '../../ledger/wire/warning';
+import { warnStatusSchema, type WarnStatus } from '../../ledger/wire/warnSettings';
 import { OFFLINE, TIMED_OUT, unreadable, type LedgerFault } from './ledgerFault';
 
 export interface LedgerClientOptions {
@@ -28,6 +36,12 @@ export interface LedgerClient {
   warnings(): Answer<readonly Warning[]>;
   /** The warning as it now stands. */
   acknowledge(id: string): Answer<Warning>;
+  /** Replies, progress, actions, evidence, lifting, escalation: the warning as it then stands. */
+  actOn(id: string, act: WarningAct): Answer<Warning>;
+  raiseIssue(issue: EmergingIssue): Answer<Warning>;
+  /** Notes that the caller has these before the eyes. */
+  seen(ids: readonly string[]): Answer<unknown>;
+  warnStatus(): Answer<WarnStatus>;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -46,6 +60,10 @@ export function createLedgerClient(options: LedgerClientOptions): LedgerClient {
       return list.ok ? success(list.value.warnings) : list;
     },
     acknowledge: (id) => post(`warnings/${encodeURIComponent(id)}/acknowledge`, {}, warningSchema),
+    actOn: (id, act) => post(`warnings/${encodeURIComponent(id)}/entries`, act, warningSchema),
+    raiseIssue: (issue) => post('warnings', issue, warningSchema),
+    seen: (ids) => post('warnings/seen', { ids }, notedSchema),
+    warnStatus: () => get('warnings/status', warnStatusSchema),
   };
 }
 

@@ -94,6 +94,7 @@ function Panels({ actions, initialPanel }: AppProps) {
   return (
     <>
       <Header
+        actions={actions}
         open={open}
         ledger={ledger}
         isReviewing={isReviewing}

@@ -12,6 +12,7 @@ import type { Period } from '../../ledger/score/period';
 import type { RuleSet } from '../../ledger/score/ruleSet';
 import type { Identity } from '../../ledger/wire/identity';
 import type { Warning } from '../../ledger/wire/warning';
+import type { WarningDesk } from './warnings/warningDesk';
 import type { LedgerFault } from '../client/ledgerFault';
 import type { SyncOutcome } from '../client/synchronise';
 import type { Mark } from '../../ledger/check/marks';
@@ -52,7 +53,8 @@ export interface DocumentFile {
 export interface SharedLedger {
   me(): Promise<Result<Identity, LedgerFault>>;
   warnings(): Promise<Result<readonly Warning[], LedgerFault>>;
-  acknowledge(id: string): Promise<Result<Warning, LedgerFault>>;
+  /** What is done to warnings. */
+  warningDesk(): Promise<WarningDesk>;
   synchronise(workbook: RecognisedWorkbook): Promise<SyncOutcome>;
   /** Rows that the shared ledger does not have as they now are. */
   waitingRows(workbook: RecognisedWorkbook): Promise<number>;

@@ -8,6 +8,7 @@ import { readSetting, writeSetting } from '../excel/settings';
 import type { SharedLedger } from './actions';
 import { parseSyncState } from './syncStateText';
 import { valueOf } from './useTask';
+import { warningDesk } from './warnings/warningDesk';
 
 const STATE = 'syncState';
 const WORKBOOK_ID = 'workbookId';
@@ -28,7 +29,7 @@ export function sharedLedgerHere(thisYear: number): SharedLedger {
   return {
     me: () => client.me(),
     warnings: () => client.warnings(),
-    acknowledge: (id) => client.acknowledge(id),
+    warningDesk: () => Promise.resolve(warningDesk(client, ulid)),
     waitingRows: (workbook) => Promise.resolve(countDirty(tablesOf(workbook, state.fallbackYear), state)),
     async synchronise(workbook) {
       const key = `spotledger.outbox.${await workbookId()}`;

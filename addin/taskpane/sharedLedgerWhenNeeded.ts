@@ -8,7 +8,7 @@ export function sharedLedgerWhenNeeded(thisYear: number): SharedLedger {
   return {
     me: async () => (await ledger()).me(),
     warnings: async () => (await ledger()).warnings(),
-    acknowledge: async (id) => (await ledger()).acknowledge(id),
+    warningDesk: async () => (await ledger()).warningDesk(),
     synchronise: async (workbook) => (await ledger()).synchronise(workbook),
     waitingRows: async (workbook) => (await ledger()).waitingRows(workbook),
   };

@@ -122,7 +122,13 @@ export const warnStatusSchema = z.object({
   /** Messages that wait, and digests that are being sent or tried again. */
   waiting: z.int(),
   underWay: z.int(),
-  targets: z.array(z.object({ id: z.string(), channel: z.string(), isReady: z.boolean() })),
+  targets: z.array(
+    z.object({
+      id: z.string(),
+      channel: z.enum(['mail', 'wecom', 'dingtalk', 'feishu']),
+      isReady: z.boolean(),
+    }),
+  ),
   deliveries: z.array(deliverySchema),
 });
 

@@ -80,6 +80,9 @@ export const seenSchema = z.strictObject({
   ids: z.array(z.string().check(z.maxLength(400))).check(z.maxLength(100)),
 });
 
+/** How many of them were not noted as seen before. */
+export const notedSchema = z.object({ noted: z.int() });
+
 /** An emerging issue (苗头性, R61) that a person reports. `operationId` makes a repeated request one issue. */
 export const emergingIssueSchema = z.strictObject({
   operationId: idSchema,

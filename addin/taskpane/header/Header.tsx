@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
+import type { PaneActions } from '../actions';
 import type { OpenWorkbook } from '../useWorkbook';
 import type { Say } from '../../locales/texts';
 import { later } from '../text/later';
@@ -8,7 +9,7 @@ import { Bell } from './Bell';
 import { SyncBadge } from './SyncBadge';
 import type { SharedLedgerState } from './useSharedLedger';
 
-const WarningList = later(async () => (await import('./WarningList')).WarningList);
+const WarningsView = later(async () => (await import('../warnings/WarningsView')).WarningsView);
 
 const useStyles = makeStyles({
   header: {
@@ -57,6 +58,7 @@ const useStyles = makeStyles({
 });
 
 interface HeaderProps {
+  readonly actions: PaneActions;
   readonly open: OpenWorkbook;
   readonly ledger: SharedLedgerState;
   readonly isReviewing: boolean;
@@ -74,7 +76,7 @@ function titleWords({ workbook, activeSheet }: OpenWorkbook, say: Say): string {
 }
 
 /** What the pane understood of the active sheet, how the synchronisation stands, who one is, and the warnings. */
-export function Header({ open, ledger, isReviewing, onReview }: HeaderProps) {
+export function Header({ actions, open, ledger, isReviewing, onReview }: HeaderProps) {
   const styles = useStyles();
   const say = useSay();
   const [showsWarnings, setShowsWarnings] = useState(false);
@@ -114,7 +116,7 @@ export function Header({ open, ledger, isReviewing, onReview }: HeaderProps) {
       </header>
       {showsWarnings && (
         <Suspense>
-          <WarningList warnings={ledger.warnings} onAcknowledge={ledger.acknowledge} />
+          <WarningsView actions={actions} ledger={ledger} />
         </Suspense>
       )}
     </div>

@@ -20,7 +20,8 @@ export interface SharedLedgerState {
   /** Null as long as the shared ledger has not told them. */
   readonly warnings: readonly Warning[] | null;
   readonly synchronise: () => void;
-  readonly acknowledge: (warning: Warning) => Promise<void>;
+  /** Puts a warning as it now stands into the list. */
+  readonly putWarning: (warning: Warning) => void;
 }
 
 /** Warnings come from timers of the shared ledger: often enough to be seen the same hour. */
@@ -108,10 +109,7 @@ export function useSharedLedger(
         notify({ text: faultWords(error) });
       });
     },
-    async acknowledge(warning) {
-      const answer = await sharedLedger.acknowledge(warning.id);
-      if (!answer.ok) throw new Error(answer.fault.message);
-      setWarnings((list) => list?.map((each) => (each.id === warning.id ? answer.value : each)) ?? null);
-    },
+    putWarning: (warning) =>
+      setWarnings((list) => list && [warning, ...list.filter(({ id }) => id !== warning.id)]),
   };
 }

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import { success } from '../../../ledger/result';
-import { seenSchema } from '../../../ledger/wire/warning';
+import { notedSchema, seenSchema } from '../../../ledger/wire/warning';
 import { warningBook } from '../../warnings/warningBook';
 import { seenBy } from '../../warnings/warningCourse';
 import { writeEndpoint } from '../endpoint';
@@ -14,7 +13,7 @@ export const seenWarnings = writeEndpoint({
   summary: '记录本人已看到哪些预警',
   right: 'warnings.read',
   body: seenSchema,
-  answer: z.object({ noted: z.int() }),
+  answer: notedSchema,
   handle: async ({ body, caller, store, now }) => {
     const book = warningBook(store.area('warnings'));
     const found = await book.find([...new Set(body.ids)].filter(isKey));

@@ -24,6 +24,7 @@ import type { Placement } from '../../../ledger/form/placement';
 import type { TableAnswer } from '../../../ledger/recognise/answers';
 import { success } from '../../../ledger/result';
 import type { Warning } from '../../../ledger/wire/warning';
+import { paneDesk } from './paneDesk';
 
 /** What the panels asked of the world. */
 export interface PaneLog {
@@ -123,11 +124,11 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
       me: async () =>
         success({ id: 'w', name: '王敏', role: 'performanceOffice' as const, units: ['绩效管理办公室'] }),
       warnings: async () => success(warnings),
-      acknowledge: async (id) => {
-        const seen = { acknowledgedBy: '王敏', acknowledgedAt: '2016-12-30T01:00:00Z' };
-        warnings = warnings.map((warning) => (warning.id === id ? { ...warning, ...seen } : warning));
-        return success({ ...OVERDUE, ...seen });
-      },
+      warningDesk: async () =>
+        paneDesk(
+          () => warnings,
+          (next) => (warnings = next),
+        ),
       synchronise: async () => {
         log.synchronised++;
         const state = { ledgerId: 'l', fallbackYear: 2016, records: [], cursors: {} };

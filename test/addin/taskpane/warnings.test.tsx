@@ -1,0 +1,89 @@
+/** @jest-environment jsdom */
+import { buttons, click, openPane, pageText, recordingActions } from './openPane';
+import { smallWorkbook } from './sampleWorkbook';
+import { act } from 'react';
+
+async function openWarnings(): Promise<void> {
+  const { actions } = recordingActions(smallWorkbook(), '抽查记录');
+  await openPane(actions, 'checks');
+  await click('预警：1条未读');
+}
+
+/** Types as a person does: React hears of it. */
+async function type(selector: string, text: string): Promise<void> {
+  const field = document.querySelector<HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement>(selector);
+  if (field === null) throw new Error(selector);
+  const prototype = Object.getPrototypeOf(field) as object;
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text);
+    field.dispatchEvent(
+      new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }),
+    );
+  });
+}
+
+describe('the warnings of the pane', () => {
+  it('stand by colour with their words, and are acknowledged', async () => {
+    await openWarnings();
+    for (const word of [
+      '红（督办） · 1条',
+      '红 · 督办',
+      '整改逾期督办',
+      '城关供电所 · 期限 2016-09-05 · 待签收',
+    ])
+      expect(pageText()).toContain(word);
+    await click('签收');
+    expect(pageText()).toContain('处置中 · 王敏 已签收');
+    expect(buttons('预警：0条未读')).toHaveLength(1);
+  });
+
+  it('take a reply, progress and evidence; who and when stands with each (R60)', async () => {
+    await openWarnings();
+    await click('往来与处置');
+    expect(pageText()).toContain('还没有回复。');
+    await type('#warnings textarea', '已联系班组');
+    await click('提交');
+    expect(pageText()).toContain('2016-12-30 09:05 王敏 · 回复已联系班组');
+    await type('#warnings select', 'progress');
+    await type('#warnings input[type=number]', '80');
+    await type('#warnings textarea', '补签完成');
+    await click('提交');
+    expect(pageText()).toContain('王敏 · 报进度 80%补签完成');
+    expect(pageText()).toContain('已提交：报进度');
+  });
+
+  it('say why an act is refused where it was asked for', async () => {
+    await openWarnings();
+    await click('往来与处置');
+    await type('#warnings select', 'lift');
+    await type('#warnings textarea', '拒绝');
+    await click('提交');
+    expect(pageText()).toContain('处置人不能解除自己处置的预警');
+  });
+
+  it('let an emerging issue be reported (R61)', async () => {
+    await openWarnings();
+    await click('提出问题');
+    expect(document.querySelector<HTMLInputElement>('#warnings input')?.value).toBe('绩效管理办公室');
+    await type('#warnings textarea', '值班记录连续两周漏签');
+    await click('提出');
+    expect(pageText()).toContain('值班记录连续两周漏签');
+    expect(pageText()).toContain('蓝（提醒） · 1条');
+  });
+
+  it('show last and next runs, what waits, what was sent and what failed', async () => {
+    await openWarnings();
+    await click('运行状态');
+    for (const word of [
+      '最近运行到2016-12-29',
+      '2016-12-30 09:00，将检查 2016-12-30 起的工作日',
+      '待发送3',
+      '2016-12-29 新增4条',
+      'office · 邮件 · 可用',
+      'ding · 钉钉 · 缺少地址',
+      '2016-12-30 09:05 已发 office（4条）',
+      '2016-12-30 09:05 未能发到 ding（2条，试了28次）：HTTP 503',
+    ])
+      expect(pageText()).toContain(word);
+  });
+});

@@ -1,0 +1,109 @@
+/** The warnings of the pane in a real browser, 350 px wide, light and dark. Pictures are left in .screens/. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Frame } from 'playwright-core';
+import { appInBrowser } from './appInBrowser';
+
+jest.setTimeout(120_000);
+
+const AXE = readFileSync(path.resolve('node_modules/axe-core/axe.min.js'), 'utf8');
+const SCREENS = path.resolve('.screens');
+
+const { address, browser } = appInBrowser();
+
+async function post(route: string, body: unknown, role = 'performanceOffice'): Promise<unknown> {
+  const identity = { id: role, name: '赵刚', role, units: ['城区供电所'] };
+  const response = await fetch(`${address()}/api/${route}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-development-identity': Buffer.from(JSON.stringify(identity)).toString('base64url'),
+    },
+    body: JSON.stringify(body),
+  });
+  expect(response.status).toBe(200);
+  return response.json();
+}
+
+async function graveFindings(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+  const { violations } = await frame.evaluate(async () =>
+    (window as unknown as { axe: { run(scope: string): Promise<AxeResults> } }).axe.run('#warnings'),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+}
+
+describe('the warnings of the pane', () => {
+  beforeAll(async () => {
+    mkdirSync(SCREENS, { recursive: true });
+    const date = (text: string) => ({ date: text, precision: 'day' });
+    const values = {
+      ...{ problemNo: 'TX-2016-09-005', problem: '9月9日电费现金未当日存入专户', unit: '城区供电所' },
+      ...{ foundDate: date('2016-09-13'), deadline: date('2016-09-23') },
+    };
+    const record = {
+      recordId: 'r1',
+      kind: 'rectifications',
+      unit: '城区供电所',
+      year: 2016,
+      baseVersion: null,
+      values,
+    };
+    await post('ledger/sync', { operations: [{ ...record, operationId: 'o1' }], cursors: {} });
+    const issue = { unit: '城区供电所', dueDate: '2099-01-05' };
+    await post(
+      'warnings',
+      { ...issue, operationId: 'i1', colour: '黄', title: '值班记录连续两周漏签' },
+      'post',
+    );
+    await post(
+      'warnings',
+      { ...issue, operationId: 'i2', colour: '蓝', title: '迎峰度夏前工器具临近检验期' },
+      'post',
+    );
+  });
+
+  it.each(['light', 'dark'] as const)('is read, answered and lifted, %s', async (colorScheme) => {
+    const page = await browser().newPage({
+      ...{ colorScheme, viewport: { width: 1024, height: 640 }, locale: 'zh-CN' },
+    });
+    await page.goto(`${address()}/`);
+    const pane = page.locator('iframe[title="任务窗格"]');
+    const frame = await (await pane.elementHandle())?.contentFrame();
+    if (!frame) throw new Error('the page has no pane');
+    await frame.evaluate(AXE);
+    const picture = (name: string) =>
+      pane.screenshot({ path: path.join(SCREENS, `warnings-${colorScheme}-${name}.png`) });
+    const findings: Record<string, readonly string[]> = {};
+
+    await frame.getByRole('button', { name: /^预警：/ }).click();
+    await frame.getByRole('heading', { name: /红（督办） · 1条/ }).waitFor();
+    findings.list = await graveFindings(frame);
+    await picture('1-list');
+    const red = frame.getByRole('listitem').filter({ hasText: 'TX-2016-09-005' }).first();
+    if (colorScheme === 'light') await red.getByRole('button', { name: '签收' }).click();
+    await red.getByText(/已签收/).waitFor();
+    await red.getByRole('button', { name: /往来与处置/ }).click();
+    await red.getByLabel('内容').selectOption('reply');
+    await red.getByLabel('说明').fill(`已约所长谈整改进度（${colorScheme}）`);
+    await red.getByRole('button', { name: '提交' }).click();
+    await red.getByText(`已约所长谈整改进度（${colorScheme}）`).first().waitFor();
+    findings.thread = await graveFindings(frame);
+    await picture('2-thread');
+
+    await frame.getByRole('radio', { name: '提出问题' }).click();
+    await frame.getByRole('button', { name: '提出', exact: true }).waitFor();
+    findings.issue = await graveFindings(frame);
+    await picture('3-issue');
+    await frame.getByRole('radio', { name: '运行状态' }).click();
+    await frame.getByText('最近运行到').waitFor();
+    findings.status = await graveFindings(frame);
+    await picture('4-status');
+    await page.keyboard.press('Escape');
+    expect(findings).toEqual({ list: [], thread: [], issue: [], status: [] });
+    await page.close();
+  });
+});
