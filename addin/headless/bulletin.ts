@@ -8,12 +8,12 @@ import { withdrawal } from '../../ledger/bulletin/register/withdrawal';
 import type { PlainDate } from '../../ledger/calendar/plainDate';
 import { failure, success } from '../../ledger/result';
 import type { Period } from '../../ledger/score/period';
-import { DEFAULT_RULES } from '../../ledger/score/ruleSet';
 import { bulletinDocument } from '../documents/bulletinDocument';
 import { applyFixes } from '../excel/applyFixes';
 import { issueBulletin } from '../excel/issueBulletin';
 import { openFile, type OpenedFile } from './openFile';
 import type { Outcome } from './outcome';
+import { keptRules } from './rules';
 
 interface BulletinCommand {
   readonly file: string;
@@ -71,9 +71,11 @@ export async function runBulletin(command: BulletinCommand): Promise<Outcome> {
   const { kind, period, number, reissue, item, week, naming } = command;
   const letterhead = naming === null ? {} : { naming };
   if (command.withdraw !== null) return runWithdrawal(opened.value, command, command.withdraw);
+  const rules = await keptRules(period);
+  if (!rules.ok) return rules;
   const bulletin = composeDocument({
     ...{ workbook, cells, kind, period, number, reissue, item, week, letterhead },
-    rules: DEFAULT_RULES,
+    rules: rules.value,
   });
   if (!bulletin.ok) return failure(`${name}：${bulletin.fault}`);
   const content = bulletin.value;

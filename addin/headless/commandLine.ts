@@ -91,7 +91,7 @@ const OPTIONS: Readonly<Record<Verb, ReadonlyArray<readonly [string, string]>>> 
     ['--period 2016-09', '期间：2016-09、2016Q3 或 2016（必填） / month, quarter or year (required)'],
     [
       '--rules FILE.json',
-      '评分规则或各版本的列表；不写则用默认规则 / rule set or versions, default without it',
+      '评分规则或各版本的列表；不写则用工作簿中保存的，没有则用默认规则 / rule set or versions; else the workbook’s own, else the default',
     ],
     ['--out FILE.xlsx', '把得分排名写入工作簿副本 / write the score sheet into a copy'],
     ['--compare FILE.json', '按拟议规则试算，列出升降 / replay under proposed rules'],

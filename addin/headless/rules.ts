@@ -4,14 +4,21 @@ import { DEFAULT_RULES, readRuleSet, ruleSetHash, type RuleSet } from '../../led
 import { RULE_ENTRIES } from '../../ledger/score/rules/ruleEntries';
 import { faultLine } from '../../ledger/score/rules/ruleFault';
 import { readRuleSets, rulesInForce } from '../../ledger/score/rules/rulesInForce';
+import { rulesOfPeriod } from '../../ledger/score/rules/rulesOfPeriod';
+import { readKeptRules } from '../excel/scoreStore';
 import { readJson } from './jsonFile';
 import type { Outcome } from './outcome';
 
 const inRules = (file: string) => (fault: string) => failure(`评分规则 ${file} 有误：${fault}`);
 
-/** The rule set of a file, or the default one; of a list of versions the one in force in `period`. */
-export async function loadRules(file: string | null, period: Period): Promise<Result<RuleSet, string>> {
-  if (file === null) return success(DEFAULT_RULES);
+/** The rules of a period that the open workbook keeps, as the pane has saved them; else the default ones. */
+export async function keptRules(period: Period): Promise<Result<RuleSet, string>> {
+  const kept = await readKeptRules();
+  return kept.ok ? success(rulesOfPeriod(period, kept.value)) : kept;
+}
+
+/** The rule set of a file; of a list of versions the one in force in `period`. */
+export async function loadRules(file: string, period: Period): Promise<Result<RuleSet, string>> {
   const json = await readJson(file);
   if (!json.ok) return json;
   const wrong = inRules(file);

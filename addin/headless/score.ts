@@ -19,7 +19,7 @@ import type { Command } from './commandLine';
 import { readJson } from './jsonFile';
 import { openFile, type OpenedFile } from './openFile';
 import type { Outcome } from './outcome';
-import { loadRules } from './rules';
+import { keptRules, loadRules } from './rules';
 import * as report from './scoreReport';
 
 type ScoreCommand = Extract<Command, { verb: 'score' }>;
@@ -103,11 +103,11 @@ function persons(isAsked: boolean, result: PeriodResult): Addition {
 /** `score`: the scores and rankings of a period, and what its options ask for beside them. */
 export async function runScore(command: ScoreCommand): Promise<Outcome> {
   const { period } = command;
-  const rules = await loadRules(command.rules, period);
-  if (!rules.ok) return rules;
   const opened = await openFile(command.file);
   if (!opened.ok) return opened;
   const { name, workbook } = opened.value;
+  const rules = await (command.rules === null ? keptRules(period) : loadRules(command.rules, period));
+  if (!rules.ok) return rules;
   const inputs = scoreInputs(workbook);
   if (!inputs.ok) return failure(`${name}：${inputs.fault}`);
   const result = resultOfPeriod(inputs.value, period, rules.value);

@@ -7,10 +7,11 @@ import { parsePlainDate } from '../../../ledger/calendar/plainDate';
 import { workingDayUpTo } from '../../../ledger/calendar/workingDays';
 import { failure, type Result } from '../../../ledger/result';
 import { lastDayOf, type Period } from '../../../ledger/score/period';
-import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
+import { rulesOfPeriod } from '../../../ledger/score/rules/rulesOfPeriod';
 import { useNotify } from '../notice/NoticeContext';
 import type { PanelProps } from '../panel';
 import { periodsOf, type Periods } from '../score/periods';
+import { useKeptRules } from '../score/useKeptRules';
 import { useSay } from '../text/TextContext';
 import { useTask, valueOf, type Task } from '../useTask';
 
@@ -72,6 +73,7 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
   const [download, setDownload] = useState<Download | null>(null);
 
   const { cells, recognised } = workbook;
+  const { ruleSets } = useKeptRules(actions);
   const periods = useMemo(() => periodsOf(recognised), [recognised]);
   const register = useMemo(() => registerOf(recognised, cells), [recognised, cells]);
   const period = typed.period ?? periods.months[0] ?? null;
@@ -84,14 +86,15 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
     [typed.letterhead, actions, kind, recognised, cells, register],
   );
   const preview = useMemo((): Result<BulletinContent, string> | null => {
-    if (period === null) return null;
+    if (period === null || ruleSets === null) return null;
     const date = parsePlainDate(issuedOn);
     const isComplete = REQUIRED_FIELDS.every((field) => letterhead[field].trim() !== '');
     if (date === null || !isBulletinNumber(number) || !isComplete)
       return failure(say('bulletin.previewEmpty'));
-    const request = { workbook: recognised, cells, kind, period, rules: DEFAULT_RULES, letterhead };
+    const rules = rulesOfPeriod(period, ruleSets);
+    const request = { workbook: recognised, cells, kind, period, rules, letterhead };
     return composeBulletin({ ...request, number: Number(number), issuedOn: date });
-  }, [say, recognised, cells, kind, period, letterhead, number, issuedOn]);
+  }, [say, recognised, cells, kind, period, ruleSets, letterhead, number, issuedOn]);
 
   useEffect(() => {
     if (download === null) return;

@@ -43,11 +43,13 @@ export function FaultList({ faults }: { readonly faults: readonly RuleFault[] })
   const styles = useStyles();
   if (faults.length === 0) return null;
   return (
-    <ul className={styles.faults} role="alert">
-      {faults.map(({ path, message }) => (
-        <li key={`${path} ${message}`}>✕ {message}</li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className={styles.faults}>
+        {faults.map(({ path, message }) => (
+          <li key={`${path} ${message}`}>✕ {message}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
