@@ -16,6 +16,7 @@ import { RateRanking, ScoreRanking } from './Ranking';
 import { ScoreInputs } from './ScoreInputs';
 import { Totals } from './Totals';
 import { useScore } from './useScore';
+import { useSelectedScore } from './useSelectedScore';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', gap: '8px', '& > button': { flex: 1 } },
@@ -35,6 +36,11 @@ export function ScorePanel(props: PanelProps) {
   const [page, setPage] = useState<Page>({ name: 'ranking' });
   const state = useScore(props);
   const { periods, period, setPeriod, result, score, view, setView, closing, fault, task } = state;
+  // Whoever selects a score in the written ranking is shown how it came about.
+  useSelectedScore(props, periods, (selected) => {
+    setPeriod(selected.period);
+    setPage({ name: 'unit', unit: selected.unit });
+  });
   if (period === null) {
     return (
       <PanelFrame>
@@ -59,6 +65,7 @@ export function ScorePanel(props: PanelProps) {
           {score && (
             <span className={styles.effect}>
               {say('score.writeTarget', { sheet: props.actions.scoreSheetName(period) })}
+              {closing.rows.length > 0 && ` ${say('closing.sheetFollows')}`}
             </span>
           )}
           <div className={styles.actions}>

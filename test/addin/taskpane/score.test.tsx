@@ -78,4 +78,23 @@ describe('评分', () => {
     await click('返回排名');
     expect(document.querySelector('[role=tree]')).toBeNull();
   });
+
+  it('shows how a score came about that is selected in the written ranking', async () => {
+    const [first] = workbook.cells;
+    if (first === undefined) throw new Error('no sheet');
+    const line = (...texts: readonly string[]) => texts;
+    const texts = [line('2016年9月得分排名', '', ''), line('3', '川里供电所', '94.59')];
+    const ranking = { ...first, name: '得分排名2016-09', firstRow: 1, firstColumn: 1, texts };
+    const written = { ...workbook, cells: [...workbook.cells, ranking] };
+    const { actions, selectRow } = recordingActions(written, '得分排名2016-09');
+    await openPane(actions, 'score');
+    await settle();
+    selectRow('得分排名2016-09', 1);
+    await settle();
+    expect(document.querySelector('[role=tree]')).toBeNull();
+    selectRow('得分排名2016-09', 2);
+    await settle();
+    expect(document.querySelector('[role=tree]')?.getAttribute('aria-label')).toBe('川里供电所的得分构成');
+    expect(pageText()).toContain('2016年9月 · 基层 · 第3名');
+  });
 });
