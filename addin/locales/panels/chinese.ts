@@ -1,3 +1,4 @@
+import checks from './checks.zh-CN.json';
 import bulletin from './bulletin.zh-CN.json';
 import closing from './closing.zh-CN.json';
 import entry from './entry.zh-CN.json';
@@ -14,6 +15,7 @@ import warnings from './warnings.zh-CN.json';
 /** What the panels say in Chinese; a part of the pane that is not loaded at once has its words here. */
 export const chinese = {
   ...bulletin,
+  ...checks,
   ...closing,
   ...entry,
   ...explanation,

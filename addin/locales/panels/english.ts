@@ -1,3 +1,4 @@
+import checks from './checks.en-US.json';
 import bulletin from './bulletin.en-US.json';
 import closing from './closing.en-US.json';
 import entry from './entry.en-US.json';
@@ -14,6 +15,7 @@ import warnings from './warnings.en-US.json';
 /** What the panels say in English. */
 export const english = {
   ...bulletin,
+  ...checks,
   ...closing,
   ...entry,
   ...explanation,

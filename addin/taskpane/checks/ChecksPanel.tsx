@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { EmptyState } from '../EmptyState';
 import { Fault } from '../Fault';
 import type { PanelProps } from '../panel';
@@ -13,8 +13,8 @@ import { useChecks } from './useChecks';
 
 const Start = later(async () => (await import('../start/Start')).Start);
 
-const ChangeBar = lazy(async () => ({ default: (await import('./ChangeBar')).ChangeBar }));
-const CheckTools = lazy(async () => ({ default: (await import('./CheckTools')).CheckTools }));
+const ChangeBar = later(async () => (await import('./ChangeBar')).ChangeBar);
+const CheckTools = later(async () => (await import('./CheckTools')).CheckTools);
 
 const useStyles = makeStyles({
   top: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
