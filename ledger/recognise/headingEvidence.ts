@@ -7,14 +7,14 @@ type Heading = 'date' | 'names' | 'unit' | 'points' | 'share' | 'count' | 'yesNo
 
 const HEADINGS: ReadonlyArray<readonly [Heading, RegExp]> = [
   ['yesNo', /^是否|^有无|与否$|否$/],
-  ['month', /月份$|月度$/],
+  ['month', /月[份度]$/],
   ['share', /[率%]$|百分比$/],
   ['count', /[数量]$|[户人件笔]次$/],
-  ['points', /分$|分[值数]$|积分$/],
-  ['code', /[编单文函期字]号$|编码$|代码$|No\.?$/i],
-  ['date', /日$|日期$|时间$|[时期]限$|截止$/],
+  ['points', /分[值数]?$/],
+  ['code', /[编单文函期字]号$|[编代]码$|No\.?$/i],
+  ['date', /日期?$|时间$|[时期]限$|截止$/],
   ['unit', new RegExp(`(?:部门|单位|机构|科室|部室|${UNIT_NOUNS.join('|')})(?:全称|名称)?$`)],
-  ['names', /(?:人|人员|员工|成员|姓名|领导|对象|者)$|[^定成]员$/],
+  ['names', /(?:人|员工|姓名|领导|对象|者)$|[^定]员$/],
 ];
 
 const TYPES: Readonly<Record<Heading, readonly FieldType[]>> = {

@@ -1,36 +1,16 @@
 import type { SheetCells } from '../cells';
-import { namesCheckForm } from './checkForm/formTitle';
 import type { Organisation } from './organisation';
 import { readTable } from './readTable';
 import type { RecognisedTable } from './recognised';
 import type { TableLayout } from './tableLayout';
 
-/** What a check's record can't do without: a list that has neither may be the items of a form. */
-const LISTED = ['date', 'unit'];
-
-function isLedger({ chosen, answer }: TableLayout): boolean {
-  if (answer !== null) return true;
-  const fields = chosen?.mappings.map((mapping) => mapping?.field.id) ?? [];
-  return chosen !== null && (chosen.kind.id !== 'checks' || LISTED.some((id) => fields.includes(id)));
-}
-
-/** Reads a sheet that is a form of a check; null where it is none. */
+/** Reads a sheet that is a form of a check; null where it is none, or one of the lists on it is a ledger. */
 export type FormReader = (
-  cells: SheetCells,
-  file: string,
-  organisation: Organisation,
-) => RecognisedTable | null;
-
-/** The form that a sheet is; null where it is a list, or one of the lists on it is a ledger. */
-export function formOf(
   cells: SheetCells,
   file: string,
   layouts: readonly TableLayout[],
   organisation: Organisation,
-  readForms: FormReader,
-): RecognisedTable | null {
-  return namesCheckForm(cells) && !layouts.some(isLedger) ? readForms(cells, file, organisation) : null;
-}
+) => RecognisedTable | null;
 
 /**
  * The tables of a sheet, what it is about first; a form of a check comes before the lists in it. Yields after each table,

@@ -1,7 +1,7 @@
 import type { SheetCells } from '../cells';
 import type { TableAnswer } from './answers';
 import type { Organisation } from './organisation';
-import { formOf, tablesOf, type FormReader } from './sheetTables';
+import { tablesOf, type FormReader } from './sheetTables';
 import { NO_ORGANISATION, organisationOf } from './organisationOf';
 import { readTable } from './readTable';
 import type { RecognisedTable, RecognisedWorkbook } from './recognised';
@@ -72,7 +72,7 @@ function* recognised({ cells, file, answers, readForms }: Workbook, before: Memo
   for (const { cells: own, same, layouts } of sheets) {
     if (same && isSameRoster) readings.push(same);
     else {
-      const form = readForms === null ? null : formOf(own, file, layouts, organisation, readForms);
+      const form = readForms?.(own, file, layouts, organisation) ?? null;
       readings.push({ cells: own, layouts, tables: yield* tablesOf(layouts, organisation, form) });
     }
   }

@@ -3,7 +3,7 @@ import { textKey } from '../../values/textKey';
 
 /** 双随机抽查记录表, 现场检查单, 安全检查卡 (domain.md 3.0). */
 const TITLE =
-  /(?:检查|抽查|督查|巡查|核查|稽查|稽核|督导|监督|飞检|自查|巡视|点检|排查)\p{Script=Han}{0,8}(?:表|单|卡|笔录|记录|底稿)(?:\(.*\))?$/u;
+  /(?:[检抽督巡核]查|稽[查核]|督导|监督|自查|巡视|排查)\p{Script=Han}{0,8}(?:表|单|卡|笔录|记录|底稿)(?:\(.*\))?$/u;
 const LONGEST_TITLE = 40;
 /** A form stands at the top of its sheet. */
 const ROWS_SEARCHED = 25;

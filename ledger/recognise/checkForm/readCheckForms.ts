@@ -14,9 +14,10 @@ import { mapColumns, type ColumnEvidence } from '../mapColumns';
 import type { Organisation } from '../organisation';
 import type { ColumnMapping, LedgerRecord, RecognisedTable } from '../recognised';
 import { SheetGrid } from '../sheetGrid';
-import { readingContext } from '../tableLayout';
+import { readingContext, type TableLayout } from '../tableLayout';
 import { ledgerMonthOf } from '../ledgerMonth';
 import { checkForms, type CheckForm } from './checkForms';
+import { namesCheckForm } from './formTitle';
 import type { LabelledCell } from './labelledCells';
 
 /** A form says these of its check, or it is a form of something else. */
@@ -50,6 +51,15 @@ function askedBy(forms: readonly CheckForm[]): readonly Asked[] {
 const isFilledIn = ({ cells }: CheckForm): boolean =>
   cells.filter(({ content }) => trimmed(content.text) !== '').length >= 2;
 
+/** What a check's record can't do without: a list that has neither may be the items of a form. */
+const LISTED = ['date', 'unit'];
+
+function isLedger({ chosen, answer }: TableLayout): boolean {
+  if (answer !== null) return true;
+  const fields = chosen?.mappings.map((mapping) => mapping?.field.id) ?? [];
+  return chosen !== null && (chosen.kind.id !== 'checks' || LISTED.some((id) => fields.includes(id)));
+}
+
 /**
  * Reads the sheets that are no list but a form for one check (双随机抽查记录表, 现场检查单; domain.md 3.0): labels with their
  * answers, a list of items with ticks, signatures. Each filled form is one record of kind `checks`, in the row in which the
@@ -59,8 +69,10 @@ const isFilledIn = ({ cells }: CheckForm): boolean =>
 export function readCheckForms(
   cells: SheetCells,
   file: string,
+  layouts: readonly TableLayout[],
   organisation: Organisation,
 ): RecognisedTable | null {
+  if (!namesCheckForm(cells) || layouts.some(isLedger)) return null;
   const grid = new SheetGrid(cells);
   const forms = checkForms(grid);
   if (forms.length === 0) return null;
