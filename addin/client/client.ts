@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { failure, success, type Result } from '../../ledger/result';
+import { auditReportSchema, type AuditReport } from '../../ledger/wire/audit';
 import { healthSchema, type Health } from '../../ledger/wire/health';
 import { identitySchema, type Identity } from '../../ledger/wire/identity';
 import { problemDetailsSchema } from '../../ledger/wire/problemDetails';
@@ -32,6 +33,8 @@ export interface LedgerClient {
   health(): Answer<Health>;
   me(): Answer<Identity>;
   sync(request: SyncRequest): Answer<SyncResponse>;
+  /** Whether the chains of the whole company hold. */
+  verify(): Answer<AuditReport>;
   /** The warnings that the caller may see, the newest first. */
   warnings(): Answer<readonly Warning[]>;
   /** The warning as it now stands. */
@@ -55,6 +58,7 @@ export function createLedgerClient(options: LedgerClientOptions): LedgerClient {
     health: () => get('health', healthSchema),
     me: () => get('me', identitySchema),
     sync: (request) => post('ledger/sync', request, syncResponseSchema),
+    verify: () => get('audit/verify', auditReportSchema),
     warnings: async () => {
       const list = await get('warnings', warningListSchema);
       return list.ok ? success(list.value.warnings) : list;

@@ -1,3 +1,4 @@
+import type { RecordValues } from '../../ledger/wire/recordValues';
 import type { RecognisedWorkbook } from '../../ledger/recognise/recognised';
 import {
   operationSchema,
@@ -26,14 +27,36 @@ export interface SyncInput {
   readonly newId: () => string;
 }
 
+/** What the two sides of a conflict say, and what both went on from (absent where it is not known). */
+interface Contradiction {
+  readonly current: CurrentRecord;
+  readonly mine: RecordValues;
+  readonly base?: RecordValues | null;
+}
+
+/** A record that both the workbook and others changed. */
+export interface Conflict extends Contradiction {
+  readonly recordId: string;
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** The conflicts among the rows that were held back. */
+export function conflictsOf(held: readonly HeldRow[]): readonly Conflict[] {
+  return held.flatMap(({ recordId, sheet, row, reason }) => {
+    if (reason.kind !== 'conflict') return [];
+    const { current, mine, base } = reason;
+    return [{ recordId, sheet, row, current, mine, ...(base === undefined ? {} : { base }) }];
+  });
+}
+
 /** A row that the shared ledger did not take. */
 export interface HeldRow {
   readonly recordId: string;
   readonly sheet: string;
   readonly row: number;
   readonly reason:
-    | { readonly kind: 'conflict'; readonly current: CurrentRecord }
-    | { readonly kind: 'rejected'; readonly message: string };
+    ({ readonly kind: 'conflict' } & Contradiction) | { readonly kind: 'rejected'; readonly message: string };
 }
 
 export interface SyncOutcome {
@@ -146,6 +169,12 @@ function heldRow(pending: PendingOperation, result: OperationResult | undefined)
     return { ...place, reason: { kind: 'rejected', message: result.message } };
   // Without a current record the shared ledger doesn't know it: it is sent as a new one.
   if (result?.outcome === 'conflict' && result.current !== null)
-    return { ...place, reason: { kind: 'conflict', current: result.current } };
+    return {
+      ...place,
+      reason: {
+        ...{ kind: 'conflict', current: result.current, mine: operation.values ?? {} },
+        ...(result.base === undefined ? {} : { base: result.base }),
+      },
+    };
   return null;
 }

@@ -22,6 +22,7 @@ const PANELS = {
 };
 
 const NewWorkbooks = later(async () => (await import('./start/NewWorkbooks')).NewWorkbooks);
+const LedgerDesk = later(async () => (await import('./desk/LedgerDesk')).LedgerDesk);
 const ReviewPanel = later(async () => (await import('./review/ReviewPanel')).ReviewPanel);
 
 const SheetRules = later(async () => (await import('./sheetRules/SheetRules')).SheetRules);
@@ -112,6 +113,7 @@ function Panels({ actions, initialPanel }: AppProps) {
           onKeyDown={({ key }) => key === 'Escape' && setHasMore(false)}
         >
           <Suspense fallback={<Waiting />}>
+            <LedgerDesk actions={actions} workbook={open.workbook} onSynchronise={ledger.synchronise} />
             <SheetRules actions={actions} open={open} workbook={open.workbook} />
             <NewWorkbooks actions={actions} workbook={open.workbook} />
           </Suspense>

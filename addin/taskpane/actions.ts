@@ -10,11 +10,13 @@ import type { RecognisedTable, RecognisedWorkbook } from '../../ledger/recognise
 import type { Result } from '../../ledger/result';
 import type { Period } from '../../ledger/score/period';
 import type { RuleSet } from '../../ledger/score/ruleSet';
+import type { AuditReport } from '../../ledger/wire/audit';
 import type { Identity } from '../../ledger/wire/identity';
 import type { Warning } from '../../ledger/wire/warning';
 import type { WarningDesk } from './warnings/warningDesk';
 import type { LedgerFault } from '../client/ledgerFault';
-import type { SyncOutcome } from '../client/synchronise';
+import type { RowState } from '../client/rowStates';
+import type { Conflict, SyncOutcome } from '../client/synchronise';
 import type { Mark } from '../../ledger/check/marks';
 import type { CellChange } from '../excel/applyFixes';
 import type { SheetState } from '../excel/ledgerSheet';
@@ -58,6 +60,15 @@ export interface SharedLedger {
   synchronise(workbook: RecognisedWorkbook): Promise<SyncOutcome>;
   /** Rows that the shared ledger does not have as they now are. */
   waitingRows(workbook: RecognisedWorkbook): Promise<number>;
+  rowStates(workbook: RecognisedWorkbook): Promise<readonly RowState[]>;
+  /** The records that the last synchronisation held back because others had changed them too. */
+  conflicts(): readonly Conflict[];
+  /** The workbook's row replaces what the conflict showed, with the next synchronisation. */
+  keepMine(recordId: string): Promise<void>;
+  /** The next synchronisation reads the shared ledger from its beginning. */
+  startAnew(): Promise<void>;
+  /** Whether the chains of the whole company hold. */
+  verify(): Promise<Result<AuditReport, LedgerFault>>;
 }
 
 /** What a form does with records in the sheet. */

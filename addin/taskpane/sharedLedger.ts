@@ -2,7 +2,9 @@ import { ulid } from 'ulid';
 import { countDirty } from '../client/dirtyRecords';
 import { outboxIn } from '../client/outbox';
 import { ownOriginClient } from '../client/ownOriginClient';
-import { synchronise } from '../client/synchronise';
+import { rowStates } from '../client/rowStates';
+import { conflictsOf, synchronise, type HeldRow } from '../client/synchronise';
+import { keepingMine, type SyncState } from '../client/syncState';
 import { tablesOf } from '../client/workbookRecords';
 import { readSetting, writeSetting } from '../excel/settings';
 import type { SharedLedger } from './actions';
@@ -26,6 +28,11 @@ async function workbookId(): Promise<string> {
 export function sharedLedgerHere(thisYear: number): SharedLedger {
   const client = ownOriginClient();
   let state = parseSyncState(readSetting(STATE), thisYear);
+  let held: readonly HeldRow[] = [];
+  const save = async (next: SyncState): Promise<void> => {
+    valueOf(await writeSetting(STATE, JSON.stringify(next)));
+    state = next;
+  };
   return {
     me: () => client.me(),
     warnings: () => client.warnings(),
@@ -37,13 +44,19 @@ export function sharedLedgerHere(thisYear: number): SharedLedger {
         read: () => localStorage.getItem(key),
         write: (text) => localStorage.setItem(key, text),
       });
-      return synchronise({
-        ...{ workbook, state, client, outbox, newId: ulid },
-        save: async (next) => {
-          valueOf(await writeSetting(STATE, JSON.stringify(next)));
-          state = next;
-        },
-      });
+      const outcome = await synchronise({ workbook, state, client, outbox, newId: ulid, save });
+      held = outcome.held;
+      return outcome;
     },
+    rowStates: (workbook) => Promise.resolve(rowStates(tablesOf(workbook, state.fallbackYear), state, held)),
+    conflicts: () => conflictsOf(held),
+    async keepMine(recordId) {
+      const conflict = conflictsOf(held).find((each) => each.recordId === recordId);
+      if (conflict === undefined) return;
+      await save(keepingMine(state, recordId, conflict.current.version));
+      held = held.filter((row) => row.recordId !== recordId);
+    },
+    startAnew: () => save({ ...state, cursors: {} }),
+    verify: () => client.verify(),
   };
 }

@@ -1,6 +1,7 @@
 import checks from './checks.zh-CN.json';
 import bulletin from './bulletin.zh-CN.json';
 import closing from './closing.zh-CN.json';
+import desk from './desk.zh-CN.json';
 import entry from './entry.zh-CN.json';
 import explanation from './explanation.zh-CN.json';
 import fairness from './fairness.zh-CN.json';
@@ -17,6 +18,7 @@ export const chinese = {
   ...bulletin,
   ...checks,
   ...closing,
+  ...desk,
   ...entry,
   ...explanation,
   ...fairness,

@@ -1,6 +1,7 @@
 import checks from './checks.en-US.json';
 import bulletin from './bulletin.en-US.json';
 import closing from './closing.en-US.json';
+import desk from './desk.en-US.json';
 import entry from './entry.en-US.json';
 import explanation from './explanation.en-US.json';
 import fairness from './fairness.en-US.json';
@@ -17,6 +18,7 @@ export const english = {
   ...bulletin,
   ...checks,
   ...closing,
+  ...desk,
   ...entry,
   ...explanation,
   ...fairness,

@@ -109,7 +109,10 @@ describe('synchronising a workbook', () => {
         recordId,
         sheet: '得失分',
         row: 5,
-        reason: { kind: 'conflict', current: { version: 2, values: { reason: '别人改的' } } },
+        reason: {
+          ...{ kind: 'conflict', current: { version: 2, values: { reason: '别人改的' } } },
+          mine: clerk.rows[0],
+        },
       },
     ]);
     expect(outcome.fault).toBeNull();

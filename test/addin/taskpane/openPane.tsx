@@ -135,6 +135,14 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
         return { state, sent: 4, received: [], held: [], fault: null, waiting: 0 };
       },
       waitingRows: () => Promise.resolve(log.synchronised > 0 ? 0 : 4),
+      rowStates: async () => [],
+      conflicts: () => [],
+      keepMine: async () => undefined,
+      startAnew: async () => undefined,
+      verify: async () => {
+        const checkedAt = '2016-12-30T01:00:00Z';
+        return success({ checkedAt, holds: true, ledgers: [], accessLogs: [], closes: [] });
+      },
     },
     readWorkbook: async () => workbook,
     activeSheetName: async () => activeSheet,

@@ -1,0 +1,127 @@
+import { Button, Link, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { RecognisedTable } from '../../../ledger/recognise/recognised';
+import type { FieldValue } from '../../../ledger/values/fieldValue';
+import { writeField, type WrittenCell } from '../../../ledger/values/writeField';
+import { fieldDifferences, type FieldDifference } from '../../client/fieldDifferences';
+import type { Conflict } from '../../client/synchronise';
+import type { CellChange } from '../../excel/applyFixes';
+import type { PaneWorkbook } from '../actions';
+import { Fault } from '../Fault';
+import { useSay } from '../text/TextContext';
+import { useTask } from '../useTask';
+
+const useStyles = makeStyles({
+  card: {
+    marginTop: '8px',
+    padding: '8px 10px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  field: { margin: '6px 0 0', padding: 0, border: 'none' },
+  legend: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
+  hint: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+type Side = 'mine' | 'theirs';
+
+interface ConflictCardProps {
+  readonly conflict: Conflict;
+  readonly workbook: PaneWorkbook;
+  readonly onShow: () => void;
+  /** With the cells that take over the shared ledger's values. */
+  readonly onSettle: (changes: readonly CellChange[]) => Promise<void>;
+}
+
+/** One record that both sides changed: field by field the user says whose value stands. */
+export function ConflictCard({ conflict, workbook, onShow, onSettle }: ConflictCardProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const task = useTask();
+  const { sheet, row, mine, base, current } = conflict;
+  const differences = current.values === null ? [] : fieldDifferences(base, mine, current.values);
+  const [choices, setChoices] = useState<Readonly<Record<string, Side>>>(() =>
+    Object.fromEntries(
+      differences.flatMap(({ field, changedBy }) => (changedBy === null ? [] : [[field, changedBy]])),
+    ),
+  );
+  const table = tableAt(workbook, conflict);
+  const cellOf = (field: string, value: FieldValue | undefined): WrittenCell =>
+    writeField(value, table?.columns.find((column) => column.field === field)?.type ?? 'text', '1900');
+  const textOf = (field: string, value: FieldValue | undefined): string => {
+    if (typeof value === 'object' && value !== null && 'date' in value) return value.date;
+    const { content } = cellOf(field, value);
+    return content === null ? say('desk.nothing') : String(content).replace(/^'/, '');
+  };
+  const settle = (): void =>
+    task.run(() =>
+      onSettle(
+        differences
+          .filter(({ field }) => choices[field] === 'theirs')
+          .flatMap(({ field, theirs }) => {
+            const column = table?.columns.find((each) => each.field === field)?.column;
+            return column === undefined ? [] : [{ sheet, row, column, ...cellOf(field, theirs) }];
+          }),
+      ),
+    );
+  const isSettled = differences.every(({ field }) => choices[field] !== undefined);
+  return (
+    <li className={styles.card}>
+      <Link as="button" onClick={onShow}>
+        {say('desk.place', { sheet, row })}
+      </Link>
+      {current.values === null && <p className={styles.hint}>{say('desk.deletedThere')}</p>}
+      {differences.map((difference) => (
+        <Choice
+          key={difference.field}
+          difference={difference}
+          header={table?.columns.find(({ field }) => field === difference.field)?.header ?? difference.field}
+          textOf={(value) => textOf(difference.field, value)}
+          choice={choices[difference.field] ?? ''}
+          onChoose={(side) => setChoices({ ...choices, [difference.field]: side })}
+        />
+      ))}
+      <Fault reason={task.fault} />
+      <Button size="small" appearance="primary" disabled={!isSettled || task.isRunning} onClick={settle}>
+        {say(current.values === null ? 'desk.keepMine' : 'desk.settle')}
+      </Button>
+    </li>
+  );
+}
+
+interface ChoiceProps {
+  readonly difference: FieldDifference;
+  readonly header: string;
+  readonly textOf: (value: FieldValue | undefined) => string;
+  readonly choice: Side | '';
+  readonly onChoose: (side: Side) => void;
+}
+
+function Choice({ difference, header, textOf, choice, onChoose }: ChoiceProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const { mine, theirs, changedBy } = difference;
+  return (
+    <fieldset className={styles.field}>
+      <legend className={styles.legend}>
+        {header}
+        {changedBy === null && ` · ${say('desk.bothChanged')}`}
+      </legend>
+      <RadioGroup
+        value={choice}
+        aria-label={header}
+        onChange={(_, { value }) => onChoose(value === 'theirs' ? 'theirs' : 'mine')}
+      >
+        <Radio value="mine" label={say('desk.mine', { value: textOf(mine) })} />
+        <Radio value="theirs" label={say('desk.theirs', { value: textOf(theirs) })} />
+      </RadioGroup>
+    </fieldset>
+  );
+}
+
+function tableAt({ recognised }: PaneWorkbook, { sheet, row }: Conflict): RecognisedTable | undefined {
+  return recognised.sheets
+    .find(({ name }) => name === sheet)
+    ?.tables.find(({ records }) => records.some((record) => record.row === row));
+}
