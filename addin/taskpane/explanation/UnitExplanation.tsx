@@ -1,8 +1,11 @@
 import { Button, Field, Link, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { explanationOf } from '../../../ledger/score/explain/explanation';
+import type { RowPlace } from '../../../ledger/score/explain/explanationLine';
+import { presentPlace } from '../../../ledger/score/freeze/presentPlace';
 import type { PeriodResult } from '../../../ledger/score/periodResult';
 import type { Ranked } from '../../../ledger/score/rank/ranking';
+import type { ScoreInputs } from '../../../ledger/score/scoreInputs';
 import type { PaneActions } from '../actions';
 import { Fault } from '../Fault';
 import { PanelFrame } from '../PanelFrame';
@@ -25,12 +28,14 @@ const useStyles = makeStyles({
 interface UnitExplanationProps {
   readonly actions: PaneActions;
   readonly result: PeriodResult;
+  /** The present ledgers, where the rows of a closed period may have moved. */
+  readonly present: ScoreInputs;
   readonly unit: string;
   readonly onClose: () => void;
 }
 
 /** How one unit's score came about, line by line, and why another one stands before it. */
-export function UnitExplanation({ actions, result, unit, onClose }: UnitExplanationProps) {
+export function UnitExplanation({ actions, result, present, unit, onClose }: UnitExplanationProps) {
   const styles = useStyles();
   const say = useSay();
   const task = useTask();
@@ -44,8 +49,11 @@ export function UnitExplanation({ actions, result, unit, onClose }: UnitExplanat
   const { score, grade, flags } = ranked.result;
   const print = (): void =>
     task.run(async () => offer(await (await actions.scoring()).scoreStatement(result, unit)));
-  const goTo = (place: { sheet: string; row: number }): void =>
-    task.run(async () => void valueOf(await actions.selectCell({ ...place, column: null })));
+  const goTo = (place: RowPlace): void =>
+    task.run(async () => {
+      const now = presentPlace(place, result.inputs, present);
+      valueOf(await actions.selectCell({ ...now, column: null }));
+    });
   return (
     <PanelFrame
       action={

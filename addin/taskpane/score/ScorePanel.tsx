@@ -51,7 +51,15 @@ export function ScorePanel(props: PanelProps) {
   const back = (): void => setPage({ name: 'ranking' });
   const explain = (unit: string): void => setPage({ name: 'unit', unit });
   if (page.name === 'unit' && result !== null)
-    return <UnitExplanation actions={props.actions} result={result} unit={page.unit} onClose={back} />;
+    return (
+      <UnitExplanation
+        actions={props.actions}
+        result={result}
+        present={state.inputs ?? result.inputs}
+        unit={page.unit}
+        onClose={back}
+      />
+    );
   if (page.name === 'whatIf' && result !== null) return <WhatIfPage result={result} onClose={back} />;
   if (page.name === 'rules' && state.inputs !== null)
     return (

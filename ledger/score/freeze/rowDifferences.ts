@@ -20,8 +20,8 @@ export type RowDifference =
       readonly fields: readonly FieldChange[];
     };
 
-/** Serial numbers move with every row that is inserted above: they tell nothing about a record. */
-const contentOf = ({ values }: PlacedRecord): string => canonicalJson({ ...values, serial: null });
+/** What a record says. Serial numbers move with every row that is inserted above: they tell nothing about it. */
+export const rowContent = ({ values }: PlacedRecord): string => canonicalJson({ ...values, serial: null });
 
 function fieldChanges(before: PlacedRecord, after: PlacedRecord): readonly FieldChange[] {
   const fields = new Set([...Object.keys(before.values), ...Object.keys(after.values)]);
@@ -37,10 +37,10 @@ function withoutEqual(
   others: readonly PlacedRecord[],
 ): readonly PlacedRecord[] {
   const counts = new Map<string, number>();
-  for (const record of others) counts.set(contentOf(record), (counts.get(contentOf(record)) ?? 0) + 1);
+  for (const record of others) counts.set(rowContent(record), (counts.get(rowContent(record)) ?? 0) + 1);
   return records.filter((record) => {
-    const left = counts.get(contentOf(record)) ?? 0;
-    counts.set(contentOf(record), left - 1);
+    const left = counts.get(rowContent(record)) ?? 0;
+    counts.set(rowContent(record), left - 1);
     return left <= 0;
   });
 }

@@ -2,6 +2,7 @@
 import { plainDate } from '../../../../ledger/calendar/plainDate';
 import { expectSuccess } from '../../../../ledger/result';
 import { correctionOf } from '../../../../ledger/score/freeze/correction';
+import { presentPlace } from '../../../../ledger/score/freeze/presentPlace';
 import { freezePeriod, readSnapshot } from '../../../../ledger/score/freeze/snapshot';
 import { snapshotDifferences } from '../../../../ledger/score/freeze/snapshotDifferences';
 import { resultOfPeriod } from '../../../../ledger/score/periodResult';
@@ -9,7 +10,7 @@ import { performanceScores } from '../../../../ledger/score/performanceScores';
 import { personScores } from '../../../../ledger/score/personScores';
 import { roundHalfUp } from '../../../../ledger/score/fraction';
 import { DEFAULT_RULES } from '../../../../ledger/score/ruleSet';
-import { scoreInputs } from '../../../../ledger/score/scoreInputs';
+import { inputsOfRows, scoreInputs } from '../../../../ledger/score/scoreInputs';
 import type { RecognisedWorkbook } from '../../../../ledger/recognise/recognised';
 import { periodOf, truthWorkbook } from '../truthWorkbook';
 import { EXAMPLE, exampleWorkbook } from '../workedExample';
@@ -66,6 +67,16 @@ it('a changed deduction shows with its field and the figures that would change, 
     ...{ unit: '城关供电所', reason: '更正：案卷不全', deduction: '0.5', date: { date: '2016-04-06' } },
     remark: expect.stringContaining('更正2016年3月已封存结果'),
   });
+});
+
+it('a closed row is found again where it stands now', () => {
+  const closed = inputsOfRows(snapshot.rows);
+  const place = { sheet: 'scores', row: closed.entries.at(-1)?.row.row ?? 0 };
+  const inserted = [{ ...entry, reason: '插在前面' }, entry];
+  const present = expectSuccess(scoreInputs(exampleWorkbook(EXAMPLE, { entries: inserted })));
+  expect(presentPlace(place, closed, present)).toEqual({ ...place, row: place.row + 1 });
+  const gone = expectSuccess(scoreInputs(exampleWorkbook(EXAMPLE)));
+  expect(presentPlace(place, closed, gone)).toEqual(place);
 });
 
 it('added and removed rows show as such', () => {
