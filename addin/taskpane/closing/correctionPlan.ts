@@ -17,8 +17,8 @@ export function isCorrection(difference: RowDifference): boolean {
 /** How a correction would be entered into the ledger of the changed row. */
 export interface CorrectionPlan {
   readonly sheet: string;
-  /** A new row, or the one that the ledger keeps ready. */
-  readonly change: { readonly new: Placement } | { readonly prepared: Amendment };
+  /** Plans a new row, or the one that the ledger keeps ready; a table is only made ready for one that is wanted. */
+  readonly change: () => { readonly new: Placement } | { readonly prepared: Amendment };
   /** Whether the ledger already holds this correction. */
   readonly isEntered: boolean;
 }
@@ -43,9 +43,12 @@ export function correctionPlan(
       textOf(own.deduction) === textOf(values.deduction) &&
       textOf(own.bonus) === textOf(values.bonus),
   );
-  const form = formTable(table, grid, recognised.organisation, cells);
-  const row = preparedRow(form);
-  const change =
-    row === null ? { new: placeRecord(form, values) } : { prepared: fillPreparedRow(form, row, values) };
+  const change = (): ReturnType<CorrectionPlan['change']> => {
+    const form = formTable(table, grid, recognised.organisation, cells);
+    const row = preparedRow(form);
+    return row === null
+      ? { new: placeRecord(form, values) }
+      : { prepared: fillPreparedRow(form, row, values) };
+  };
   return { sheet, change, isEntered };
 }

@@ -31,6 +31,8 @@ export interface Closing {
   readonly rows: readonly Difference[];
   /** Why what the workbook keeps can't be used; null where it can. */
   readonly fault: string | null;
+  /** Whether the workbook has been asked and keeps none: what it keeps is never overwritten. */
+  readonly canClose: boolean;
   readonly close: () => void;
   readonly correct: (plan: CorrectionPlan) => void;
 }
@@ -87,6 +89,7 @@ export function useClosedPeriod(
 
   return {
     ...{ closed, result, differences, rows },
+    canClose: read?.ok === true && read.value === null,
     fault: read?.ok === false ? read.fault : compared?.ok === false ? compared.fault : null,
     close() {
       if (period === null || rules === null) return;
@@ -106,8 +109,9 @@ export function useClosedPeriod(
         });
       });
     },
-    correct({ change }) {
+    correct(plan) {
       task.run(async () => {
+        const change = plan.change();
         const records = await actions.records();
         const step = 'new' in change ? records.addRecord(change.new) : records.amendRecord(change.prepared);
         const { place, undo } = valueOf(await step);

@@ -77,7 +77,7 @@ export function ScorePanel(props: PanelProps) {
             </span>
           )}
           <div className={styles.actions}>
-            {closing.closed === null && (
+            {closing.canClose && (
               <Button
                 title={say('closing.closeHint')}
                 disabled={task.isRunning || score === null}
