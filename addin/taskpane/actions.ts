@@ -132,8 +132,8 @@ export interface PaneActions {
     period: Period,
     rules: RuleSet,
   ): Promise<Result<WrittenSheet, string>>;
-  /** What was last used for bulletins of this kind in this workbook; null before the first one. */
-  savedLetterhead(kind: BulletinKind): Letterhead | null;
+  /** What was last used for bulletins of this kind in this workbook, as kept; null before the first one. */
+  savedLetterhead(kind: BulletinKind): string | null;
   saveLetterhead(kind: BulletinKind, letterhead: Letterhead): Promise<Result<null, string>>;
   bulletinSheetName(content: BulletinContent): string;
   /** Writes the bulletin's sheet and enters a new one in the register, as one step. */

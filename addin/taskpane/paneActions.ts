@@ -1,5 +1,4 @@
 import type { BulletinContent, BulletinKind } from '../../ledger/bulletin/content';
-import type { Letterhead } from '../../ledger/bulletin/letterhead';
 import { namesCheckForm } from '../../ledger/recognise/checkForm/formTitle';
 import { workbookRecogniser } from '../../ledger/recognise/workbookRecogniser';
 import { readColumnAnswers, writeColumnAnswers } from '../excel/columnAnswers';
@@ -10,7 +9,6 @@ import { bulletinSheetName, scoreSheetName } from '../excel/sheetNames';
 import type { PaneActions, PaneWorkbook } from './actions';
 import { changeLog } from './checks/changeLog';
 import { inTurns } from './inTurns';
-import { parseLetterhead } from './letterheadText';
 import { sharedLedgerWhenNeeded } from './sharedLedgerWhenNeeded';
 
 const WORD_DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -27,10 +25,6 @@ function workbookReader(file: string): () => Promise<PaneWorkbook> {
     const recognised = await inTurns(recognise(cells, answers, forms?.readCheckForms));
     return { cells, recognised, answers };
   };
-}
-
-function savedLetterhead(kind: BulletinKind): Letterhead | null {
-  return parseLetterhead(readSetting(letterheadSetting(kind)));
 }
 
 async function bulletinDocument(content: BulletinContent): Promise<Blob> {
@@ -80,15 +74,20 @@ export function paneActions(file: string, thisYear: number): PaneActions {
     scoreSheetName: ({ text }) => scoreSheetName(text),
     bulletinSheetName,
     selectCell: ({ sheet, row, column }) => selectCell(sheet, row, column),
-    savedLetterhead,
+    savedLetterhead: (kind) => readSetting(letterheadSetting(kind)),
     saveLetterhead: (kind, letterhead) => writeSetting(letterheadSetting(kind), JSON.stringify(letterhead)),
     bulletinDocument: async (content) => ({
       name: `${content.documentNumber}.docx`,
       content: await bulletinDocument(content),
     }),
     newToolbox: async ({ recognised, cells }) => {
-      const company = savedLetterhead('performance')?.company ?? null;
-      return (await import('./start/newToolbox')).newToolbox({ recognised, cells, company, year: thisYear });
+      const letterhead = readSetting(letterheadSetting('performance'));
+      return (await import('./start/newToolbox')).newToolbox({
+        recognised,
+        cells,
+        letterhead,
+        year: thisYear,
+      });
     },
     sampleWorkbook: async () => (await import('./start/sampleWorkbook')).sampleWorkbook(),
     openWorkbook: async ({ content }) =>

@@ -8,6 +8,7 @@ import { workingDayUpTo } from '../../../ledger/calendar/workingDays';
 import { failure, type Result } from '../../../ledger/result';
 import { lastDayOf, type Period } from '../../../ledger/score/period';
 import { rulesOfPeriod } from '../../../ledger/score/rules/rulesOfPeriod';
+import { parseLetterhead } from '../letterheadText';
 import { useNotify } from '../notice/NoticeContext';
 import type { PanelProps } from '../panel';
 import { periodsOf, type Periods } from '../score/periods';
@@ -82,7 +83,9 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
   const number = typed.number ?? String(next);
   const letterhead = useMemo(
     () =>
-      typed.letterhead ?? actions.savedLetterhead(kind) ?? letterheadOf(recognised, cells, register, kind),
+      typed.letterhead ??
+      parseLetterhead(actions.savedLetterhead(kind)) ??
+      letterheadOf(recognised, cells, register, kind),
     [typed.letterhead, actions, kind, recognised, cells, register],
   );
   const preview = useMemo((): Result<BulletinContent, string> | null => {

@@ -4,13 +4,14 @@ import type { RecognisedWorkbook } from '../../../ledger/recognise/recognised';
 import { makeToolbox, NO_COMPANY } from '../../../ledger/toolbox/toolbox';
 import { toolboxFile } from '../../documents/toolboxFile';
 import type { DocumentFile } from '../actions';
+import { parseLetterhead } from '../letterheadText';
 import { WORKBOOK_TYPE } from './workbookType';
 
 interface ToolboxRequest {
   readonly recognised: RecognisedWorkbook;
   readonly cells: readonly SheetCells[];
-  /** As last used for bulletins; null: as the workbook's titles say. */
-  readonly company: string | null;
+  /** As last used for bulletins, whose company it is; null: as the workbook's titles say. */
+  readonly letterhead: string | null;
   readonly year: number;
 }
 
@@ -18,9 +19,10 @@ interface ToolboxRequest {
 export async function newToolbox({
   recognised,
   cells,
-  company,
+  letterhead,
   year,
 }: ToolboxRequest): Promise<DocumentFile> {
+  const company = parseLetterhead(letterhead)?.company;
   const owner = company ?? (companyInTitles(recognised, cells) || NO_COMPANY);
   const toolbox = makeToolbox({ company: owner, year });
   const bytes = await toolboxFile(toolbox);
