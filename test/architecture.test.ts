@@ -179,6 +179,7 @@ describe('the map of the house', () => {
       'addin/workbench/page/main.tsx',
       'addin/formulas/main.ts',
       'functions/app.ts',
+      'functions/backup/main.ts',
       'addin/headless/main.ts',
     ];
     const alive = new Set([...entries, ...pages].filter((file) => known.has(file)));

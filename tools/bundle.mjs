@@ -43,10 +43,11 @@ async function bundle(entry, file) {
 /**
  * The bundle of an entry file, made first where a source has changed since the last time.
  * @param sources files and folders, from the root, that the bundle is made of
+ * @param name of the bundle, where the entry's own is another one's too
  * @returns its address, to import
  */
-export async function freshBundle(entry, sources) {
-  const file = path.join(BUNDLES, `${path.basename(entry, '.ts')}.mjs`);
+export async function freshBundle(entry, sources, name = path.basename(entry, '.ts')) {
+  const file = path.join(BUNDLES, `${name}.mjs`);
   if (!isNewerThan(file, [...sources, 'package-lock.json'])) await bundle(entry, file);
   return pathToFileURL(file).href;
 }

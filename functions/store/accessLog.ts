@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AccessEntry, AccessPage } from '../../ledger/wire/accessLog';
-import { endOf } from './rowKeys';
+import { ACCESS_LOGS, endOf } from './rowKeys';
 import type { Rows } from './rows';
 
 /** The company's access log: append-only, chained by hash, in one chain a month and writer, so that no writers meet. */
@@ -27,7 +27,6 @@ interface Chained extends AccessEntry {
   readonly hash: string;
 }
 
-const WRITERS = 'accessLogs';
 const ENTRY = 'E|';
 
 /** `writer` names this process; nobody else may use it. */
@@ -59,7 +58,7 @@ export function accessLogOver(rows: Rows, writer: string): AccessLog {
   };
   const writeBatch = async (of: string, entries: readonly AccessEntry[]): Promise<void> => {
     if (of !== month) {
-      await rows.write(WRITERS, [{ key: `${of}|${writer}`, value: writer, expected: { tag: null } }]);
+      await rows.write(ACCESS_LOGS, [{ key: `${of}|${writer}`, value: writer, expected: { tag: null } }]);
       [month, length, hash] = [of, 0, ''];
     }
     let last = hash;
@@ -84,7 +83,7 @@ export function accessLogOver(rows: Rows, writer: string): AccessLog {
     return found.map(({ value }) => value as Chained);
   };
   const writersOf = async (of: string): Promise<readonly string[]> =>
-    (await rows.range(WRITERS, `${of}|`, endOf(`${of}|`), Infinity)).map(({ value }) => String(value));
+    (await rows.range(ACCESS_LOGS, `${of}|`, endOf(`${of}|`), Infinity)).map(({ value }) => String(value));
 
   return {
     write: (entry) =>
@@ -111,7 +110,7 @@ export function accessLogOver(rows: Rows, writer: string): AccessLog {
       return { entries: [], next: null };
     },
     months: async () => {
-      const found = await rows.range(WRITERS, '', endOf(''), Infinity);
+      const found = await rows.range(ACCESS_LOGS, '', endOf(''), Infinity);
       return [...new Set(found.map(({ key }) => key.slice(0, 7)))];
     },
     chains: async (of) => {

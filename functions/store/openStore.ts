@@ -38,7 +38,8 @@ export async function openStore(
   });
 }
 
-async function openRows(settings: StoreSettings): Promise<Result<Rows, string>> {
+/** The rows of a storage as they are, for backups. */
+export async function openRows(settings: StoreSettings): Promise<Result<Rows, string>> {
   switch (settings.store) {
     case 'memory':
       return success(memoryRows());

@@ -1,5 +1,5 @@
 import type { Member, RosterEntry } from '../../ledger/wire/member';
-import { endOf } from './rowKeys';
+import { endOf, MEMBERS } from './rowKeys';
 import type { Rows } from './rows';
 
 /** Who belongs to which units, as the company's administrator says. */
@@ -9,8 +9,6 @@ export interface Roster {
   /** Null when the entry is no longer of this version (0: there is none). */
   save(id: string, member: Member, version: number): Promise<RosterEntry | null>;
 }
-
-const MEMBERS = 'members';
 
 export function rosterOver(rows: Rows): Roster {
   const read = async (id: string) => (await rows.read(MEMBERS, [id])).get(id);

@@ -1,5 +1,6 @@
 import type { KindId } from '../../ledger/kinds/kind';
-import type { Area, Partition } from './ledgerStore';
+import { AREAS, type Area, type Partition } from './ledgerStore';
+import type { Rows } from './rows';
 
 /**
  * The layout of every store. A partition of the ledger holds
@@ -12,6 +13,9 @@ import type { Area, Partition } from './ledgerStore';
 export const HEAD = 'H';
 export const PARTITIONS = 'partitions';
 export const STORE = 'store';
+export const MEMBERS = 'members';
+/** Which access logs there are, by `month|writer`; each has a partition of its own. */
+export const ACCESS_LOGS = 'accessLogs';
 export const LEDGER_ID = 'ledgerId';
 
 /** Sorts after every key that begins with `prefix`; the ids' alphabet ends before it. */
@@ -47,4 +51,10 @@ export function areaPartition(area: Area): string {
 /** Unit names are Chinese and may hold what Azure Tables forbids in keys (`/ \ # ?`), so they are written in base64url. */
 export function partitionKey({ unit, year }: Partition): string {
   return `${Buffer.from(unit, 'utf8').toString('base64url')}|${String(year)}`;
+}
+
+/** The partitions beside the ledgers that a company's backup holds: areas, roster and access logs. */
+export async function besidePartitions(rows: Rows): Promise<readonly string[]> {
+  const logs = await rows.range(ACCESS_LOGS, '', endOf(''), Infinity);
+  return [...AREAS.map(areaPartition), MEMBERS, ACCESS_LOGS, ...logs.map(({ key }) => `accessLog|${key}`)];
 }

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { ledgerOverRows, type RowLedgerOptions } from '../store/rowLedger';
+import type { Rows } from '../store/rows';
+import { besidePartitions, endOf } from '../store/rowKeys';
+import { writeLine, type CompanyLine } from './companyLines';
+
+const PAGE = 1000;
+
+/**
+ * A whole company as lines, while others go on writing: of each unit and year as far as its head stood when its turn
+ * came. Records, receipts and heads follow from the changes and are not written down.
+ */
+export async function* exportCompany(
+  rows: Rows,
+  options: RowLedgerOptions,
+  exportedAt: string,
+): AsyncGenerator<string> {
+  const ledger = await ledgerOverRows(rows, options);
+  const hash = createHash('sha256');
+  let lines = 0;
+  const next = (line: CompanyLine): string => {
+    const text = writeLine(line);
+    hash.update(`${text}\n`);
+    lines++;
+    return text;
+  };
+  yield next({ type: 'company', format: 1, ledgerId: ledger.ledgerId, exportedAt });
+  for (const { unit, year } of await ledger.partitions()) {
+    const { sequence: last } = await ledger.head({ unit, year });
+    for (let sequence = 0; sequence < last;) {
+      const page = await ledger.changesSince({ unit, year }, sequence, Math.min(PAGE, last - sequence));
+      if (page.length === 0)
+        throw new Error(`${unit} ${String(year)}: changes are missing after ${String(sequence)}`);
+      for (const change of page) yield next({ type: 'change', unit, year, change });
+      sequence = page.at(-1)?.sequence ?? last;
+    }
+  }
+  for (const partition of await besidePartitions(rows))
+    for (const { key, value } of await rows.range(partition, '', endOf(''), Infinity))
+      yield next({ type: 'row', partition, key, value });
+  yield writeLine({ type: 'end', lines, sha256: hash.digest('hex') });
+}
