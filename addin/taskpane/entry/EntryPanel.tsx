@@ -54,7 +54,7 @@ export function EntryPanel(props: PanelProps) {
     );
   }
 
-  const { form, entry, place, edited, range } = open;
+  const { form, entry, place, isParting, edited, range } = open;
   const focusField = (id?: string): void => {
     const scope = id === undefined ? area.current : area.current?.querySelector(`[data-field="${id}"]`);
     scope?.querySelector<HTMLElement>('input, textarea, button')?.focus();
@@ -88,6 +88,7 @@ export function EntryPanel(props: PanelProps) {
               </Button>
             </Note>
           )}
+          {isParting && <Note isDoubt text={say('entry.partsBeside', { row: place.row })} />}
           {groups.map(({ label, firstRow, lastRow }) => (
             <Note key={label} text={say('entry.wholeGroup', { label, first: firstRow, last: lastRow })} />
           ))}

@@ -5,6 +5,7 @@ import { readEntry, type FormEntry } from '../../../ledger/form/formEntry';
 import { formRow, type FormRow } from '../../../ledger/form/formRow';
 import { formTable, type FormTable } from '../../../ledger/form/formTable';
 import { ledgerForm, type FormField, type LedgerForm } from '../../../ledger/form/ledgerForm';
+import { partsBeside } from '../../../ledger/form/partsBeside';
 import { placeRecord, rowFor } from '../../../ledger/form/placement';
 import { fillPreparedRow, preparedRow } from '../../../ledger/form/preparedRow';
 import { pointsRange, type PointsRange } from '../../../ledger/form/pointsRange';
@@ -33,6 +34,8 @@ export interface OpenForm {
   readonly entry: FormEntry;
   /** Where the record stands or will stand. */
   readonly place: FormRow;
+  /** The new row would come between the rows of a table beside this one. */
+  readonly isParting: boolean;
   /** The record that is being changed; null for a new one. */
   readonly edited: LedgerRecord | null;
   /** What the entry's indicator says of its points. */
@@ -142,7 +145,17 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
     const edited = ready.records.find(({ row }) => row === editedRow) ?? null;
     const row = edited?.row ?? preparedRow(ready);
     const place = row === null ? rowFor(ready, entry.values) : formRow(ready, row);
-    return { sheet, ready, form, entry, place, edited, range: pointsRange(entry.values, knowledge) };
+    const isParting = row === null && partsBeside(ready, place.row);
+    return {
+      sheet,
+      ready,
+      form,
+      entry,
+      place,
+      isParting,
+      edited,
+      range: pointsRange(entry.values, knowledge),
+    };
   }, [made, workbook, sheet, texts, editedRow, knowledge]);
 
   const before = draft?.edited?.before ?? NO_TEXTS;

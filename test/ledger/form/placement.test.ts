@@ -1,4 +1,5 @@
 import type { CellValue } from '../../../ledger/cells';
+import { partsBeside } from '../../../ledger/form/partsBeside';
 import { placeRecord, type Placement } from '../../../ledger/form/placement';
 import { sheetCells } from '../recognise/sheetCells';
 import { formOf, openChecks } from './openLedger';
@@ -114,4 +115,18 @@ describe('a table of no known kind', () => {
     const { row, templateRow, cells: placed } = placeRecord(form, {});
     expect([form.table.ledger, row, templateRow, placed[0]?.content]).toEqual(['other', 5, 4, 3]);
   });
+});
+
+it('a row that would part a table beside the ledger is told, one below it or above it is not', () => {
+  const checks = ['序号', '抽查时间', '抽查层级', '被抽查部门', '抽查事项', '扣分'];
+  const record = (n: number) => [n, '2016-03-02', '日常抽查', '营销部', `抄表${String(n)}`, 0];
+  const shifts = (rows: number) => [
+    [...checks, null, '序号', '姓名', '班次', '电话'],
+    ...Array.from({ length: rows }, (_, i) => {
+      const shift = [i + 1, '马建国', '早班', '13900000000'];
+      return i < 2 ? [...record(i + 1), null, ...shift] : [...checks.map(() => null), null, ...shift];
+    }),
+  ];
+  const parting = (rows: number): boolean => partsBeside(formOf(sheetCells('3月', shifts(rows))), 4);
+  expect([parting(2), parting(3), parting(5)]).toEqual([false, true, true]);
 });
