@@ -11,6 +11,7 @@ import ruleSets from './ruleSets.zh-CN.json';
 import score from './score.zh-CN.json';
 import sheetRules from './sheetRules.zh-CN.json';
 import start from './start.zh-CN.json';
+import sync from './sync.zh-CN.json';
 import warnings from './warnings.zh-CN.json';
 
 /** What the panels say in Chinese; a part of the pane that is not loaded at once has its words here. */
@@ -28,5 +29,6 @@ export const chinese = {
   ...score,
   ...sheetRules,
   ...start,
+  ...sync,
   ...warnings,
 };

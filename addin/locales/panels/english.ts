@@ -11,6 +11,7 @@ import ruleSets from './ruleSets.en-US.json';
 import score from './score.en-US.json';
 import sheetRules from './sheetRules.en-US.json';
 import start from './start.en-US.json';
+import sync from './sync.en-US.json';
 import warnings from './warnings.en-US.json';
 
 /** What the panels say in English. */
@@ -28,5 +29,6 @@ export const english = {
   ...score,
   ...sheetRules,
   ...start,
+  ...sync,
   ...warnings,
 };

@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment, lazy, Suspense, useEffect, useState } from 'react';
+import { Fragment, Suspense, useEffect, useState } from 'react';
+import { later } from '../text/later';
 import { useSay } from '../text/TextContext';
 import { CheckLine } from './CheckLine';
 import type { CheckGroup as Group } from './checkGroups';
 import type { Checks } from './useChecks';
 
-const FixPreview = lazy(async () => ({ default: (await import('./FixPreview')).FixPreview }));
+const FixPreview = later(async () => (await import('./FixPreview')).FixPreview);
 
 /** Lines shown at once: a ledger of 3,000 rows may have hundreds in a group. */
 const PAGE = 20;

@@ -2,12 +2,10 @@ import { useCallback, useEffect, useState } from 'react';
 import type { RecognisedWorkbook } from '../../../ledger/recognise/recognised';
 import type { Identity } from '../../../ledger/wire/identity';
 import type { Warning } from '../../../ledger/wire/warning';
-import type { HeldRow } from '../../client/synchronise';
 import type { PaneActions } from '../actions';
 import { useNotify } from '../notice/NoticeContext';
 import { faultWords } from '../text/faultWords';
-import type { Say } from '../../locales/texts';
-import { useSay } from '../text/TextContext';
+import { useSpeech } from '../text/TextContext';
 
 /** How workbook and shared ledger stand to each other. A lost connection is a state, not an error. */
 export type SyncStatus = 'unknown' | 'synced' | 'waiting' | 'syncing' | 'offline' | 'held' | 'refused';
@@ -27,19 +25,12 @@ export interface SharedLedgerState {
 /** Warnings come from timers of the shared ledger: often enough to be seen the same hour. */
 const POLL_MS = 60_000;
 
-function heldWords(held: readonly HeldRow[], say: Say): string {
-  const [first] = held;
-  if (!first) return '';
-  const reason = first.reason.kind === 'rejected' ? first.reason.message : say('sync.conflictReason');
-  return say('sync.heldNotice', { count: held.length, sheet: first.sheet, row: first.row, reason });
-}
-
 /** Who one is, the warnings, and how much of the workbook the shared ledger has. */
 export function useSharedLedger(
   { sharedLedger }: PaneActions,
   workbook: RecognisedWorkbook | null,
 ): SharedLedgerState {
-  const say = useSay();
+  const { language } = useSpeech();
   const notify = useNotify();
   const [sync, setSync] = useState<{ readonly status: SyncStatus; readonly count: number }>({
     status: 'unknown',
@@ -92,9 +83,8 @@ export function useSharedLedger(
       return;
     }
     setSync(held.length > 0 ? { status: 'held', count: held.length } : { status: 'synced', count: 0 });
-    notify({
-      text: held.length > 0 ? heldWords(held, say) : say('sync.done', { sent, received: received.length }),
-    });
+    const { syncNotice } = await import('./syncNotice');
+    notify({ text: await syncNotice({ held, sent, received: received.length }, language) });
     await look();
   };
 
