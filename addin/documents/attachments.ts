@@ -43,6 +43,14 @@ function attachmentPage(
   ];
 }
 
+/** Attachments one after the other, upright and as wide as the text area, where the pages are somebody else's. */
+export function attachmentTablesInline(tables: readonly BulletinTable[]): ReadonlyArray<Paragraph | Table> {
+  return tables.flatMap((table, i) => {
+    const mark = tables.length === 1 ? '附件' : `附件${String(i + 1)}`;
+    return attachmentPage({ ...table, isWide: undefined }, mark, false);
+  });
+}
+
 /** The body's pages and those of its attachments, a new run wherever the paper is turned. */
 export function pageRuns(
   body: ReadonlyArray<Paragraph | Table>,

@@ -1,14 +1,17 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { composeDocument } from '../../ledger/bulletin/composeDocument';
+import { composeDocument, finishedDocument } from '../../ledger/bulletin/composeDocument';
 import type { BulletinContent, DocumentKind } from '../../ledger/bulletin/content';
 import { isBulletinKind } from '../../ledger/bulletin/kindNames';
+import { documentFileName } from '../../ledger/bulletin/documentFileName';
 import type { NamingWay } from '../../ledger/bulletin/persons/naming';
 import { withdrawal } from '../../ledger/bulletin/register/withdrawal';
 import type { PlainDate } from '../../ledger/calendar/plainDate';
-import { failure, success } from '../../ledger/result';
+import { failure, success, type Result } from '../../ledger/result';
 import type { Period } from '../../ledger/score/period';
 import { bulletinDocument } from '../documents/bulletinDocument';
+import { templateDocument } from '../documents/templateDocument';
 import { applyFixes } from '../excel/applyFixes';
 import { issueBulletin } from '../excel/issueBulletin';
 import { openFile, type OpenedFile } from './openFile';
@@ -25,13 +28,9 @@ interface BulletinCommand {
   readonly item: string | null;
   readonly week: PlainDate | null;
   readonly naming: NamingWay | null;
+  readonly sources: boolean;
+  readonly template: string | null;
   readonly out: string;
-}
-
-/** 唐供电绩〔2016〕10号 …的通报, 三级抽查预警通知单 预警〔2016〕2号; nothing that a file name can't hold. */
-function fileNameOf({ documentNumber, title, period, kind }: BulletinContent): string {
-  const name = isBulletinKind(kind) ? `${documentNumber} ${title}` : `${title} ${period}`;
-  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').slice(0, 80);
 }
 
 function reportOf(
@@ -43,6 +42,17 @@ function reportOf(
     return `  ${name}\t${value}\t${rows.join('；')}`;
   });
   return `${[title, documentNumber, ...notices.map((notice) => `请注意：${notice}`), ...files.map((file) => `已写入 ${file}`), ...lines].join('\n')}\n`;
+}
+
+/** The document in the official form, or in the user's own template. */
+async function documentBytes(
+  content: BulletinContent,
+  { template, sources }: BulletinCommand,
+): Promise<Result<Uint8Array, string>> {
+  if (template === null) return success(await bulletinDocument(content, sources));
+  if (!existsSync(template)) return failure(`找不到模板 ${template}；请检查路径`);
+  const made = await templateDocument(new Uint8Array(await readFile(template)), content);
+  return made.ok ? made : failure(`${path.basename(template)}：${made.fault}`);
 }
 
 /** Records a number as withdrawn, in a copy of the workbook. */
@@ -78,15 +88,17 @@ export async function runBulletin(command: BulletinCommand): Promise<Outcome> {
     rules: rules.value,
   });
   if (!bulletin.ok) return failure(`${name}：${bulletin.fault}`);
-  const content = bulletin.value;
+  const content = finishedDocument(bulletin.value, []);
+  const document = await documentBytes(content, command);
+  if (!document.ok) return document;
   const sheet = await issueBulletin(content, workbook, cells);
   if (!sheet.ok) return failure(`${name}：${sheet.fault}`);
 
-  const base = path.join(command.out, fileNameOf(content));
+  const base = path.join(command.out, documentFileName(content));
   const files = [`${base}.xlsx`, `${base}.docx`];
   await mkdir(command.out, { recursive: true });
   await writeFile(`${base}.xlsx`, await opened.value.save());
-  await writeFile(`${base}.docx`, await bulletinDocument(content));
+  await writeFile(`${base}.docx`, document.value);
   const figures = Object.fromEntries(
     content.figures.map(({ name: figure, value, sources }) => [figure, { value, sources }]),
   );

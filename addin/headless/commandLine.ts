@@ -47,6 +47,10 @@ export type Command =
       readonly item: string | null;
       readonly week: PlainDate | null;
       readonly naming: NamingWay | null;
+      /** The sources of the figures as hidden text in the document. */
+      readonly sources: boolean;
+      /** A Word document with {{标题}}, {{正文}}, … instead of the official form. */
+      readonly template: string | null;
       readonly out: string;
     }
   | {
@@ -72,7 +76,7 @@ const OBJECTS: Readonly<Record<Verb, string>> = {
 };
 
 /** Options that take no value. */
-const SWITCHES = ['--json', '--fairness', '--persons'];
+const SWITCHES = ['--json', '--sources', '--fairness', '--persons'];
 
 const KINDS: readonly DocumentKind[] = [
   ...(['operation', 'work', 'performance', 'warning', 'rectification', 'interview'] as const),
@@ -110,6 +114,8 @@ const OPTIONS: Readonly<Record<Verb, ReadonlyArray<readonly [string, string]>>> 
     ['--item 预警〔2016〕2号', '通知单、记录、纪要的编号 / number of the record that a notice is made of'],
     ['--week 2016-09-14', '周报：该周中的一天 / a day of the week of the weekly report'],
     ['--naming POST', `人员称谓，默认 POST / naming of persons: ${NAMING_WAYS.join(', ')}`],
+    ['--sources', 'Word 文件末尾以隐藏文字附数字来源 / sources of the figures as hidden text'],
+    ['--template FILE.docx', '使用自己的 Word 模板，占位符如 {{标题}}、{{正文}} / own Word template'],
     ['--withdraw 9', '把编号记为作废，不生成通报 / record a number as withdrawn'],
   ],
   rules: [],
@@ -240,5 +246,8 @@ export function readCommand(words: readonly string[]): Result<Command, string> {
   if (options.has('--naming') && naming === null)
     return failure(`--naming 应为 ${NAMING_WAYS.join('、')} 之一`);
   const item = options.get('--item') ?? null;
-  return success({ verb, file, json, period, kind, number, reissue, withdraw, item, week, naming, out });
+  const sources = options.has('--sources');
+  const template = options.get('--template') ?? null;
+  const chosen = { period, kind, number, reissue, withdraw, item, week, naming, sources, template };
+  return success({ verb, file, json, out, ...chosen });
 }

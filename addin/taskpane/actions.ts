@@ -135,10 +135,14 @@ export interface PaneActions {
   /** What was last used for bulletins of this kind in this workbook, as kept; null before the first one. */
   savedLetterhead(kind: BulletinKind): string | null;
   saveLetterhead(kind: BulletinKind, letterhead: Letterhead): Promise<Result<null, string>>;
+  /** The user's own texts of all issues, as the workbook keeps them; null before the first one. */
+  savedEdits(): string | null;
+  saveEdits(text: string): Promise<Result<null, string>>;
   bulletinSheetName(content: BulletinContent): string;
   /** Writes the bulletin's sheet and enters a new one in the register, as one step. */
   issueBulletin(content: BulletinContent, workbook: PaneWorkbook): Promise<Result<WrittenSheet, string>>;
-  bulletinDocument(content: BulletinContent): Promise<DocumentFile>;
+  /** `withSources` adds the sources of the figures as hidden text. */
+  bulletinDocument(content: BulletinContent, withSources: boolean): Promise<DocumentFile>;
   /** An empty ledger of every kind, for the company of this workbook and the present year (R51). */
   newToolbox(workbook: PaneWorkbook): Promise<DocumentFile>;
   sampleWorkbook(): Promise<Result<DocumentFile, string>>;

@@ -13,6 +13,8 @@ import { sharedLedgerWhenNeeded } from './sharedLedgerWhenNeeded';
 
 const WORD_DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+const EDITS_SETTING = 'bulletin.edits';
+
 const letterheadSetting = (kind: BulletinKind): string => `letterhead.${kind}`;
 
 function workbookReader(file: string): () => Promise<PaneWorkbook> {
@@ -27,9 +29,9 @@ function workbookReader(file: string): () => Promise<PaneWorkbook> {
   };
 }
 
-async function bulletinDocument(content: BulletinContent): Promise<Blob> {
+async function bulletinDocument(content: BulletinContent, withSources: boolean): Promise<Blob> {
   const documents = await import('../documents/bulletinDocument');
-  const bytes = await documents.bulletinDocument(content);
+  const bytes = await documents.bulletinDocument(content, withSources);
   return new Blob([new Uint8Array(bytes)], { type: WORD_DOCUMENT });
 }
 
@@ -75,10 +77,12 @@ export function paneActions(file: string, thisYear: number): PaneActions {
     bulletinSheetName,
     selectCell: ({ sheet, row, column }) => selectCell(sheet, row, column),
     savedLetterhead: (kind) => readSetting(letterheadSetting(kind)),
+    savedEdits: () => readSetting(EDITS_SETTING),
+    saveEdits: (text) => writeSetting(EDITS_SETTING, text),
     saveLetterhead: (kind, letterhead) => writeSetting(letterheadSetting(kind), JSON.stringify(letterhead)),
-    bulletinDocument: async (content) => ({
-      name: `${content.documentNumber}.docx`,
-      content: await bulletinDocument(content),
+    bulletinDocument: async (content, withSources) => ({
+      name: content.documentNumber === '' ? `${content.title}.docx` : `${content.documentNumber}.docx`,
+      content: await bulletinDocument(content, withSources),
     }),
     newToolbox: async ({ recognised, cells }) => {
       const letterhead = readSetting(letterheadSetting('performance'));

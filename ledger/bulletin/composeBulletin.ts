@@ -22,10 +22,10 @@ import { namingNotices, namingOf } from './persons/naming';
 import { personDirectory } from './persons/personDirectory';
 import { yearToDate } from './previousPeriod';
 import { rankingBlocks, rateBlocks } from './sections/rankingSection';
-import { lengthNotices } from './lengthNotices';
 import { redHeadOf } from './redHeadOf';
 import { freeNumber, issuedBulletin, nextNumber, registerOf, type Register } from './register/register';
 import { scoredPeriod, type Scored } from './scoredPeriod';
+import { traced } from './traces';
 import { chineseNumber, longDate, periodInTitle } from './wording';
 
 export interface BulletinRequest {
@@ -178,7 +178,7 @@ export function composeBulletin(request: BulletinRequest): Result<BulletinConten
     ...sections.flatMap(([title, body], i) => [heading(1, `${chineseNumber(i + 1)}、${title}`), ...body]),
   ];
   const documentNumber = `${code ?? letterhead.code}〔${issuedOn.slice(0, 4)}〕${String(number)}号`;
-  return success({
+  const content: BulletinContent = {
     kind,
     name: BULLETIN_NAMES[kind],
     period: period.text,
@@ -199,6 +199,7 @@ export function composeBulletin(request: BulletinRequest): Result<BulletinConten
     },
     registration: code === null ? { name: BULLETIN_NAMES[kind], number, documentNumber, issuedOn } : null,
     figures: book.figures,
-    notices: [...repeatNotices(request), ...namingNotices(draft.naming), ...lengthNotices(kind, blocks)],
-  });
+    notices: [...repeatNotices(request), ...namingNotices(draft.naming)],
+  };
+  return success(traced(content));
 }

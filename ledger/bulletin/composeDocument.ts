@@ -28,6 +28,7 @@ import { weeklyReport } from './reports/weeklyReport';
 import { yearlySummary } from './reports/yearlySummary';
 import { scoredPeriod } from './scoredPeriod';
 import { styleProblems } from './style/styleCheck';
+import { traced } from './traces';
 
 /** What is asked for; `item` and `week` choose among the period's rows where a kind needs it. */
 export interface DocumentRequest extends Omit<BulletinRequest, 'kind'> {
@@ -36,8 +37,6 @@ export interface DocumentRequest extends Omit<BulletinRequest, 'kind'> {
   readonly item?: string | null;
   /** A day of the week of a weekly report; the last one of the period unless stated. */
   readonly week?: PlainDate | null;
-  /** Texts that the user has put otherwise. */
-  readonly edits?: readonly TextEdit[];
 }
 
 function partsOf(kind: NoticeKind, request: DocumentRequest, draft: Draft): Result<Parts, string> {
@@ -85,20 +84,16 @@ function draftOf(request: DocumentRequest): Draft {
 /** Kinds that state sums of several ledgers, and so can't be made of ledgers that contradict each other. */
 const SUMMING: readonly NoticeKind[] = ['points', 'review', 'yearly'];
 
-/** The user's own texts in place, and what is against the style of official documents, theirs included. */
-function finished(content: BulletinContent, edits: readonly TextEdit[]): BulletinContent {
+/** A composed document with the user's own texts in place, and what it has against length and style, theirs included. */
+export function finishedDocument(content: BulletinContent, edits: readonly TextEdit[]): BulletinContent {
   const edited = withEdits(content, edits);
   const style = styleProblems(edited.title, edited.blocks).map(({ message }) => message);
-  return { ...edited, notices: [...edited.notices, ...new Set(style)] };
+  const length = lengthNotices(content.kind, edited.blocks);
+  return { ...edited, notices: [...edited.notices, ...length, ...new Set(style)] };
 }
 
 /** Writes a document of any kind from a workbook. The fault says in Chinese what is missing or refused. */
 export function composeDocument(request: DocumentRequest): Result<BulletinContent, string> {
-  const composed = composedDocument(request);
-  return composed.ok ? success(finished(composed.value, request.edits ?? [])) : composed;
-}
-
-function composedDocument(request: DocumentRequest): Result<BulletinContent, string> {
   const { kind } = request;
   if (isBulletinKind(kind)) return composeBulletin({ ...request, kind });
   const { workbook, period } = request;
@@ -108,12 +103,13 @@ function composedDocument(request: DocumentRequest): Result<BulletinContent, str
   const parts = partsOf(kind, request, draft);
   if (!parts.ok) return parts;
   const { name, label, attachmentTables = [], ...rest } = parts.value;
-  return success({
+  const content: BulletinContent = {
     ...{ kind, name, period: label, attachmentTables },
     ...rest,
     attachments: attachmentTables.map(({ caption }) => caption),
     ...{ isSealed: draft.letterhead.isSealed, redHead: null, imprint: null, registration: null },
     figures: draft.book.figures,
-    notices: [...namingNotices(draft.naming), ...lengthNotices(kind, rest.blocks)],
-  });
+    notices: namingNotices(draft.naming),
+  };
+  return success(traced(content));
 }

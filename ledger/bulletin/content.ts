@@ -13,6 +13,20 @@ export interface Figure {
   readonly sources: readonly FigureSource[];
 }
 
+/** Where a figure stands in a text, in UTF-16 units. */
+export interface TextTrace {
+  readonly start: number;
+  readonly end: number;
+  readonly figure: string;
+}
+
+/** The cell that a figure stands in; counted from 0, the header not. */
+export interface CellTrace {
+  readonly row: number;
+  readonly column: number;
+  readonly figure: string;
+}
+
 export interface BulletinTable {
   readonly caption: string;
   readonly header: readonly string[];
@@ -22,19 +36,22 @@ export interface BulletinTable {
   /** Columns of figures, aligned to the right. */
   readonly numeric: readonly number[];
   /** As an attachment it stands on a landscape page of its own. */
-  readonly isWide?: true;
+  readonly isWide?: true | undefined;
   /** Labels in every other column, what is filled in beside them; no header. */
   readonly isForm?: true;
   /** Rows, counted from 0, that leave room for handwriting. */
   readonly tallRows?: readonly number[];
+  readonly traces?: readonly CellTrace[];
 }
 
 /** One block of an official document's body; levels are those of GB/T 9704: 1 一、 2 (一) 3 1. 4 (1). A line has no indent. */
 export type BulletinBlock =
-  | { readonly type: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string }
-  | { readonly type: 'paragraph'; readonly text: string }
-  | { readonly type: 'line'; readonly text: string; readonly align: 'left' | 'center' | 'right' }
-  | { readonly type: 'table'; readonly table: BulletinTable };
+  | { readonly type: 'table'; readonly table: BulletinTable }
+  | ((
+      | { readonly type: 'heading'; readonly level: 1 | 2 | 3 | 4 }
+      | { readonly type: 'paragraph' }
+      | { readonly type: 'line'; readonly align: 'left' | 'center' | 'right' }
+    ) & { readonly text: string; readonly traces?: readonly TextTrace[] });
 
 export type BulletinKind = 'operation' | 'work' | 'performance';
 

@@ -8,6 +8,7 @@ import type { Letterhead } from './letterhead';
 import type { Naming } from './persons/naming';
 import type { Register } from './register/register';
 import { mendedText } from './style/styleCheck';
+import { withoutMarks } from './traces';
 import { chinesePunctuation } from './wording';
 
 /** What every section of a bulletin is written from. */
@@ -37,5 +38,5 @@ export function heading(level: 1 | 2 | 3 | 4, text: string): BulletinBlock {
 
 /** A ledger's free text as a document may quote it: people as it names them, Chinese punctuation, no stop at its end. */
 export function quoted(text: string, { naming }: Draft): string {
-  return chinesePunctuation(mendedText(naming.text(text)));
+  return chinesePunctuation(mendedText(naming.text(withoutMarks(text))));
 }

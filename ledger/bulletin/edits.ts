@@ -16,7 +16,8 @@ export function withEdits(content: BulletinContent, edits: readonly TextEdit[]):
     const text = byText.get(block.text);
     if (text === undefined) return block;
     used.add(block.text);
-    return { ...block, text };
+    // Its figures stand elsewhere now, if at all.
+    return { ...block, text, traces: [] };
   });
   const stale = byText.size - used.size;
   const notices =

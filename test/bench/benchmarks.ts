@@ -1,3 +1,4 @@
+import { bulletinDocumentInMemory } from './bulletinDocumentInMemory';
 import { checksInMemory } from './checksInMemory';
 import { lineOf, type Comparison } from './comparison';
 import { inspectProcess } from './inspectProcess';
@@ -13,6 +14,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'checks-in-memory': checksInMemory,
   'record-entry': recordEntry,
   'score-in-memory': scoreInMemory,
+  'bulletin-document': bulletinDocumentInMemory,
   'push-tables': pushToTables,
   'push-embedded': pushToEmbedded,
   'push-unchanged': pushUnchanged,

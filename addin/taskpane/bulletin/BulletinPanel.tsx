@@ -1,17 +1,17 @@
-import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { BulletinKind } from '../../../ledger/bulletin/content';
+import { Button, Checkbox, Field, Input, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { isBulletinKind } from '../../../ledger/bulletin/kindNames';
 import { EmptyState } from '../EmptyState';
 import { Fault } from '../Fault';
 import type { PanelProps } from '../panel';
 import { PanelFrame } from '../PanelFrame';
-import { Segments } from '../Segments';
 import { PeriodSelect } from '../score/PeriodSelect';
 import { useSay } from '../text/TextContext';
 import { BulletinPreview } from './BulletinPreview';
+import { Cautions } from './Cautions';
+import { KindSelect } from './KindSelect';
 import { LetterheadFields } from './LetterheadFields';
 import { isBulletinNumber, useBulletin } from './useBulletin';
-
-const KINDS = ['performance', 'operation', 'work'] as const satisfies readonly BulletinKind[];
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px', alignItems: 'start' },
@@ -37,8 +37,9 @@ export function BulletinPanel(props: PanelProps) {
   const styles = useStyles();
   const say = useSay();
   const bulletin = useBulletin(props);
-  const { kind, period, number, preview, task, download } = bulletin;
-  const content = preview?.ok ? preview.value : null;
+  const [isEditing, setEditing] = useState(false);
+  const { kind, period, number, preview, task, download, items, contradictions } = bulletin;
+  const content = preview?.ok ? preview.value.content : null;
   if (period === null) {
     return (
       <PanelFrame>
@@ -47,6 +48,8 @@ export function BulletinPanel(props: PanelProps) {
     );
   }
   const isNumberWrong = number !== '' && !isBulletinNumber(number);
+  const isNumbered = isBulletinKind(kind);
+  const { selectCell } = props.actions;
   return (
     <PanelFrame
       action={
@@ -59,7 +62,9 @@ export function BulletinPanel(props: PanelProps) {
           )}
           {content && !download && (
             <span className={styles.note}>
-              {say('bulletin.effect', { sheet: props.actions.bulletinSheetName(content) })}
+              {say(content.registration === null ? 'bulletin.effect' : 'bulletin.effectRegistered', {
+                sheet: props.actions.bulletinSheetName(content),
+              })}
             </span>
           )}
           <Button appearance="primary" disabled={task.isRunning || content === null} onClick={bulletin.make}>
@@ -69,42 +74,77 @@ export function BulletinPanel(props: PanelProps) {
       }
     >
       <div className={styles.form}>
-        <div className={styles.wide}>
-          <Segments
-            label={say('bulletin.kind')}
-            choices={KINDS.map((each) => [each, say(`bulletin.kind.${each}`)])}
-            chosen={kind}
-            onChoose={bulletin.setKind}
-          />
-        </div>
-        <div className={styles.wide}>
-          <PeriodSelect
-            periods={bulletin.periods}
-            chosen={period}
-            onChoose={(chosenPeriod) => bulletin.type({ period: chosenPeriod, number: null, issuedOn: null })}
-          />
-        </div>
-        <Field
-          label={say('bulletin.number')}
-          validationState={isNumberWrong ? 'error' : 'none'}
-          validationMessage={isNumberWrong ? say('bulletin.numberInvalid') : undefined}
-          hint={say('bulletin.numberHint', { number: bulletin.next })}
-        >
-          <Input
-            className={styles.input}
-            inputMode="numeric"
-            value={number}
-            onChange={(_, { value }) => bulletin.type({ number: value.trim() })}
-          />
-        </Field>
-        <Field label={say('bulletin.issuedOn')}>
-          <Input
-            className={styles.input}
-            type="date"
-            value={bulletin.issuedOn}
-            onChange={(_, { value }) => bulletin.type({ issuedOn: value })}
-          />
-        </Field>
+        <KindSelect chosen={kind} onChoose={bulletin.setKind} />
+        <PeriodSelect
+          periods={bulletin.periods}
+          chosen={period}
+          onChoose={(chosenPeriod) =>
+            bulletin.type({ period: chosenPeriod, number: null, issuedOn: null, item: null, week: null })
+          }
+        />
+        {isNumbered && (
+          <>
+            <Field
+              label={say('bulletin.number')}
+              validationState={isNumberWrong ? 'error' : 'none'}
+              validationMessage={isNumberWrong ? say('bulletin.numberInvalid') : undefined}
+              hint={say('bulletin.numberHint', { number: bulletin.next })}
+            >
+              <Input
+                className={styles.input}
+                inputMode="numeric"
+                value={number}
+                onChange={(_, { value }) => bulletin.type({ number: value.trim() })}
+              />
+            </Field>
+            <Field label={say('bulletin.issuedOn')}>
+              <Input
+                className={styles.input}
+                type="date"
+                value={bulletin.issuedOn}
+                disabled={bulletin.isReissue}
+                onChange={(_, { value }) => bulletin.type({ issuedOn: value })}
+              />
+            </Field>
+            <Checkbox
+              className={styles.wide}
+              label={say('bulletin.reissue')}
+              checked={bulletin.isReissue}
+              onChange={(_, { checked }) => bulletin.type({ isReissue: checked === true })}
+            />
+          </>
+        )}
+        {items.length > 0 && (
+          <Field className={styles.wide} label={say('bulletin.item')}>
+            <Select value={bulletin.item} onChange={(_, { value }) => bulletin.type({ item: value })}>
+              <option value="">{say('bulletin.lastItem')}</option>
+              {items.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        {kind === 'review' && (
+          <Field className={styles.wide} label={say('bulletin.unit')} hint={say('bulletin.unitHint')}>
+            <Input
+              className={styles.input}
+              value={bulletin.item}
+              onChange={(_, { value }) => bulletin.type({ item: value.trim() })}
+            />
+          </Field>
+        )}
+        {kind === 'weekly' && (
+          <Field className={styles.wide} label={say('bulletin.week')}>
+            <Input
+              className={styles.input}
+              type="date"
+              value={bulletin.week}
+              onChange={(_, { value }) => bulletin.type({ week: value })}
+            />
+          </Field>
+        )}
         <div className={styles.wide}>
           <LetterheadFields
             letterhead={bulletin.letterhead}
@@ -112,14 +152,38 @@ export function BulletinPanel(props: PanelProps) {
           />
         </div>
       </div>
+      <Cautions
+        contradictions={contradictions}
+        notices={content?.notices ?? []}
+        onGoTo={(place) => void selectCell({ ...place, column: null })}
+      />
       <h2 className={styles.heading}>
         {say('bulletin.preview')}
         {content && (
           <span className={styles.note}>{say('bulletin.figures', { count: content.figures.length })}</span>
         )}
       </h2>
-      {content && <BulletinPreview content={content} />}
-      {preview?.ok === false && <p className={styles.note}>{preview.fault}</p>}
+      {content && preview?.ok && (
+        <>
+          <Checkbox
+            label={say('bulletin.edit')}
+            checked={isEditing}
+            onChange={(_, { checked }) => setEditing(checked === true)}
+          />
+          <Checkbox
+            label={say('bulletin.withSources')}
+            checked={bulletin.withSources}
+            onChange={(_, { checked }) => bulletin.type({ withSources: checked === true })}
+          />
+          <BulletinPreview
+            content={content}
+            composed={preview.value.composed}
+            onEdit={isEditing ? bulletin.edit : null}
+            onGoTo={(place) => void selectCell({ ...place, column: null })}
+          />
+        </>
+      )}
+      {preview?.ok === false && contradictions.length === 0 && <p className={styles.note}>{preview.fault}</p>}
     </PanelFrame>
   );
 }

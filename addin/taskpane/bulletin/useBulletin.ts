@@ -1,14 +1,19 @@
 import { useEffect, useMemo, useState } from 'react';
-import { composeBulletin } from '../../../ledger/bulletin/composeBulletin';
-import type { BulletinContent, BulletinKind } from '../../../ledger/bulletin/content';
+import { composeDocument, finishedDocument } from '../../../ledger/bulletin/composeDocument';
+import type { BulletinContent, BulletinKind, DocumentKind } from '../../../ledger/bulletin/content';
+import { contradictionsIn, type Contradiction } from '../../../ledger/bulletin/contradictions';
+import type { TextEdit } from '../../../ledger/bulletin/edits';
+import { isBulletinKind } from '../../../ledger/bulletin/kindNames';
 import { letterheadOf, REQUIRED_FIELDS, type Letterhead } from '../../../ledger/bulletin/letterhead';
+import { itemChoices, type ItemChoice } from '../../../ledger/bulletin/notices/item';
 import { nextNumber, registerOf } from '../../../ledger/bulletin/register/register';
 import { parsePlainDate } from '../../../ledger/calendar/plainDate';
 import { workingDayUpTo } from '../../../ledger/calendar/workingDays';
-import { failure, type Result } from '../../../ledger/result';
+import { failure, success, type Result } from '../../../ledger/result';
 import { lastDayOf, type Period } from '../../../ledger/score/period';
 import { rulesOfPeriod } from '../../../ledger/score/rules/rulesOfPeriod';
 import { parseLetterhead } from '../letterheadText';
+import { editsOfIssue, withIssueEdits } from './keptEdits';
 import { useNotify } from '../notice/NoticeContext';
 import type { PanelProps } from '../panel';
 import { periodsOf, type Periods } from '../score/periods';
@@ -22,11 +27,19 @@ const MOST_NUMBER = 999;
 interface Typed {
   readonly period: Period | null;
   readonly number: string | null;
+  readonly isReissue: boolean;
+  readonly item: string | null;
+  readonly week: string | null;
   readonly issuedOn: string | null;
   readonly letterhead: Letterhead | null;
+  readonly edits: readonly TextEdit[] | null;
+  readonly withSources: boolean;
 }
 
-const NOTHING_TYPED: Typed = { period: null, number: null, issuedOn: null, letterhead: null };
+const NOTHING_TYPED: Typed = {
+  ...{ period: null, number: null, isReissue: false, item: null, week: null },
+  ...{ issuedOn: null, letterhead: null, edits: null, withSources: false },
+};
 
 /** A Word document that the page can hand out, as long as the page lives. */
 export interface Download {
@@ -34,19 +47,35 @@ export interface Download {
   readonly address: string;
 }
 
+/** A document as it would be made, and the same before the user's own texts. */
+export interface Preview {
+  readonly composed: BulletinContent;
+  readonly content: BulletinContent;
+}
+
 export interface BulletinState {
   readonly periods: Periods;
-  readonly kind: BulletinKind;
-  readonly setKind: (kind: BulletinKind) => void;
+  readonly kind: DocumentKind;
+  readonly setKind: (kind: DocumentKind) => void;
   readonly period: Period | null;
   readonly number: string;
+  readonly isReissue: boolean;
   /** The number after the last registered one. */
   readonly next: number;
+  /** The rows that a notice can be made of; the chosen one, '' for the last. */
+  readonly items: readonly ItemChoice[];
+  readonly item: string;
+  readonly week: string;
   readonly issuedOn: string;
   readonly letterhead: Letterhead;
+  readonly withSources: boolean;
   readonly type: (typed: Partial<Typed>) => void;
-  /** The bulletin as it would be made now, or why it can't be; null without a period. */
-  readonly preview: Result<BulletinContent, string> | null;
+  /** Where the ledgers contradict each other: nothing is made then. */
+  readonly contradictions: readonly Contradiction[];
+  /** The document as it would be made now, or why it can't be; null without a period. */
+  readonly preview: Result<Preview, string> | null;
+  /** Puts a composed text otherwise. */
+  readonly edit: (composed: string, text: string) => void;
   readonly download: Download | null;
   readonly task: Task;
   readonly make: () => void;
@@ -64,31 +93,48 @@ function startDownload({ fileName, address }: Download): void {
   link.click();
 }
 
+/** Edits belong to one issue, one notice or one week. */
+const issueOf = ({ documentNumber, name, period }: BulletinContent): string =>
+  documentNumber === '' ? `${name} ${period}` : documentNumber;
+
 /** The state of 通报: what is asked for, how it would read, and the document that was made of it. */
 export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
   const say = useSay();
   const notify = useNotify();
   const task = useTask();
-  const [kind, setKind] = useState<BulletinKind>('performance');
+  const [kind, setKind] = useState<DocumentKind>('performance');
   const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
   const [download, setDownload] = useState<Download | null>(null);
 
   const { cells, recognised } = workbook;
   const { ruleSets } = useKeptRules(actions);
+  // Notices go out under the letterhead of the performance office.
+  const headKind: BulletinKind = isBulletinKind(kind) ? kind : 'performance';
   const periods = useMemo(() => periodsOf(recognised), [recognised]);
   const register = useMemo(() => registerOf(recognised, cells), [recognised, cells]);
-  const period = typed.period ?? periods.months[0] ?? null;
+  const period = typed.period ?? (kind === 'yearly' ? periods.years[0] : periods.months[0]) ?? null;
   const issuedOn = typed.issuedOn ?? (period === null ? '' : workingDayUpTo(lastDayOf(period)));
-  const next = nextNumber(register, kind, Number(issuedOn.slice(0, 4)));
+  const next = nextNumber(register, headKind, Number(issuedOn.slice(0, 4)));
   const number = typed.number ?? String(next);
+  const week = typed.week ?? (period === null ? '' : lastDayOf(period));
+  const items = useMemo(
+    () => (period === null ? [] : itemChoices(recognised, period, kind)),
+    [recognised, period, kind],
+  );
+  const item = typed.item ?? '';
   const letterhead = useMemo(
     () =>
       typed.letterhead ??
-      parseLetterhead(actions.savedLetterhead(kind)) ??
-      letterheadOf(recognised, cells, register, kind),
-    [typed.letterhead, actions, kind, recognised, cells, register],
+      parseLetterhead(actions.savedLetterhead(headKind)) ??
+      letterheadOf(recognised, cells, register, headKind),
+    [typed.letterhead, actions, headKind, recognised, cells, register],
   );
-  const preview = useMemo((): Result<BulletinContent, string> | null => {
+  const { isReissue } = typed;
+  const contradictions = useMemo(
+    () => (period === null || !isBulletinKind(kind) ? [] : contradictionsIn(recognised, period)),
+    [recognised, period, kind],
+  );
+  const composed = useMemo((): Result<BulletinContent, string> | null => {
     if (period === null || ruleSets === null) return null;
     const date = parsePlainDate(issuedOn);
     const isComplete = REQUIRED_FIELDS.every((field) => letterhead[field].trim() !== '');
@@ -96,8 +142,22 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
       return failure(say('bulletin.previewEmpty'));
     const rules = rulesOfPeriod(period, ruleSets);
     const request = { workbook: recognised, cells, kind, period, rules, letterhead };
-    return composeBulletin({ ...request, number: Number(number), issuedOn: date });
-  }, [say, recognised, cells, kind, period, ruleSets, letterhead, number, issuedOn]);
+    return composeDocument({
+      ...request,
+      ...(isReissue ? { reissue: Number(number) } : { number: Number(number) }),
+      item: item === '' ? null : item,
+      week: parsePlainDate(week),
+      issuedOn: date,
+    });
+  }, [say, recognised, cells, kind, period, ruleSets, letterhead, number, isReissue, item, week, issuedOn]);
+  const edits = useMemo(
+    () => typed.edits ?? (composed?.ok ? editsOfIssue(actions.savedEdits(), issueOf(composed.value)) : []),
+    [typed.edits, composed, actions],
+  );
+  const preview = useMemo((): Result<Preview, string> | null => {
+    if (!composed?.ok) return composed;
+    return success({ composed: composed.value, content: finishedDocument(composed.value, edits) });
+  }, [composed, edits]);
 
   useEffect(() => {
     if (download === null) return;
@@ -105,18 +165,27 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
   }, [download]);
 
   return {
-    ...{ periods, kind, period, number, next, issuedOn, letterhead, preview, download, task },
+    ...{ periods, kind, period, number, isReissue, next, items, item, week, issuedOn, letterhead },
+    withSources: typed.withSources,
+    ...{ contradictions, preview, download, task },
     setKind(chosen) {
       setKind(chosen);
-      setTyped({ ...typed, number: null, letterhead: null });
+      setTyped({ ...NOTHING_TYPED, period: chosen === 'yearly' || kind === 'yearly' ? null : typed.period });
     },
-    type: (more) => setTyped({ ...typed, ...more }),
+    type: (more) => setTyped({ ...typed, edits: 'withSources' in more ? typed.edits : null, ...more }),
+    edit(original, text) {
+      const others = edits.filter((each) => each.composed !== original);
+      const isOwn = text !== original && text.trim() !== '';
+      setTyped({ ...typed, edits: isOwn ? [...others, { composed: original, text }] : others });
+    },
     make() {
       if (!preview?.ok) return;
-      const content = preview.value;
+      const { content } = preview.value;
       task.run(async () => {
-        valueOf(await actions.saveLetterhead(kind, letterhead));
-        const file = await actions.bulletinDocument(content);
+        valueOf(await actions.saveLetterhead(headKind, letterhead));
+        const texts = withIssueEdits(actions.savedEdits(), issueOf(content), edits);
+        if (texts !== null) valueOf(await actions.saveEdits(texts));
+        const file = await actions.bulletinDocument(content, typed.withSources);
         const { sheet, undo } = valueOf(await actions.issueBulletin(content, workbook));
         const made = { fileName: file.name, address: URL.createObjectURL(file.content) };
         setDownload(made);

@@ -53,7 +53,9 @@ export function rectificationNotice(draft: Draft, item: string | null): Result<P
       finding === undefined || finding.basis === '' ? '' : `（依据：${quoted(finding.basis, draft)}）`;
     const severity = textOf(values.severity);
     const grade = severity === '' ? '' : `，属${severity}问题`;
-    return paragraph(`${String(i + 1)}.${quoted(textOf(values.problem), draft)}${basis}${grade}。`);
+    // 1.1张… would be misread: a single problem needs no number.
+    const mark = records.length === 1 ? '' : `${String(i + 1)}.`;
+    return paragraph(`${mark}${quoted(textOf(values.problem), draft)}${basis}${grade}。`);
   });
   const deadlines = records.flatMap(({ values }) => {
     const date = dateOf(values.deadline);

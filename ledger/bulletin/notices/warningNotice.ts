@@ -41,7 +41,7 @@ export function warningNotice(draft: Draft, item: string | null): Result<Parts, 
       `请查明原因、采取措施，于${feedbackWords(chosen.value, draft)}书面反馈${letterhead.office}。`,
     ],
     ['签发人', '', '发出时间', issuedOn],
-    ['签收人', '', '签收时间', '　　年　　月　　日'],
+    ['签收人', '', '签收时间', '　年　月　日'],
     ['处置反馈', text('action')],
     ['解除意见', lifted === '' ? '' : `${lifted}解除预警。`],
   ];

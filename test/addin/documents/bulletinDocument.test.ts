@@ -84,6 +84,14 @@ it('takes any text of a cell for text, control characters and mark-up included',
   expect(xml).not.toMatch(/[\p{Cc}\p{Cs}\ufffe]/u);
 });
 
+it('carries the sources of its figures as hidden text where they are asked for', async () => {
+  const xml = partsOf(await bulletinDocument(content, true))['word/document.xml'] ?? '';
+  const hidden = xml.match(/<w:r><w:rPr>(?:(?!<\/w:rPr>).)*<w:vanish\/>.*?<\/w:r>/gs) ?? [];
+  expect(hidden).toHaveLength(content.figures.length + 1);
+  expect(hidden.join()).toContain('problems＝2：抽查记录台账第22、24行');
+  expect(body).not.toContain('<w:vanish/>');
+});
+
 it('places the date two characters further in than the issuer, inside the text area (7.3.5.2)', () => {
   const long = signaturePlace('国网唐县供电公司绩效管理办公室', '2016年9月30日');
   expect(long).toEqual({ issuer: 8844 - 640 - 15 * 320, date: 8844 - 15 * 320 });

@@ -69,6 +69,49 @@ describe('npm run ledger', () => {
     expect(Object.keys(bulletin.figures).length).toBeGreaterThan(5);
   });
 
+  it('enters a new bulletin in the register, so that the next one takes the next number', async () => {
+    const folder = path.join(out, 'register');
+    const first = ledger('bulletin', ACCEPTANCE, '--period', '2016-12', '--out', folder, '--json');
+    const copy = (JSON.parse(first.stdout) as { files: string[] }).files[0] ?? '';
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(copy);
+    const entry = workbook.getWorksheet('通报编发登记')?.getRow(21);
+    expect([2, 3, 4].map((column) => entry?.getCell(column).value)).toEqual([
+      ...['绩效管理通报', '第10期', '唐供电绩〔2016〕10号'],
+    ]);
+    const second = ledger(
+      'bulletin',
+      copy,
+      '--period',
+      '2016-12',
+      '--out',
+      path.join(out, 'second'),
+      '--json',
+    );
+    const { documentNumber, notices } = JSON.parse(second.stdout) as {
+      documentNumber: string;
+      notices: string[];
+    };
+    expect(documentNumber).toBe('唐供电绩〔2016〕11号');
+    expect(notices.join()).toContain('工作簿里已有“绩效管理通报2016-12”');
+  });
+
+  it('makes no bulletin of ledgers that contradict each other, and names the rows', async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(ACCEPTANCE);
+    const scores = workbook.getWorksheet('得失分记录表');
+    const header = scores?.getRow(3).values as unknown[];
+    const column = header.findIndex((text) => /失分|扣分/.test(String(text)));
+    if (scores === undefined || column < 1) throw new Error('no column of deductions');
+    scores.getCell(4, column).value = 9.9;
+    const file = path.join(out, 'contradiction.xlsx');
+    await workbook.xlsx.writeFile(file);
+    const { status, stdout, stderr } = ledger('bulletin', file, '--period', '2016', '--out', out);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/互相矛盾，没有生成通报.*得失分记录表/);
+    expect(stderr.trim()).not.toContain('\n');
+  });
+
   it('refuses a number that is taken, and makes an issued one again', () => {
     const taken = ledger('bulletin', ACCEPTANCE, '--period', '2016-12', '--number', '9', '--out', out);
     expect([taken.status, taken.stderr.trim().split('\n').length]).toEqual([2, 1]);

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { act } from 'react';
 import { click, field, fill, openPane, pageText, recordingActions, settle } from './openPane';
 import type { PaneWorkbook } from '../../../addin/taskpane/actions';
 import { acceptanceWorkbook } from './sampleWorkbook';
@@ -53,5 +54,34 @@ describe('通报', () => {
     expect(link?.getAttribute('href')).toBe('blob:document');
     await click('撤销');
     expect(log.undone).toBe(1);
+  });
+
+  it('leads from a figure to the row that it comes from', async () => {
+    const log = await openBulletin();
+    await fill('期间', '2016-09');
+    await click('126');
+    expect(log.selected.at(-1)).toMatchObject({ sheet: '抽查记录台账', column: null });
+  });
+
+  it('takes a text over that the user has put otherwise', async () => {
+    await openBulletin();
+    await act(async () => field('修改文字').click());
+    const text = [...document.querySelectorAll('textarea')].find(({ value }) => value.startsWith('1.'));
+    if (!text) throw new Error('no text to edit');
+    await act(async () => {
+      text.value = '1.坚持常态自查，9月05日前报送。';
+      text.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    });
+    await act(async () => field('修改文字').click());
+    expect(pageText()).toContain('1.坚持常态自查，9月05日前报送。');
+    expect(pageText()).toContain('月、日不编虚位');
+  });
+
+  it('makes notices and reports of the same workbook', async () => {
+    await openBulletin();
+    await fill('种类', 'weekly');
+    expect(pageText()).toContain('“三级抽查”周报');
+    await fill('种类', 'yearly');
+    expect(pageText()).toContain('国网唐县供电公司2016年“三级抽查”工作总结');
   });
 });

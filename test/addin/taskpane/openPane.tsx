@@ -195,6 +195,8 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
     writeScoreSheet: async (_, { text }) => sheetStep(`得分排名${text}`),
     savedLetterhead: () => null,
     saveLetterhead: async () => success(null),
+    savedEdits: () => null,
+    saveEdits: async () => success(null),
     bulletinSheetName: ({ documentNumber }) => documentNumber,
     issueBulletin: async ({ documentNumber }) => sheetStep(documentNumber),
     bulletinDocument: async ({ documentNumber }) => ({

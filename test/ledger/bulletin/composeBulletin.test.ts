@@ -75,7 +75,7 @@ it('states only numbers whose rows it can name', () => {
 
 it('tells September as the ledgers do, with the rows of every number', () => {
   const content = expectSuccess(compose(year, 'performance', '2016-09'));
-  expect(content.blocks[0]).toEqual({
+  expect(content.blocks[0]).toMatchObject({
     type: 'paragraph',
     text:
       '按照公司“三级抽查”工作安排，9月份，绩效管理办公室会同办公室、财务资产部、安全监察质量部等部门对6个部门' +

@@ -30,7 +30,7 @@ it('makes a rectification notice with its form of feedback (R46)', () => {
   const content = expectSuccess(made('rectification', '2016-09', { item: 'TX-2016-09-005' }));
   const text = textOfBulletin(content);
   expect(text).toContain('编号：TX-2016-09-005\n城区供电所：');
-  expect(text).toContain('你单位存在以下问题：\n1.9月9日电费现金未当日存入专户');
+  expect(text).toContain('你单位存在以下问题：\n9月9日电费现金未当日存入专户');
   expect(text).toMatch(/请于2016年9月\d+日前完成整改/);
   expect(text).toContain('检查人员（签字）');
   expect(content.attachments).toEqual(['整改反馈表']);

@@ -87,6 +87,6 @@ it('keeps what a user wrote until the composed text changes', () => {
     { composed: '丙。', text: '丁。' },
   ];
   const edited = withEdits(content, edits);
-  expect(edited.blocks).toEqual([paragraph('甲，改。'), paragraph('乙。')]);
+  expect(edited.blocks).toMatchObject([paragraph('甲，改。'), paragraph('乙。')]);
   expect(edited.notices).toEqual([expect.stringMatching(/1处修改/)]);
 });
