@@ -29,11 +29,15 @@ export interface Settings {
   /** Requests that a caller may make; 0 for no limit. */
   readonly requestsPerMinute: number;
   readonly signingKey: SigningKey;
+  /** Whole years that stay beside the present one; null: everything stays. */
+  readonly retentionYears: number | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const REQUESTS_PER_MINUTE = 1200;
+/** domain.md 11.3: records of the business are kept for three years. */
+const LEAST_RETENTION_YEARS = 3;
 const GLOBAL_AUTHORITY = 'https://login.microsoftonline.com';
 
 /** Reads the settings of functions/README.md from environment variables; the fault says which one is wrong. */
@@ -51,11 +55,20 @@ export function readSettings(environment: Environment): Result<Settings, string>
     return failure(
       'LEDGER_REQUESTS_PER_MINUTE 应为整数（0 表示不限）/ LEDGER_REQUESTS_PER_MINUTE must be a whole number, 0 for no limit',
     );
+  const { LEDGER_RETENTION_YEARS: years } = environment;
+  const retentionYears = years ? Number(years) : null;
+  if (
+    retentionYears !== null &&
+    !(Number.isInteger(retentionYears) && retentionYears >= LEAST_RETENTION_YEARS)
+  )
+    return failure(
+      'LEDGER_RETENTION_YEARS 应为不小于 3 的整数 / LEDGER_RETENTION_YEARS must be a whole number, 3 or more',
+    );
   const signingKey = readSigningKey(environment, identity.value);
   if (!signingKey.ok) return signingKey;
   return success({
     ...{ isInAzure, store: store.value, identity: identity.value },
-    ...{ requestsPerMinute, signingKey: signingKey.value },
+    ...{ requestsPerMinute, signingKey: signingKey.value, retentionYears },
   });
 }
 

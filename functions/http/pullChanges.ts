@@ -26,7 +26,8 @@ export async function pullChanges(
     const found = await store.changesSince(partition, cursor, room + 1);
     const looked = found.slice(0, room);
     more ||= found.length > room;
-    for (const change of looked)
+    // What the retention rule erased was not deleted by anybody: nothing is to be done about it.
+    for (const change of looked.filter(({ erased }) => erased === undefined))
       if (await isVisible(store, partition, caller, change)) changes.push(toWireChange(partition, change));
     // What the caller may not see is passed over without a word.
     reached[key] = looked.at(-1)?.sequence ?? cursor;

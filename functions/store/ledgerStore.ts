@@ -47,6 +47,8 @@ export interface NewOperation {
  * one before, so that a later alteration shows.
  */
 export interface RecordChange extends StoredRecord {
+  /** The digest of the values that the retention rule has erased; they are null then. */
+  readonly erased?: string;
   /** The same record's change before this one; null for its first. */
   readonly previous: number | null;
   readonly operationId: string;
@@ -97,6 +99,8 @@ export interface LedgerStore {
   partitions(): Promise<readonly Partition[]>;
   /** The partition's records of a kind, or of all kinds (null), without deleted ones. */
   records(partition: Partition, kind: KindId | null): Promise<readonly StoredRecord[]>;
+  /** Erases the values of the changes up to `through` and of the records they made; the chain goes on holding. */
+  erase(partition: Partition, through: number): Promise<void>;
   area(name: Area): AreaRows;
   close(): Promise<void>;
 }

@@ -28,6 +28,7 @@ import {
   recordsPrefix,
   STORE,
 } from './rowKeys';
+import { eraseValues } from './eraseValues';
 import { rosterOver } from './roster';
 import type { Row, Rows, RowWrite } from './rows';
 
@@ -82,6 +83,7 @@ export async function ledgerOverRows(rows: Rows, options: RowLedgerOptions): Pro
       const found = await rows.range(partitionKey(partition), prefix, endOf(prefix), Infinity);
       return found.map(({ value }) => value as StoredRecord).filter(({ values }) => values !== null);
     },
+    erase: (partition, through) => eraseValues(rows, partitionKey(partition), through),
     area: (name) => areaRows(rows, name),
     close: () => rows.close(),
   };

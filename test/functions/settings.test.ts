@@ -14,6 +14,7 @@ describe('the settings', () => {
         identity: { kind: 'development' },
         requestsPerMinute: 1200,
         signingKey: expect.objectContaining({ id: expect.any(String) as string }) as SigningKey,
+        retentionYears: null,
       },
     });
   });
@@ -33,6 +34,7 @@ describe('the settings', () => {
       },
       /LEDGER_ENTRA_AUTHORITY/,
     ],
+    [{ LEDGER_RETENTION_YEARS: '2' }, /LEDGER_RETENTION_YEARS/],
     [{ LEDGER_SIGNING_KEY: 'short' }, /LEDGER_SIGNING_KEY/],
     [{ LEDGER_ENTRA_TENANTS: TENANT, LEDGER_ENTRA_AUDIENCE: 'a' }, /LEDGER_SIGNING_KEY/],
     [{ LEDGER_REQUESTS_PER_MINUTE: 'many' }, /LEDGER_REQUESTS_PER_MINUTE/],

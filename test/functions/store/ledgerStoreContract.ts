@@ -1,5 +1,6 @@
 /** What every LedgerStore promises, run on each of them. */
 import { DEVELOPMENT_SEED, signingKeyOf, type SigningKey } from '../../../functions/audit/signingKey';
+import { applyRetention } from '../../../functions/audit/retention';
 import { verifyLedger } from '../../../functions/audit/verifyLedger';
 import type { LedgerStore, NewOperation, Partition, Permit } from '../../../functions/store/ledgerStore';
 import { parsePlainDate, type PlainDate } from '../../../ledger/calendar/plainDate';
@@ -200,6 +201,31 @@ export function describeLedgerStore(open: () => Promise<LedgerStore>): void {
     ).toBe(false);
     expect(await area.range('C|', 'D', 10)).toEqual([]);
     expect(await store.area('warnings').range('A|', 'D', 10)).toEqual([]);
+  });
+
+  it('erases what the retention rule wants gone, leaves a tombstone, and the chain holds', async () => {
+    const old = { ...partition, year: 2010 };
+    await store.append(old, [
+      ...['a', 'b', 'c'].map(operation),
+      { ...operation('a'), operationId: 'change', baseVersion: 1, values: { problem: '王某迟到' } },
+    ]);
+    await store.append(partition, [operation('kept')]);
+    const at = '2016-10-11T01:00:00Z';
+    expect(await applyRetention(store, 2013, at)).toBe(1);
+    expect(await applyRetention(store, 2013, at)).toBe(0);
+    const changes = await store.changesSince(old, 0, 10);
+    expect(changes.map(({ values }) => values)).toEqual([
+      ...[null, null, null, null],
+      { title: '保存期限届满，第1至4条变更的内容已清除' },
+    ]);
+    expect(JSON.stringify([changes, await store.standing(old)])).not.toMatch(/王某|抄表/);
+    expect(await store.records(partition, null)).toHaveLength(1);
+    const report = await verifyLedger(store, developmentKey(), at);
+    expect(report.ledgers.filter(({ broken }) => broken !== null)).toEqual([]);
+    // What comes later into an old year is erased the next time.
+    await store.append(old, [operation('late')]);
+    expect(await applyRetention(store, 2013, at)).toBe(1);
+    expect((await store.standing(old)).filter(({ values }) => values !== null)).toHaveLength(1);
   });
 
   it('keeps its id', async () => {
