@@ -1,5 +1,5 @@
 import { parsePeriod, periodName } from '../../../ledger/score/period';
-import { ruleSetHash } from '../../../ledger/score/ruleSet';
+import { ruleSetHash, type RuleSet } from '../../../ledger/score/ruleSet';
 import { asText } from '../cellText';
 import type { DataSheet } from './dataSheet';
 import { quoted, roundedHalfUp, type DataCell } from './dataTable';
@@ -58,6 +58,9 @@ export interface RankingSheet {
   readonly rows: readonly SheetRow[];
   readonly ranking: { readonly first: number; readonly last: number };
   readonly rates: { readonly first: number; readonly last: number };
+  /** Of all categories: the first of the grades; the last, and those of a veto. */
+  readonly bestGrades: readonly string[];
+  readonly worstGrades: readonly string[];
 }
 
 /** Where the columns of the data sheet stand. */
@@ -166,6 +169,9 @@ export function rankingSheet(
     { look: 'meta', cells: [noticeFormula(area, rated)] },
     { look: 'header', cells: [...RANKING_COLUMNS.map(({ header }) => header), '', ...HELPERS] },
   ];
+  const gradesOf = (pick: (rules: RuleSet) => ReadonlyArray<string | undefined>): readonly string[] => [
+    ...new Set(categories.flatMap(({ rules: own }) => pick(own).flatMap((grade) => grade ?? []))),
+  ];
   const firstUnit = rows.length + 1;
   for (let line = 1; line <= units.length + categories.length; line++) {
     rows.push(rankingRow(line, rows.length + 1, area, categories.length));
@@ -182,5 +188,7 @@ export function rankingSheet(
     rows,
     ranking: { first: firstUnit, last: lastUnit },
     rates: { first: firstRate, last: rows.length },
+    bestGrades: gradesOf(({ grades }) => [grades[0]?.name]),
+    worstGrades: gradesOf(({ grades, veto }) => [grades.at(-1)?.name, veto.grade]),
   };
 }

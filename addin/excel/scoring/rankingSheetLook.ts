@@ -1,3 +1,7 @@
+import type { ChartTable } from './chartTables';
+import type { DataSheet } from './dataSheet';
+import { quoted } from './dataTable';
+import { writeCharts } from './scoreCharts';
 import {
   HELPERS,
   RANKING_COLUMNS,
@@ -81,7 +85,8 @@ function formatRun(sheet: Excel.Worksheet, rows: readonly SheetRow[], first: num
     case 'unit':
     case 'rate':
       range.format.rowHeight = 20;
-      drawBorders(range);
+      // The last line is there for units of a category that is none yet.
+      drawBorders(look === 'unit' ? sheet.getRangeByIndexes(first, 0, count - 1, SHOWN) : range);
       sheet.getRangeByIndexes(first, 0, count, 1).format.horizontalAlignment = 'Center';
       if (look === 'unit') {
         sheet.getRangeByIndexes(first, 3, count, 1).format.horizontalAlignment = 'Center';
@@ -90,8 +95,10 @@ function formatRun(sheet: Excel.Worksheet, rows: readonly SheetRow[], first: num
           sheet.getRangeByIndexes(first, column, count, width).format.horizontalAlignment = 'Right';
         }
         sheet.getRangeByIndexes(first, 12, count, 1).format.wrapText = true;
+        sheet.getRangeByIndexes(first, 14, count, 1).format.horizontalAlignment = 'Center';
         titleCategories(sheet.getRangeByIndexes(first, 0, count, SHOWN), first + 1);
       }
+      if (look === 'rate') sheet.getRangeByIndexes(first, 4, count, 1).format.horizontalAlignment = 'Right';
       return;
     case 'blank':
   }
@@ -103,6 +110,35 @@ function titleCategories(range: Excel.Range, row: number): void {
   format.custom.rule.formula = `=AND($S${String(row)}=0,$B${String(row)}<>"")`;
   format.custom.format.fill.color = HEADER_FILL;
   format.custom.format.font.bold = true;
+}
+
+/** Bars behind the scores and behind the rates, so that a page shows at a glance what the figures say. */
+function drawBars(sheet: Excel.Worksheet, { ranking, rates }: RankingSheet): void {
+  const scores = sheet.getRange(`C${String(ranking.first)}:C${String(ranking.last)}`);
+  const { dataBar } = scores.conditionalFormats.add('DataBar');
+  dataBar.positiveFormat.fillColor = '#9DC3E6';
+  dataBar.lowerBoundRule = { type: 'Number', formula: '0' };
+  dataBar.upperBoundRule = { type: 'Number', formula: '100' };
+  if (rates.last < rates.first) return;
+  const rate = sheet.getRange(`C${String(rates.first)}:C${String(rates.last)}`);
+  const bar = rate.conditionalFormats.add('DataBar').dataBar;
+  bar.positiveFormat.fillColor = '#F4B183';
+  bar.lowerBoundRule = { type: 'Number', formula: '0' };
+}
+
+/** The best and the worst grades stand out by weight and colour beside their word. */
+function markGrades(sheet: Excel.Worksheet, { ranking, bestGrades, worstGrades }: RankingSheet): void {
+  const range = sheet.getRange(`D${String(ranking.first)}:D${String(ranking.last)}`);
+  const mark = (grades: readonly string[], color: string): void => {
+    if (grades.length === 0) return;
+    const format = range.conditionalFormats.add('Custom');
+    const words = grades.map((grade) => `$D${String(ranking.first)}=${quoted(grade)}`).join(',');
+    format.custom.rule.formula = `=OR(${words})`;
+    format.custom.format.font.color = color;
+    format.custom.format.font.bold = true;
+  };
+  mark(bestGrades, '#1F6B3A');
+  mark(worstGrades, '#B00020');
 }
 
 function formatsOf({ look }: SheetRow): string[] {
@@ -121,11 +157,18 @@ function setUpPage(sheet: Excel.Worksheet, lastRow: number): void {
   pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, lastRow, SHOWN));
   pageLayout.setPrintTitleRows('$1:$2');
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页，共 &N 页';
   sheet.freezePanes.freezeRows(4);
 }
 
 /** Writes the score sheet: its rows at once, their looks in runs. */
-export function writeRankingSheet(sheet: Excel.Worksheet, { rows }: RankingSheet): void {
+export function writeRankingSheet(
+  sheet: Excel.Worksheet,
+  ranking: RankingSheet,
+  data: DataSheet & { readonly name: string },
+  charts: readonly ChartTable[],
+): void {
+  const { rows } = ranking;
   const block = sheet.getRangeByIndexes(0, 0, rows.length, WIDTH);
   block.numberFormat = rows.map(formatsOf);
   block.formulas = rows.map(({ cells }) => Array.from({ length: WIDTH }, (_, i) => cells[i] ?? ''));
@@ -134,5 +177,7 @@ export function writeRankingSheet(sheet: Excel.Worksheet, { rows }: RankingSheet
     sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = width;
   });
   sheet.getRangeByIndexes(0, SHOWN + 1, 1, HELPERS.length).format.font.color = '#8A8A8A';
-  setUpPage(sheet, rows.length);
+  drawBars(sheet, ranking);
+  markGrades(sheet, ranking);
+  setUpPage(sheet, writeCharts(sheet, { name: data.name, sheet: data }, charts, ranking));
 }

@@ -1,6 +1,7 @@
 import { periodName } from '../../../ledger/score/period';
 import { ruleSetHash } from '../../../ledger/score/ruleSet';
 import { borneIndicators, borneTable } from './borneTable';
+import type { ChartTable } from './chartTables';
 import { dataSheet, type DataSheet } from './dataSheet';
 import type { DataTable } from './dataTable';
 import { checkTable, entryTable, measuresOf, rectificationTable, volumeTable } from './inputTables';
@@ -24,7 +25,11 @@ const NOTES = [
 ];
 
 /** Where everything stands that the figures of a score are computed from, as tables of live formulas. */
-export function scoreData(scored: ScoredWorkbook, categories: readonly NumberedCategory[]): DataSheet {
+export function scoreData(
+  scored: ScoredWorkbook,
+  categories: readonly NumberedCategory[],
+  charts: readonly ChartTable[],
+): DataSheet {
   const { result } = scored;
   const borne = borneIndicators(scored);
   const measures = measuresOf(scored);
@@ -47,6 +52,7 @@ export function scoreData(scored: ScoredWorkbook, categories: readonly NumberedC
     rectificationTable(scored),
     borneTable(scored, borne),
     sourceTable(scored),
+    ...charts.map(({ table }) => table),
   ];
   const { version } = result.rules;
   const title = `${periodName(result.period)}评分数据（${version}，${ruleSetHash(result.rules).slice(0, 8)}）`;

@@ -4,13 +4,18 @@ import type { CellArea } from '../../../ledger/cells';
 export interface BookChart {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'column' | 'bar' | 'line' | 'pie';
+  readonly kind: 'column' | 'bar' | 'line' | 'pie' | 'scatter';
   /** The sheet that the figures stand on, and where: names in the first row and the first column. */
   readonly sourceSheetId: string;
   readonly source: CellArea;
   readonly seriesBy: 'columns' | 'rows';
   readonly title?: string;
   readonly legend: 'top' | 'bottom' | 'left' | 'right' | null;
+  /** Of the figures, and where they begin. */
+  readonly valueAxis?: { readonly title?: string; readonly minimum?: number };
+  /** Of the names; of the first column's figures in a scatter chart. */
+  readonly categoryAxis?: { readonly title?: string };
+  readonly showValues?: boolean;
   /** From the cell of its upper left to the cell of its lower right corner. */
   readonly place: CellArea;
 }

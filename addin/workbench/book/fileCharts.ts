@@ -20,6 +20,12 @@ function fileChart(book: Book, chart: BookChart, source: Sheet): SheetChart {
     title: chart.title,
     legend: chart.legend ?? false,
     series: series(book, chart, source),
+    axes: {
+      x: { title: chart.categoryAxis?.title },
+      y: { title: chart.valueAxis?.title, scale: { min: chart.valueAxis?.minimum } },
+    },
+    ...(chart.showValues === true && { dataLabels: { showValue: true } }),
+    ...(chart.kind === 'scatter' && { scatterStyle: 'marker' as const }),
     anchor: {
       from: { row: place.firstRow - 1, col: place.firstColumn - 1 },
       to: { row: place.lastRow, col: place.lastColumn },
@@ -27,7 +33,15 @@ function fileChart(book: Book, chart: BookChart, source: Sheet): SheetChart {
   };
 }
 
-function series(book: Book, { source, seriesBy }: BookChart, sheet: Sheet): SheetChart['series'] {
+/** Excel tells the series of a scatter chart apart by colour; by their form they are told apart in print. */
+const MARKERS = [
+  { symbol: 'circle', size: 7, fill: '1F4E79' },
+  { symbol: 'dash', size: 5, fill: '7F7F7F' },
+  { symbol: 'triangle', size: 5, fill: 'ED7D31' },
+  { symbol: 'diamond', size: 5, fill: 'C00000' },
+] as const;
+
+function series(book: Book, { kind, source, seriesBy }: BookChart, sheet: Sheet): SheetChart['series'] {
   const byColumns = seriesBy === 'columns';
   const [first, last] = byColumns
     ? [source.firstColumn + 1, source.lastColumn]
@@ -46,6 +60,7 @@ function series(book: Book, { source, seriesBy }: BookChart, sheet: Sheet): Shee
       name: book.text(sheet, whole.firstRow, whole.firstColumn),
       values: reference(withoutHead(whole, byColumns)),
       categories: reference(withoutHead(names, byColumns)),
+      ...(kind === 'scatter' && { marker: MARKERS[index % MARKERS.length] }),
     };
   });
 }

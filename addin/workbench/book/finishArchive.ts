@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { withCustomXml, type CustomXmlPart } from './fileCustomXml';
 import { hideNames } from './fileNames';
 import { restorePasswords } from './filePasswords';
+import { unjoinScatterPoints } from './scatterMarkers';
 import { addCustomProperties, type CustomProperties } from './fileSettings';
 
 /** What the codec leaves out of an archive that it writes. */
@@ -13,6 +14,8 @@ export interface Finish {
   readonly hiddenNames: Parameters<typeof hideNames>[1];
   /** Some formula's value is an error: the codec writes it as a text. */
   readonly hasFormulaErrors: boolean;
+  /** Some chart shows points that no line joins. */
+  readonly hasScatterCharts: boolean;
 }
 
 /** The codec writes 得分排名2016-09!$1:$2, which Excel takes for damage: such names of sheets stand in quotes. */
@@ -41,11 +44,12 @@ export function finishArchive(archive: Uint8Array, finish: Finish): Uint8Array {
   const hasCustomXml = finish.customXml.length > 0 || parts['customXml/item1.xml'] !== undefined;
   const hasHidden = finish.hiddenNames.length > 0;
   const isWhole = !hasQuoted && !hasProperties && !hasPasswords && !hasCustomXml && !hasHidden;
-  if (isWhole && !finish.hasFormulaErrors) return archive;
+  if (isWhole && !finish.hasFormulaErrors && !finish.hasScatterCharts) return archive;
   if (hasHidden) hideNames(parts, finish.hiddenNames);
   if (hasProperties) addCustomProperties(parts, finish.properties);
   if (hasPasswords) restorePasswords(parts, finish.passwords);
   if (finish.hasFormulaErrors) markFormulaErrors(parts);
+  if (finish.hasScatterCharts) unjoinScatterPoints(parts);
   return zipSync(hasCustomXml ? withCustomXml(parts, finish.customXml) : parts, { level: 6 });
 }
 

@@ -40,6 +40,7 @@ export async function saveBook(book: Book): Promise<Uint8Array> {
         : [{ name, sheetIndex: book.sheets.findIndex((own) => own.name === sheet) }];
     }),
     hasFormulaErrors: book.sheets.some(hasFormulaError),
+    hasScatterCharts: book.sheets.some(({ layout }) => layout.charts.some(({ kind }) => kind === 'scatter')),
   });
 }
 

@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<string, BookChart['kind']>> = {
   Line: 'line',
   LineMarkers: 'line',
   Pie: 'pie',
+  XYScatter: 'scatter',
 };
 
 const LEGENDS: ReadonlyArray<readonly [BookChart['legend'], string]> = [
@@ -56,6 +57,8 @@ const chartType: WireType<ChartTarget> = new WireType<ChartTarget>('Chart', () =
     chartType: { get: (target) => Object.entries(KINDS).find(([, kind]) => kind === own(target).kind)?.[0] },
     title: { object: (target) => chartTitleType.of(target) },
     legend: { object: (target) => chartLegendType.of(target) },
+    axes: { object: (target) => chartAxesType.of(target) },
+    dataLabels: { object: (target) => chartDataLabelsType.of(target) },
     worksheet: { object: ({ sheet }) => worksheetType.of(sheet) },
   },
   methods: {
@@ -73,6 +76,53 @@ const chartType: WireType<ChartTarget> = new WireType<ChartTarget>('Chart', () =
       const going = own(target);
       const { sheet } = target;
       book.setLayout(sheet, { charts: sheet.layout.charts.filter((chart) => chart !== going) });
+    },
+  },
+}));
+
+const chartAxesType = new WireType<ChartTarget>('ChartAxes', () => ({
+  properties: {
+    valueAxis: { object: (target) => valueAxisType.of(target) },
+    categoryAxis: { object: (target) => categoryAxisType.of(target) },
+  },
+}));
+
+type AxisName = 'valueAxis' | 'categoryAxis';
+
+const axisTitleType = (axis: AxisName) =>
+  new WireType<ChartTarget>('ChartAxisTitle', () => ({
+    properties: {
+      text: {
+        get: (target) => own(target)[axis]?.title ?? '',
+        set: (target, text, host) =>
+          change(target, { [axis]: { ...own(target)[axis], title: String(text) } }, host),
+      },
+    },
+  }));
+
+const valueAxisTitleType = axisTitleType('valueAxis');
+const categoryAxisTitleType = axisTitleType('categoryAxis');
+
+const categoryAxisType = new WireType<ChartTarget>('ChartAxis', () => ({
+  properties: { title: { object: (target) => categoryAxisTitleType.of(target) } },
+}));
+
+const valueAxisType = new WireType<ChartTarget>('ChartAxis', () => ({
+  properties: {
+    title: { object: (target) => valueAxisTitleType.of(target) },
+    minimum: {
+      get: (target) => own(target).valueAxis?.minimum ?? 0,
+      set: (target, minimum, host) =>
+        change(target, { valueAxis: { ...own(target).valueAxis, minimum: Number(minimum) } }, host),
+    },
+  },
+}));
+
+const chartDataLabelsType = new WireType<ChartTarget>('ChartDataLabels', () => ({
+  properties: {
+    showValue: {
+      get: (target) => own(target).showValues === true,
+      set: (target, shown, host) => change(target, { showValues: shown === true }, host),
     },
   },
 }));

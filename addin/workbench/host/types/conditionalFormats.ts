@@ -10,8 +10,8 @@ import { rangeAreasType, type AreasTarget } from './rangeAreas';
 import { hexColor } from './rangeFormat';
 
 /**
- * Conditional formats are kept for the file and painted by the grid: kinds Custom, ContainsText and CellValue can be
- * added; others fail by name. Formulas are relative to the first cell of their areas.
+ * Conditional formats are kept for the file and painted by the grid: kinds Custom, ContainsText, CellValue
+ * and DataBar (which the grid doesn't draw) can be added; others fail by name. Formulas are relative to the first cell of their areas.
  */
 export const conditionalFormatCollectionType = new WireType<AreasTarget>(
   'ConditionalFormatCollection',
@@ -29,7 +29,11 @@ export const conditionalFormatCollectionType = new WireType<AreasTarget>(
         if (!kind) throw notImplemented(`ConditionalFormatCollection.add(${args.text(0)})`);
         const { conditionalFormats } = sheet.layout;
         const priority = Math.max(0, ...conditionalFormats.map((format) => format.priority)) + 1;
-        const format: ConditionalFormat = { type: kind, priority, range: areas.map(areaAddress).join(' ') };
+        const range = areas.map(areaAddress).join(' ');
+        const format: ConditionalFormat = {
+          ...{ type: kind, priority, range },
+          ...(kind === 'dataBar' && { dataBar: NEW_DATA_BAR }),
+        };
         book.setLayout(sheet, { conditionalFormats: [...conditionalFormats, format] }, areas);
         return conditionalFormatType.of({ sheet, priority });
       },
@@ -58,6 +62,7 @@ const KINDS: Readonly<Record<string, ConditionalFormat['type']>> = {
   Custom: 'expression',
   ContainsText: 'containsText',
   CellValue: 'cellIs',
+  DataBar: 'dataBar',
 };
 
 const conditionalFormatType: WireType<FormatTarget> = new WireType<FormatTarget>('ConditionalFormat', () => ({
@@ -73,6 +78,7 @@ const conditionalFormatType: WireType<FormatTarget> = new WireType<FormatTarget>
     custom: { object: (target) => customType.of(target) },
     textComparison: { object: (target) => ruleHolderType.of(target) },
     cellValue: { object: (target) => ruleHolderType.of(target) },
+    dataBar: { object: (target) => dataBarType.of(target) },
   },
   methods: {
     getRange: (target, _, host) => {
@@ -92,6 +98,47 @@ const conditionalFormatType: WireType<FormatTarget> = new WireType<FormatTarget>
     },
   },
 }));
+
+type DataBar = NonNullable<ConditionalFormat['dataBar']>;
+
+/** Excel's own, from the lowest to the highest value. */
+const NEW_DATA_BAR: DataBar = { cfvo: [{ type: 'min' }, { type: 'max' }], color: 'FF638EC6' };
+
+const dataBarType = new WireType<FormatTarget>('DataBarConditionalFormat', () => ({
+  properties: {
+    positiveFormat: { object: (target) => dataBarFormatType.of(target) },
+    lowerBoundRule: { set: (target, rule, host) => changeBound(target, 0, rule, host) },
+    upperBoundRule: { set: (target, rule, host) => changeBound(target, 1, rule, host) },
+  },
+}));
+
+const dataBarFormatType = new WireType<FormatTarget>('ConditionalDataBarPositiveFormat', () => ({
+  properties: {
+    fillColor: {
+      set: (target, color, host) => {
+        const bar = own(target).dataBar ?? NEW_DATA_BAR;
+        change(target, { dataBar: { ...bar, color: `FF${hexColor(color).slice(1)}` } }, host);
+      },
+    },
+  },
+}));
+
+const BOUNDS: Readonly<Record<string, DataBar['cfvo'][number]['type']>> = {
+  LowestValue: 'min',
+  HighestValue: 'max',
+  Number: 'num',
+  Percent: 'percent',
+  Percentile: 'percentile',
+};
+
+function changeBound(target: FormatTarget, index: 0 | 1, rule: unknown, host: Host): void {
+  const { type, formula } = (rule ?? {}) as { type?: string; formula?: string };
+  const bound = BOUNDS[type ?? ''];
+  if (!bound) throw invalidArgument();
+  const bar = own(target).dataBar ?? NEW_DATA_BAR;
+  const value = formula === undefined ? {} : { value: formula.replace(/^=/, '') };
+  change(target, { dataBar: { ...bar, cfvo: bar.cfvo.with(index, { type: bound, ...value }) } }, host);
+}
 
 const customType = new WireType<FormatTarget>('CustomConditionalFormat', () => ({
   properties: {

@@ -17,6 +17,7 @@ import { chartCollectionType } from './charts';
 import { commentCollectionType } from './comments';
 import { freezePanesType } from './freezePanes';
 import { namedItemCollectionType } from './names';
+import { pageBreakCollectionType } from './pageBreaks';
 import { pageLayoutType } from './pageLayout';
 import { protectionType } from './protection';
 import { rangeType } from './range';
@@ -63,6 +64,7 @@ export const worksheetType: WireType<Sheet> = new WireType<Sheet>('Worksheet', (
     charts: { object: (sheet) => chartCollectionType.of(sheet) },
     tables: { object: (sheet, { book }) => tableCollectionType.of({ book, sheet }) },
     comments: { object: (sheet, { book }) => commentCollectionType.of({ book, sheet }) },
+    horizontalPageBreaks: { object: (sheet) => pageBreakCollectionType.of(sheet) },
     names: { object: (sheet, { book }) => namedItemCollectionType.of({ book, sheet }) },
     freezePanes: { object: (sheet) => freezePanesType.of(sheet) },
     protection: { object: (sheet) => protectionType.of(sheet) },

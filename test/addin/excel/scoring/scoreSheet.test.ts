@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import { readWorkbookCells } from '../../../../addin/excel/readWorkbook';
 import { writeScoreSheet } from '../../../../addin/excel/scoring/scoreSheet';
 import { openInOffice } from '../../../../addin/headless/office';
@@ -118,6 +119,24 @@ describe('the score sheet in the saved file', () => {
     });
     expect(pageSetup.printArea).toMatch(/^A1:O\d+$/);
     expect(views[0]).toMatchObject({ state: 'frozen', ySplit: 4 });
+  });
+
+  it('has a chart of its own for each ranking and the funnel, drawn from the formulas', async () => {
+    await write();
+    const parts = unzipSync(await saveBook(book));
+    const charts = Object.entries(parts)
+      .filter(([path]) => /^xl\/charts\/chart\d+\.xml$/.test(path))
+      .map(([, part]) => strFromU8(part));
+    const titles = charts.map((chart) => /<a:t>([^<]*)<\/a:t>/.exec(chart)?.[1]);
+    expect(titles.sort()).toEqual(
+      ['业务职能得分', '基层得分', '后勤得分', '有问题率(%)', '有问题率漏斗图'].sort(),
+    );
+    const funnel = charts.find((chart) => chart.includes('<c:scatterChart>')) ?? '';
+    expect(funnel.match(/<c:ser>/g)).toHaveLength(4);
+    expect(funnel.match(/<a:noFill\/>/g)?.length).toBeGreaterThanOrEqual(4);
+    expect(charts.every((chart) => /'(?:评分数据|得分排名)2016-09'!/.test(chart))).toBe(true);
+    const sheet = Object.entries(parts).find(([, part]) => strFromU8(part).includes('<dataBar>'));
+    expect(sheet?.[0]).toMatch(/worksheets/);
   });
 
   it('is one step in the history of the workbook', async () => {
