@@ -61,9 +61,15 @@ export async function writeDataSheet(
   sheet.getRangeByIndexes(0, 2, 1, 1).format.columnWidth = 110;
   sheet.freezePanes.freezeRows(1);
   for (const { name, area } of names) sheet.names.add(name, sheet.getRange(area));
-  const send = async (blocks: readonly DataBlock[]): Promise<void> => {
+  const write = (blocks: readonly DataBlock[]): void => {
     for (const block of blocks) writeBlock(sheet, block);
+  };
+  const send = async (blocks: readonly DataBlock[]): Promise<void> => {
+    write(blocks);
     await context.sync();
   };
-  for (const blocks of requestsOf(blocksOf(rows))) await send(blocks);
+  const requests = requestsOf(blocksOf(rows));
+  for (const blocks of requests.slice(0, -1)) await send(blocks);
+  // The last goes with what else is written: small sheets are one step for undo.
+  write(requests.at(-1) ?? []);
 }
