@@ -121,7 +121,7 @@ function drawBars(sheet: Excel.Worksheet, { ranking, rates }: RankingSheet): voi
   dataBar.upperBoundRule = { type: 'Number', formula: '100' };
   if (rates.last < rates.first) return;
   const rate = sheet.getRange(`C${String(rates.first)}:C${String(rates.last)}`);
-  const bar = rate.conditionalFormats.add('DataBar').dataBar;
+  const { dataBar: bar } = rate.conditionalFormats.add('DataBar');
   bar.positiveFormat.fillColor = '#F4B183';
   bar.lowerBoundRule = { type: 'Number', formula: '0' };
 }
