@@ -33,6 +33,13 @@ export type Command =
       readonly fairness: boolean;
       readonly persons: boolean;
     }
+  | {
+      readonly verb: 'warnings';
+      readonly file: string;
+      readonly json: boolean;
+      readonly period: Period;
+      readonly rules: string | null;
+    }
   | { readonly verb: 'rules'; readonly file: string | null; readonly json: boolean }
   | {
       readonly verb: 'bulletin';
@@ -62,7 +69,7 @@ export type Command =
       readonly out: string;
     };
 
-const VERBS = ['inspect', 'check', 'score', 'bulletin', 'rules', 'toolbox'] as const;
+const VERBS = ['inspect', 'check', 'score', 'bulletin', 'rules', 'toolbox', 'warnings'] as const;
 type Verb = (typeof VERBS)[number];
 
 /** What a command works on. */
@@ -73,6 +80,7 @@ const OBJECTS: Readonly<Record<Verb, string>> = {
   bulletin: ' FILE.xlsx',
   rules: ' [RULES.json]',
   toolbox: '',
+  warnings: ' FILE.xlsx',
 };
 
 /** Options that take no value. */
@@ -123,6 +131,10 @@ const OPTIONS: Readonly<Record<Verb, ReadonlyArray<readonly [string, string]>>> 
     ['--out FILE.xlsx', '新工作簿（必填） / the new workbook (required)'],
     ['--company 国网唐县供电公司', `公司名；不写则为${NO_COMPANY} / company name`],
     ['--year 2026', '年份；不写则为今年 / year, this year without it'],
+  ],
+  warnings: [
+    ['--period 2016Q3', '期间（必填） / month, quarter or year (required)'],
+    ['--rules FILE.json', '预警规则；不写则用默认规则 / rules of warnings, else the default'],
   ],
 };
 
@@ -212,6 +224,8 @@ export function readCommand(words: readonly string[]): Result<Command, string> {
 
   const period = parsePeriod(options.get('--period') ?? '');
   if (period === null) return failure('请用 --period 给出期间，例如 --period 2016-09、2016Q3 或 2016');
+  if (verb === 'warnings')
+    return success({ verb, file, json, period, rules: options.get('--rules') ?? null });
   if (verb === 'score')
     return success({
       verb,

@@ -9,6 +9,7 @@ import type { Outcome } from './outcome';
 import { runRules } from './rules';
 import { runScore } from './score';
 import { runToolbox } from './toolbox';
+import { runWarnings } from './warnings';
 
 const PROBLEMS_FOUND = 1;
 const BAD_USAGE = 2;
@@ -27,6 +28,8 @@ async function run(command: Exclude<Command, { verb: 'help' }>): Promise<Outcome
       return runRules(command);
     case 'toolbox':
       return runToolbox(command);
+    case 'warnings':
+      return runWarnings(command);
   }
 }
 
