@@ -65,3 +65,12 @@ test('from the ranking to the row and back, a period is closed and corrected by 
   await ranked('94\\.59').first().waitFor();
   await page.close();
 });
+
+test('a score selected in the written ranking is explained', async () => {
+  const { page, pane } = await openScore();
+  await pane.getByRole('button', { name: '写入工作表' }).click();
+  await page.getByRole('tab', { name: '得分排名2016-09', exact: true }).waitFor();
+  await page.getByRole('gridcell', { name: '王京供电所' }).first().click();
+  await pane.getByRole('tree', { name: '王京供电所的得分构成' }).waitFor();
+  await page.close();
+});

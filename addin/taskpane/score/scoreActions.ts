@@ -2,6 +2,7 @@ import { explanationOf } from '../../../ledger/score/explain/explanation';
 import type { Result } from '../../../ledger/result';
 import type { PeriodResult } from '../../../ledger/score/periodResult';
 import type { RuleSet } from '../../../ledger/score/ruleSet';
+import { rowTexts } from '../../excel/rowTexts';
 import {
   readClosedPeriod,
   readKeptRules,
@@ -25,6 +26,8 @@ export interface ScoreActions {
   readClosedPeriod(period: string): Promise<Result<ClosedPeriod | null, string>>;
   /** Closes a period; null opens it again. */
   writeClosedPeriod(period: string, closed: ClosedPeriod | null): Promise<Result<null, string>>;
+  /** What a row of any sheet shows. */
+  rowTexts(sheet: string, row: number): Promise<Result<readonly string[], string>>;
 }
 
 async function scoreStatement(result: PeriodResult, unit: string): Promise<DocumentFile> {
@@ -43,5 +46,5 @@ async function scoreStatement(result: PeriodResult, unit: string): Promise<Docum
 
 export const scoreActions: ScoreActions = {
   scoreStatement,
-  ...{ readKeptRules, writeKeptRules, readClosedPeriod, writeClosedPeriod },
+  ...{ readKeptRules, writeKeptRules, readClosedPeriod, writeClosedPeriod, rowTexts },
 };

@@ -9,10 +9,12 @@ import { entryLine } from './pointLines';
 export function formulaLines(result: UnitResult): readonly ExplanationLine[] {
   const { rules, months, due, deductions, bonus, unlimited } = result;
   if (unlimited === null) return [];
+  // Whether the whole comes out even is said once, at its end.
+  const term = (points: Fraction): string => exactText(points).replace('≈', '');
   const perMonth = (points: Fraction): string =>
-    months.length === 1 ? exactText(points) : `${exactText(points)}÷${String(months.length)}`;
+    months.length === 1 ? term(points) : `${term(points)}÷${String(months.length)}`;
   const values = {
-    ...{ method: rules.method, due: exactText(due), deductions: exactText(deductions) },
+    ...{ method: rules.method, due: term(due), deductions: term(deductions) },
     ...{ lossShare: perMonth(deductions), bonusShare: perMonth(bonus), result: equalsText(unlimited) },
   };
   return [lineOf('formula', values)];

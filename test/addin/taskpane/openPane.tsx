@@ -39,6 +39,8 @@ export interface PaneLog {
   /** How every sheet stands. */
   sheetState: SheetState;
   readonly written: string[];
+  /** What the rows of a written sheet show. */
+  rows: Readonly<Record<number, readonly string[]>>;
   readonly opened: string[];
   readonly answers: Array<readonly TableAnswer[]>;
   undone: number;
@@ -57,6 +59,7 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
     removed: [],
     sheetState: { isProtected: false, isHidden: false, isFiltered: false },
     written: [],
+    rows: {},
     opened: [],
     answers: [],
     ruled: [],
@@ -103,6 +106,7 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
   let keptRules: readonly RuleSet[] = [];
   const closedPeriods = new Map<string, ClosedPeriod | null>();
   const scoring: ScoreActions = {
+    rowTexts: async (_, row) => success(log.rows[row] ?? []),
     readKeptRules: async () => success(keptRules),
     writeKeptRules: async (ruleSets) => {
       keptRules = ruleSets;

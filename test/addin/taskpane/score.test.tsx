@@ -80,13 +80,8 @@ describe('评分', () => {
   });
 
   it('shows how a score came about that is selected in the written ranking', async () => {
-    const [first] = workbook.cells;
-    if (first === undefined) throw new Error('no sheet');
-    const line = (...texts: readonly string[]) => texts;
-    const texts = [line('2016年9月得分排名', '', ''), line('3', '川里供电所', '94.59')];
-    const ranking = { ...first, name: '得分排名2016-09', firstRow: 1, firstColumn: 1, texts };
-    const written = { ...workbook, cells: [...workbook.cells, ranking] };
-    const { actions, selectRow } = recordingActions(written, '得分排名2016-09');
+    const { actions, log, selectRow } = recordingActions(workbook, '得分排名2016-09');
+    log.rows = { 1: ['2016年9月得分排名'], 2: ['3', '川里供电所', '94.59'] };
     await openPane(actions, 'score');
     await settle();
     selectRow('得分排名2016-09', 1);
