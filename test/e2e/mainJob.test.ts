@@ -161,7 +161,7 @@ describe('the main job in the browser', () => {
   it('writes the bulletin as a sheet and a Word document', async () => {
     await openPanel('通报');
     await pane.getByLabel('期间').selectOption({ label: '2016年12月' });
-    await pane.getByText('绩效管理通报').first().waitFor();
+    await pane.getByText('唐供电绩〔2016〕10号').first().waitFor();
     await picture('7-bulletin');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
