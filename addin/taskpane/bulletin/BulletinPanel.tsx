@@ -14,7 +14,13 @@ import { LetterheadFields } from './LetterheadFields';
 import { isBulletinNumber, useBulletin } from './useBulletin';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px', alignItems: 'start' },
+  // A long name in a list must not push the other column out of the pane.
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: '8px',
+    alignItems: 'start',
+  },
   wide: { gridColumnStart: 1, gridColumnEnd: 3 },
   heading: {
     display: 'flex',
