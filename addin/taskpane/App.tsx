@@ -38,6 +38,8 @@ const useStyles = makeStyles({
   },
   tabs: { display: 'flex', flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   more: {
+    maxHeight: '70vh',
+    overflowY: 'auto',
     padding: '12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,

@@ -4,9 +4,10 @@ import type { Say } from '../../locales/texts';
 /** What a check of the chains found, in sentences: that all holds, or where each chain breaks. */
 export function auditWords({ holds, ledgers, accessLogs, closes }: AuditReport, say: Say): readonly string[] {
   const changes = ledgers.reduce((sum, ledger) => sum + ledger.changes, 0);
-  const last = closes.at(-1)?.month ?? say('desk.nothing');
-  const counted = { ledgers: ledgers.length, changes, closes: closes.length, last };
-  if (holds) return [say('desk.holds', counted)];
+  const counted = { ledgers: ledgers.length, changes, closes: closes.length };
+  const last = closes.at(-1)?.month;
+  if (holds && last === undefined) return [say('desk.holdsUnsigned', counted)];
+  if (holds) return [say('desk.holds', { ...counted, last: last ?? '' })];
   return [
     say('desk.broken'),
     ...ledgers.flatMap(({ unit, year, broken }) =>
