@@ -1,5 +1,6 @@
 import type { KindId } from '../../ledger/kinds/kind';
-import type { Cursors, OperationResult, SyncResponse } from '../../ledger/wire/sync';
+import type { Cursors, Operation, OperationResult, SyncResponse } from '../../ledger/wire/sync';
+import { fingerprint } from './fingerprint';
 import type { PendingOperation } from './outbox';
 
 /** What the shared ledger is known to hold of one row. */
@@ -51,17 +52,30 @@ export function acknowledged(
   return { ...state, ledgerId, records: [...records.values()], cursors: isOther ? {} : cursors };
 }
 
+/**
+ * The shared ledger's version where it says already what was sent: both sides, or two copies of one workbook, made the
+ * same change, which is no conflict. Null otherwise.
+ */
+export function agreedVersion({ values }: Operation, result: OperationResult): number | null {
+  if (result.outcome !== 'conflict' || result.current === null) return null;
+  const { current } = result;
+  if (values === null || current.values === null) return null;
+  return fingerprint(values) === fingerprint(current.values) ? current.version : null;
+}
+
 /** What is known of a record after its operation's result; null when it is gone. */
 function recordAfter(
-  { operation, sheet, row, fingerprint }: PendingOperation,
+  pending: PendingOperation,
   result: OperationResult,
   before: SyncedRecord | undefined,
 ): SyncedRecord | null {
+  const { operation, sheet, row } = pending;
   const { recordId, kind, unit, year, values } = operation;
+  const known = { recordId, kind, sheet, row, unit, year, fingerprint: pending.fingerprint };
+  const agreed = agreedVersion(operation, result);
+  if (agreed !== null) return { ...known, version: agreed };
   if (result.outcome === 'applied' || result.outcome === 'replayed')
-    return values === null
-      ? null
-      : { recordId, kind, sheet, row, unit, year, fingerprint, version: result.version };
+    return values === null ? null : { ...known, version: result.version };
   if (before === undefined) return null;
   const isUnknownThere = result.outcome === 'conflict' && result.current === null;
   if (isUnknownThere && values === null) return null;

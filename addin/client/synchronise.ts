@@ -10,7 +10,7 @@ import type { LedgerClient } from './client';
 import { dirtyRecords } from './dirtyRecords';
 import { unreadable, type LedgerFault } from './ledgerFault';
 import type { Outbox, PendingOperation } from './outbox';
-import { acknowledged, type SyncState } from './syncState';
+import { acknowledged, agreedVersion, type SyncState } from './syncState';
 import { tablesOf } from './workbookRecords';
 
 /** Operations sent at once, and characters of their records: well below what the server takes. */
@@ -167,6 +167,7 @@ function heldRow(pending: PendingOperation, result: OperationResult | undefined)
   const place = { recordId: operation.recordId, sheet, row };
   if (result?.outcome === 'rejected')
     return { ...place, reason: { kind: 'rejected', message: result.message } };
+  if (result !== undefined && agreedVersion(operation, result) !== null) return null;
   // Without a current record the shared ledger doesn't know it: it is sent as a new one.
   if (result?.outcome === 'conflict' && result.current !== null)
     return {

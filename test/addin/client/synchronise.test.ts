@@ -121,6 +121,22 @@ describe('synchronising a workbook', () => {
     expect(shared.records.get(recordId)?.values?.reason).toBe('我改的');
   });
 
+  it('takes the same change of both sides, as two copies of a workbook make it, for none', async () => {
+    const shared = ledger();
+    const clerk = pane(scoreRows(2));
+    await clerk.run(online(shared));
+    const copy = pane(clerk.rows);
+    copy.state = clerk.state;
+    const changed = clerk.rows.with(0, { ...clerk.rows[0], reason: '两边都这样改' });
+    clerk.rows = changed;
+    copy.rows = changed;
+    expect(await clerk.run(online(shared))).toMatchObject({ sent: 1, held: [] });
+    shared.records.forEach((record) => expect(record.version).toBeLessThanOrEqual(2));
+    expect(await copy.run(online(shared))).toMatchObject({ held: [], waiting: 0 });
+    expect(copy.state.records.map(({ version }) => version)).toEqual([2, 1]);
+    expect(shared.requests.at(-1)?.operations).toHaveLength(1);
+  });
+
   it('fills another shared ledger from the beginning', async () => {
     const clerk = pane(scoreRows(4));
     await clerk.run(online(ledger('L1')));
