@@ -1,6 +1,6 @@
 import { roundHalfUpShort } from './fraction';
 import { monthOf } from './ledgerRecords';
-import { fractionOfMilli, sumMilli } from './milli';
+import { fractionOfMilli, type Milli } from './milli';
 import { monthsOf, type Period } from './period';
 import type { PeriodTotals } from './periodScore';
 import type { ScoreInputs } from './scoreInputs';
@@ -9,7 +9,12 @@ import type { ScoreInputs } from './scoreInputs';
 export function periodTotals(period: Period, inputs: ScoreInputs): PeriodTotals {
   const months = new Set<string | null>(monthsOf(period));
   const inPeriod = ({ month }: { month: string | null }): boolean => months.has(month);
-  const entries = inputs.entries.filter(inPeriod);
+  let [entries, deductions] = [0, 0];
+  for (const entry of inputs.entries) {
+    if (!inPeriod(entry)) continue;
+    entries++;
+    deductions += entry.deduction;
+  }
   const checks = inputs.checks.filter(inPeriod);
   // Households or documents are no persons; a number without a unit is taken for 人次.
   const personTimes = checks
@@ -17,8 +22,8 @@ export function periodTotals(period: Period, inputs: ScoreInputs): PeriodTotals 
     .reduce((total, value) => total + value, 0);
   const interviews = inputs.interviews.filter(({ values }) => inPeriod({ month: monthOf(values.date) }));
   return {
-    entries: entries.length,
-    deductions: roundHalfUpShort(fractionOfMilli(sumMilli(entries.map(({ deduction }) => deduction))), 1),
+    entries,
+    deductions: roundHalfUpShort(fractionOfMilli(deductions as Milli), 1),
     checks: checks.length,
     personTimes,
     problems: checks.reduce((total, { problems }) => total + problems, 0),

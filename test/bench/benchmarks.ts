@@ -4,6 +4,7 @@ import { lineOf, type Comparison } from './comparison';
 import { inspectProcess } from './inspectProcess';
 import { recordEntry } from './recordEntry';
 import { manyRequests, pullDelta, pushToEmbedded, pushToTables, pushUnchanged } from './sharedLedger';
+import { hasLibreOffice, scoreInLibreOffice } from './scoreInLibreOffice';
 import { scoreInMemory } from './scoreInMemory';
 
 type Benchmark = (rows: number, runs: number) => Comparison | Promise<Comparison>;
@@ -14,6 +15,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'checks-in-memory': checksInMemory,
   'record-entry': recordEntry,
   'score-in-memory': scoreInMemory,
+  'score-libreoffice': scoreInLibreOffice,
   'bulletin-document': bulletinDocumentInMemory,
   'push-tables': pushToTables,
   'push-embedded': pushToEmbedded,
@@ -22,7 +24,10 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'many-requests': manyRequests,
 };
 
-export const benchmarkNames = Object.keys(BENCHMARKS);
+/** Those that can run here: one asks LibreOffice. */
+export const benchmarkNames = Object.keys(BENCHMARKS).filter(
+  (name) => name !== 'score-libreoffice' || hasLibreOffice(),
+);
 
 /** Runs one and tells its figures in a line. */
 export async function runBenchmark(name: string, rows: number, runs: number): Promise<string> {

@@ -37,6 +37,8 @@ export interface MonthlyPoints {
   readonly losses: readonly Loss[];
   /** X, the sum of the counted losses. */
   readonly deductions: Fraction;
+  /** Those that hold a word of a veto. */
+  readonly vetoEntries: readonly EntryInput[];
   readonly bonusEntries: readonly EntryInput[];
   readonly bonusRecorded: Fraction;
   /** A, within the month's limit. */
@@ -51,6 +53,7 @@ export interface MonthlyRows {
   readonly entries: readonly EntryInput[];
   readonly indicatorOf: (entry: EntryInput) => IndicatorInput | null;
   readonly isInspected: (indicator: IndicatorInput) => boolean;
+  readonly isVeto: (entry: EntryInput) => boolean;
 }
 
 function indicatorDue(
@@ -72,22 +75,42 @@ function indicatorDue(
   };
 }
 
-/** Deductions with each indicator's cap φ·b·ρ; entries without an indicator have none (domain.md 5.3). */
-function lossesOf(
-  { entries, indicatorOf }: MonthlyRows,
-  dues: readonly IndicatorDue[],
-  { capPerIndicator }: RuleSet,
-): readonly Loss[] {
-  const byIndicator = new Map<IndicatorInput | null, { entries: EntryInput[]; deduction: number }>();
+/** A month's entries by what they do: those that give points, those that veto, and those that take points by
+ * the indicator that they fall under. */
+interface SortedEntries {
+  readonly bonusEntries: readonly EntryInput[];
+  readonly vetoEntries: readonly EntryInput[];
+  readonly lost: ReadonlyMap<
+    IndicatorInput | null,
+    { readonly entries: readonly EntryInput[]; readonly deduction: number }
+  >;
+}
+
+/** Looks at each entry once, however many there are. */
+function sortedEntries({ entries, indicatorOf, isVeto }: MonthlyRows): SortedEntries {
+  const bonusEntries: EntryInput[] = [];
+  const vetoEntries: EntryInput[] = [];
+  const lost = new Map<IndicatorInput | null, { entries: EntryInput[]; deduction: number }>();
   for (const entry of entries) {
+    if (entry.bonus !== 0) bonusEntries.push(entry);
+    if (isVeto(entry)) vetoEntries.push(entry);
     if (entry.deduction === 0) continue;
     const indicator = indicatorOf(entry);
-    let own = byIndicator.get(indicator);
-    if (own === undefined) byIndicator.set(indicator, (own = { entries: [], deduction: 0 }));
+    let own = lost.get(indicator);
+    if (own === undefined) lost.set(indicator, (own = { entries: [], deduction: 0 }));
     own.entries.push(entry);
     own.deduction += entry.deduction;
   }
-  return [...byIndicator].map(([indicator, own]) => {
+  return { bonusEntries, vetoEntries, lost };
+}
+
+/** Deductions with each indicator's cap φ·b·ρ; entries without an indicator have none (domain.md 5.3). */
+function lossesOf(
+  { lost }: SortedEntries,
+  dues: readonly IndicatorDue[],
+  { capPerIndicator }: RuleSet,
+): readonly Loss[] {
+  return [...lost].map(([indicator, own]) => {
     const recorded = fractionOfMilli(own.deduction as Milli);
     const due = dues.find((each) => each.indicator === indicator);
     const cap = due === undefined || !capPerIndicator ? null : due.due;
@@ -104,8 +127,9 @@ function lossesOf(
 /** A unit's points of one month from the indicators it bears and its entries in that month. */
 export function monthlyPoints(rows: MonthlyRows, rules: RuleSet): MonthlyPoints {
   const dues = rows.borne.map((indicator) => indicatorDue(indicator, rows, rules));
-  const losses = lossesOf(rows, dues, rules);
-  const bonusEntries = rows.entries.filter(({ bonus }) => bonus !== 0);
+  const sorted = sortedEntries(rows);
+  const losses = lossesOf(sorted, dues, rules);
+  const { bonusEntries, vetoEntries } = sorted;
   const bonusRecorded = fractionOfMilli(sumMilli(bonusEntries.map(({ bonus }) => bonus)));
   return {
     month: rows.month,
@@ -114,6 +138,7 @@ export function monthlyPoints(rows: MonthlyRows, rules: RuleSet): MonthlyPoints 
     due: sum(dues.map(({ due, isCounted }) => (isCounted ? due : ZERO))),
     losses,
     deductions: sum(losses.map(({ counted }) => counted)),
+    vetoEntries,
     bonusEntries,
     bonusRecorded,
     bonus: smaller(fractionOfDecimal(rules.monthlyBonusLimit), bonusRecorded),

@@ -77,14 +77,18 @@ export interface UnitRows {
 function vetoFinder(words: readonly string[]): (entry: EntryInput) => boolean {
   const keys = words.map(textKey);
   const known = new Map<string, boolean>();
+  // Neighbours in a ledger often share their text.
+  let [lastText, lastHolds] = ['', false];
   const holdsWord = (text: string): boolean => {
     if (text === '') return false;
+    if (text === lastText) return lastHolds;
     let holds = known.get(text);
     if (holds === undefined) {
       const key = textKey(text);
       holds = keys.some((word) => key.includes(word));
       known.set(text, holds);
     }
+    [lastText, lastHolds] = [text, holds];
     return holds;
   };
   return ({ reason, remark }) => holdsWord(reason) || holdsWord(remark);
@@ -155,11 +159,11 @@ export function unitResult(rows: UnitRows, rules: RuleSet): UnitResult {
   const indicatorOf = indicatorFinder(borne);
   const inspected = rules.onlyInspected ? inspectedIndicators(rows) : null;
   const isInspected = (indicator: IndicatorInput): boolean => inspected?.has(indicator) ?? true;
-  const months = rows.months.map(({ month, volume, entries }) =>
-    monthlyPoints({ month, volume, borne, entries, indicatorOf, isInspected }, rules),
-  );
   const isVeto = vetoFinder(rules.veto.words);
-  const vetoEntries = rows.months.flatMap(({ entries }) => entries.filter(isVeto));
+  const months = rows.months.map(({ month, volume, entries }) =>
+    monthlyPoints({ month, volume, borne, entries, indicatorOf, isInspected, isVeto }, rules),
+  );
+  const vetoEntries = months.flatMap((month) => month.vetoEntries);
   const veto = vetoEntries.length > 0;
   const inspection = inspectionOf(rows.checks);
   const scored = scoreOf({ months, inspection, indicatorShare }, veto, rules);
