@@ -20,6 +20,9 @@ export function KindSelect({ chosen, onChoose }: KindSelectProps) {
   return (
     <Field label={say('bulletin.kind')}>
       <Select
+        // As wide as its column, not as its longest name.
+        select={{ style: { width: '100%', minWidth: 0 } }}
+        root={{ style: { minWidth: 0, width: '100%' } }}
         value={chosen}
         onChange={(_, { value }) => {
           const kind = kinds.find((each) => each === value);
