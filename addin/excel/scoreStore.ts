@@ -1,8 +1,8 @@
 import { failure, success, type Result } from '../../ledger/result';
 import { readSnapshot, type Snapshot } from '../../ledger/score/freeze/snapshot';
 import type { RuleSet } from '../../ledger/score/ruleSet';
-import { faultLine } from '../../ledger/score/rules/ruleFault';
 import { readRuleSets } from '../../ledger/score/rules/rulesInForce';
+import { ruleFaultLine } from '../locales/ruleFaultWords';
 import { ExcelFault, inExcel } from './inExcel';
 import { readPart, writePart } from './xmlPart';
 
@@ -34,7 +34,7 @@ export async function readKeptRules(): Promise<Result<readonly RuleSet[], string
   const ruleSets = readRuleSets(parsed(text.value));
   return ruleSets.ok
     ? ruleSets
-    : failure(`工作簿中保存的评分规则有误，请在“评分规则”中改正：${faultLine(ruleSets.fault)}`);
+    : failure(`工作簿中保存的评分规则有误，请在“评分规则”中改正：${ruleFaultLine(ruleSets.fault)}`);
 }
 
 /** Keeps rule sets in the workbook in place of the former ones; none forgets them. */

@@ -2,10 +2,12 @@ import { failure, success, type Result } from '../../ledger/result';
 import type { Period } from '../../ledger/score/period';
 import { DEFAULT_RULES, readRuleSet, ruleSetHash, type RuleSet } from '../../ledger/score/ruleSet';
 import { RULE_ENTRIES } from '../../ledger/score/rules/ruleEntries';
-import { faultLine } from '../../ledger/score/rules/ruleFault';
 import { readRuleSets, rulesInForce } from '../../ledger/score/rules/rulesInForce';
 import { rulesOfPeriod } from '../../ledger/score/rules/rulesOfPeriod';
 import { readKeptRules } from '../excel/scoreStore';
+import chinese from '../locales/panels/ruleSets.zh-CN.json';
+import { ruleFaultLine } from '../locales/ruleFaultWords';
+import { sayIn } from '../locales/texts';
 import { readJson } from './jsonFile';
 import type { Outcome } from './outcome';
 
@@ -24,20 +26,22 @@ export async function loadRules(file: string, period: Period): Promise<Result<Ru
   const wrong = inRules(file);
   if (!Array.isArray(json.value)) {
     const rules = readRuleSet(json.value);
-    return rules.ok ? rules : wrong(faultLine(rules.fault));
+    return rules.ok ? rules : wrong(ruleFaultLine(rules.fault));
   }
   const ruleSets = readRuleSets(json.value);
-  if (!ruleSets.ok) return wrong(faultLine(ruleSets.fault));
+  if (!ruleSets.ok) return wrong(ruleFaultLine(ruleSets.fault));
   const inForce = rulesInForce(period, ruleSets.value);
   return inForce.ok ? success(inForce.value.rules) : wrong(inForce.fault);
 }
 
 function reportOf(ruleSets: readonly RuleSet[]): string {
+  const say = sayIn(chinese);
   const parts = ruleSets.map((rules) => {
     const head = `评分规则 ${rules.version}，自 ${rules.effectiveFrom} 起施行，校验值 ${ruleSetHash(rules)}`;
-    const lines = RULE_ENTRIES.map(
-      ({ key, name, meaning }) => `  ${name}（${key}）：${JSON.stringify(rules[key])}\n      ${meaning}`,
-    );
+    const lines = RULE_ENTRIES.map(({ key }) => {
+      const name = `${say(`ruleSet.name.${key}`)}（${key}）`;
+      return `  ${name}：${JSON.stringify(rules[key])}\n      ${say(`ruleSet.meaning.${key}`)}`;
+    });
     return [head, ...lines].join('\n');
   });
   return `${parts.join('\n\n')}\n`;
@@ -48,7 +52,7 @@ export async function runRules({ file }: { readonly file: string | null }): Prom
   const json = file === null ? success<unknown>(DEFAULT_RULES) : await readJson(file);
   if (!json.ok) return json;
   const ruleSets = readRuleSets(json.value);
-  if (!ruleSets.ok) return inRules(file ?? '')(faultLine(ruleSets.fault));
+  if (!ruleSets.ok) return inRules(file ?? '')(ruleFaultLine(ruleSets.fault));
   const document = ruleSets.value.map((rules) => ({ ...rules, sha256: ruleSetHash(rules) }));
   return success({ document, report: reportOf(ruleSets.value) });
 }

@@ -3,11 +3,14 @@ import { failure, success, type Result } from '../result';
 import { canonicalJson } from './freeze/canonicalJson';
 import { sha256 } from './freeze/sha256';
 import { contradictionsIn } from './rules/contradictions';
-import { faultOfIssue, type RuleFault } from './rules/ruleFault';
+import { faultOfIssue, type RuleFault, type RuleFaultCode } from './rules/ruleFault';
 
-const decimal = z.string().check(z.regex(/^\d{1,9}(\.\d{1,9})?$/, '应为十进制数，例如 "1.5"'));
-const count = z.number('应为整数').check(z.nonnegative('不能为负'), z.multipleOf(1, '应为整数'));
-const name = z.string('应为文字').check(z.minLength(1, '不能为空'));
+/** The schema's messages are codes: their words stand at the edge. */
+const said = (code: RuleFaultCode): string => code;
+
+const decimal = z.string().check(z.regex(/^\d{1,9}(\.\d{1,9})?$/, said('decimal')));
+const count = z.number(said('whole')).check(z.nonnegative(said('negative')), z.multipleOf(1, said('whole')));
+const name = z.string(said('text')).check(z.minLength(1, said('empty')));
 
 const SCORE_METHODS = [
   'pointsRate',
@@ -23,9 +26,9 @@ export type ScoreMethod = (typeof SCORE_METHODS)[number];
 
 /** The rules that a category may have of its own (差别考评, R48). */
 const categoryRulesSchema = z.strictObject({
-  method: z.enum(SCORE_METHODS, `应为 ${SCORE_METHODS.join('、')} 之一`),
+  method: z.enum(SCORE_METHODS, said('choice')),
   /** Whether only indicators that were inspected in the period count, so that trivial ones don't dilute deductions. */
-  onlyInspected: z.boolean('应为 true 或 false'),
+  onlyInspected: z.boolean(said('flag')),
   /** ρ of an indicator's risk grade. */
   riskFactors: z.record(z.string(), decimal),
   /** ρ of an indicator whose grade is empty. */
@@ -37,7 +40,7 @@ const categoryRulesSchema = z.strictObject({
   /** Conversion factors of business types; a type that is not named counts 1. */
   volumeConversion: z.record(z.string(), decimal),
   /** Whether an indicator's deductions end at its due points (扣完为止). */
-  capPerIndicator: z.boolean('应为 true 或 false'),
+  capPerIndicator: z.boolean(said('flag')),
   /** At most this many bonus points a month. */
   monthlyBonusLimit: decimal,
   floor: decimal,
@@ -45,7 +48,7 @@ const categoryRulesSchema = z.strictObject({
   /** Words in an entry's 事项 or 备注 that make it a veto, the most that a vetoed unit can score, and its grade. */
   veto: z.strictObject({ words: z.array(name), highestScore: decimal, grade: name }),
   /** Grades from the best downward, each with the lowest score that earns it. */
-  grades: z.array(z.strictObject({ name, from: decimal })).check(z.minLength(1, '至少一项')),
+  grades: z.array(z.strictObject({ name, from: decimal })).check(z.minLength(1, said('none'))),
   /** Forced distribution (强制分布): grades from the best downward with their shares of the units; empty for none. */
   distribution: z.array(z.strictObject({ grade: name, share: decimal })),
   /** A unit with fewer inspected is marked 样本不足. */
@@ -58,9 +61,9 @@ const ruleSetSchema = z.strictObject({
   ...categoryRulesSchema.shape,
   version: name,
   /** The first day on which the rules hold. */
-  effectiveFrom: z.string('应为日期').check(z.regex(/^\d{4}-\d{2}-\d{2}$/, '应为日期，例如 "2016-01-01"')),
+  effectiveFrom: z.string(said('day')).check(z.regex(/^\d{4}-\d{2}-\d{2}$/, said('day'))),
   /** Categories of units in the order in which they are printed; units are ranked within their category. */
-  categories: z.array(name).check(z.minLength(1, '至少一项')),
+  categories: z.array(name).check(z.minLength(1, said('none'))),
   /** Categories whose volume is not considered: φ = 1. */
   categoriesWithoutVolume: z.array(z.string()),
   /** What a category does differently, by its name. */
@@ -69,13 +72,13 @@ const ruleSetSchema = z.strictObject({
   individual: z.strictObject({ deductionFactor: decimal, jointShare: decimal }),
   /** How three factors make a risk grade, and the smallest products of 高 and 中 (domain.md 5.7). */
   riskGrading: z.strictObject({
-    method: z.enum(['product', 'count'], '应为 product 或 count'),
+    method: z.enum(['product', 'count'], said('choice')),
     high: count,
     medium: count,
   }),
   /** Who explains at the 讲评会: beyond the funnel's limit, or below a pass rate and in the last share (domain.md 5.5). */
   explanation: z.strictObject({
-    basis: z.enum(['funnel', 'threshold'], '应为 funnel 或 threshold'),
+    basis: z.enum(['funnel', 'threshold'], said('choice')),
     lowestPassRate: decimal,
     lastShare: decimal,
   }),
@@ -136,11 +139,8 @@ function completed(base: Json, over: Json): Json {
  * at once: entries that can't be read, else entries that contradict each other.
  */
 export function readRuleSet(json: unknown): Result<RuleSet, readonly RuleFault[]> {
-  if (!isObject(json))
-    return failure([
-      { path: '', message: '规则文件应是一个 JSON 对象，例如 {"version": "2016.2", "smallestSample": 20}' },
-    ]);
-  const read = z.safeParse(ruleSetSchema, completed(DEFAULT_RULES, json));
+  if (!isObject(json)) return failure([{ path: '', code: 'notAnObject' }]);
+  const read = z.safeParse(ruleSetSchema, completed(DEFAULT_RULES, json), { reportInput: true });
   if (!read.success) return failure(read.error.issues.flatMap(faultOfIssue));
   const contradictions = contradictionsIn(read.data);
   return contradictions.length > 0 ? failure(contradictions) : success(read.data);

@@ -67,9 +67,9 @@ export function CategoryRules({ categories, common, own, faults, onChange }: Cat
           <option value="">{say('ruleSet.addOwn')}</option>
           {entries
             .filter(({ key }) => !(key in rules))
-            .map(({ key, name }) => (
+            .map(({ key }) => (
               <option key={key} value={key}>
-                {name}
+                {say(`ruleSet.name.${key}`)}
               </option>
             ))}
         </Select>

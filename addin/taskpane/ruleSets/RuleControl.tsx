@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { RuleFault } from '../../../ledger/score/rules/ruleFault';
+import { ruleFaultWords } from '../../locales/ruleFaultWords';
 import type { TextKey } from '../../locales/texts';
 import { useSay } from '../text/TextContext';
 import type { RuleShape } from './ruleShapes';
@@ -41,12 +42,13 @@ const namesText = (value: unknown): string => (Array.isArray(value) ? value.map(
 /** Faults of an entry itself, said beside it; those of its parts stand beside the parts. */
 export function FaultList({ faults }: { readonly faults: readonly RuleFault[] }) {
   const styles = useStyles();
+  const say = useSay();
   if (faults.length === 0) return null;
   return (
     <div role="alert">
       <ul className={styles.faults}>
-        {faults.map(({ path, message }) => (
-          <li key={`${path} ${message}`}>✕ {message}</li>
+        {faults.map((fault) => (
+          <li key={`${fault.path} ${fault.code}`}>✕ {ruleFaultWords(fault, say)}</li>
         ))}
       </ul>
     </div>

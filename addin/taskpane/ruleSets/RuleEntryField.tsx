@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RuleEntry } from '../../../ledger/score/rules/ruleEntries';
 import type { RuleFault } from '../../../ledger/score/rules/ruleFault';
+import { useSay } from '../text/TextContext';
 import { FaultList, RuleControl } from './RuleControl';
 import { RULE_SHAPES } from './ruleShapes';
 
@@ -31,14 +32,16 @@ const isOwn = ({ path }: RuleFault, own: string, isList: boolean): boolean =>
 /** One entry of a rule set: its name, what it does to a score, its control, and what is wrong with it. */
 export function RuleEntryField({ entry, prefix = '', value, faults, onChange }: RuleEntryFieldProps) {
   const styles = useStyles();
+  const say = useSay();
+  const name = say(`ruleSet.name.${entry.key}`);
   const path = `${prefix}${entry.key}`;
   const shape = RULE_SHAPES[entry.key];
   const isList = ['rows', 'names', 'byCategory'].includes(shape.kind);
   return (
     <div className={styles.entry}>
-      <h3 className={styles.name}>{entry.name}</h3>
-      <p className={styles.meaning}>{entry.meaning}</p>
-      <RuleControl {...{ shape, path, value, faults, onChange }} label={entry.name} />
+      <h3 className={styles.name}>{name}</h3>
+      <p className={styles.meaning}>{say(`ruleSet.meaning.${entry.key}`)}</p>
+      <RuleControl {...{ shape, path, value, faults, onChange }} label={name} />
       <FaultList faults={faults.filter((fault) => isOwn(fault, path, isList))} />
     </div>
   );

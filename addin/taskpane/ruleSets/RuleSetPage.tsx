@@ -72,7 +72,7 @@ export function RuleSetPage({ kept, inputs, shown, periods, onClose }: RuleSetPa
   function savingFaults(rules: RuleSet): readonly RuleFault[] {
     const namesake = known.find(({ version }) => version === rules.version);
     if (namesake !== undefined && ruleSetHash(namesake) !== ruleSetHash(rules))
-      return [{ path: 'version', message: say('ruleSet.newVersion', { version: rules.version }) }];
+      return [{ path: 'version', code: 'versionTaken', values: { version: rules.version } }];
     const all = readRuleSets([...others, rules]);
     return all.ok ? [] : all.fault;
   }

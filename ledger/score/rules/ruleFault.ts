@@ -1,42 +1,68 @@
 import type * as z from 'zod/mini';
 
-/** What is wrong with an entry of a rule set. */
+const RULE_FAULT_CODES = [
+  // What can't be read.
+  ...([
+    'notAnObject',
+    'emptyList',
+    'unknownEntry',
+    'format',
+    'text',
+    'whole',
+    'flag',
+    'list',
+    'group',
+  ] as const),
+  ...(['decimal', 'negative', 'empty', 'none', 'day', 'choice'] as const),
+  // What can't hold together.
+  ...(['noSuchDay', 'factorNotPositive', 'mediumFactor', 'lowFactor', 'pointsNotPositive'] as const),
+  ...(['volumeMinimumNotPositive', 'volumeMinimum', 'volumeMaximum', 'floor'] as const),
+  ...(['gradeRepeated', 'gradeOrder', 'lowestGrade', 'highestGrade', 'vetoScore', 'vetoBlank'] as const),
+  ...(['shareSum', 'performanceShare', 'categoryRepeated', 'unknownCategory', 'jointShare'] as const),
+  ...(['productTooLarge', 'productTooSmall', 'mediumRisk', 'passRate', 'lastShare'] as const),
+  // Versions beside each other.
+  ...(['versionRepeated', 'dayRepeated', 'versionTaken'] as const),
+] as const;
+
+export type RuleFaultCode = (typeof RULE_FAULT_CODES)[number];
+
+/** What the words of a fault name: a figure, a name, or several of them. */
+export type RuleFaultValues = Readonly<Record<string, string | readonly string[]>>;
+
+/** What is wrong with an entry of a rule set; its words stand at the edge, in the reader's language. */
 export interface RuleFault {
   /** The entry, as `veto.highestScore`; empty for the rule set as a whole. */
   readonly path: string;
-  /** What is wrong and what to do, in Chinese. */
-  readonly message: string;
+  readonly code: RuleFaultCode;
+  readonly values?: RuleFaultValues;
+  /** Whether the entry is not there at all; the code then says what it should be. */
+  readonly isMissing?: boolean;
 }
 
 /** zod's issue as faults, one for each unknown entry. */
 export function faultOfIssue(issue: z.core.$ZodIssue): readonly RuleFault[] {
   const path = issue.path.map(String);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      path: [...path, key].join('.'),
-      message: '没有这一项，请删除或核对名称',
-    }));
+    return issue.keys.map((key) => ({ path: [...path, key].join('.'), code: 'unknownEntry' }));
+  const fault = { path: path.join('.'), code: codeOf(issue) };
+  if (issue.code === 'invalid_value') return [{ ...fault, values: { choices: issue.values.map(String) } }];
   const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
-  return [{ path: path.join('.'), message: isMissing ? `缺少这一项；${wordsOf(issue)}` : wordsOf(issue) }];
+  return [isMissing ? { ...fault, isMissing } : fault];
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  string: '应为文字（数值也写在引号内，例如 "1.5"）',
-  number: '应为整数',
-  boolean: '应为 true 或 false',
-  array: '应为列表，写在方括号内',
-  object: '应为一组规则，写在花括号内',
-  record: '应为一组规则，写在花括号内',
+const TYPES: Readonly<Partial<Record<string, RuleFaultCode>>> = {
+  ...({
+    string: 'text',
+    number: 'whole',
+    boolean: 'flag',
+    array: 'list',
+    object: 'group',
+    record: 'group',
+  } as const),
 };
 
-/** Our own words where the schema has them, zod's English ones never. */
-function wordsOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type' && !/[\u4e00-\u9fff]/.test(issue.message))
-    return TYPES[issue.expected] ?? '格式不对';
-  return /[\u4e00-\u9fff]/.test(issue.message) ? issue.message : '格式不对';
-}
-
-/** Faults as one line for a reader. */
-export function faultLine(faults: readonly RuleFault[]): string {
-  return faults.map(({ path, message }) => (path === '' ? message : `“${path}”：${message}`)).join('；');
+/** The schema's messages are our codes; zod's own English ones are never shown. */
+function codeOf(issue: z.core.$ZodIssue): RuleFaultCode {
+  const own = RULE_FAULT_CODES.find((code) => code === issue.message);
+  return own ?? (issue.code === 'invalid_type' ? TYPES[issue.expected] : undefined) ?? 'format';
 }

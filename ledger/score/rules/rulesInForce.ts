@@ -17,25 +17,20 @@ export function readRuleSets(json: unknown): Result<readonly RuleSet[], readonly
   const faults = reads.flatMap((read, i) =>
     read.ok
       ? []
-      : read.fault.map(({ path, message }) => ({
-          path: several ? `[${String(i + 1)}] ${path}` : path,
-          message,
-        })),
+      : read.fault.map((fault) => (several ? { ...fault, path: `[${String(i + 1)}] ${fault.path}` } : fault)),
   );
   const ruleSets = reads.flatMap((read) => (read.ok ? [read.value] : []));
   const repeated = (of: (rules: RuleSet) => string) =>
     ruleSets.map(of).filter((value, i, all) => all.indexOf(value) < i);
   const clashes: readonly RuleFault[] = [
-    ...repeated(({ version }) => version).map((version) => ({
-      path: 'version',
-      message: `两套规则的版本都是 ${version}，请区分`,
-    })),
-    ...repeated(({ effectiveFrom }) => effectiveFrom).map((day) => ({
-      path: 'effectiveFrom',
-      message: `两套规则都从 ${day} 起施行，请只留一套`,
-    })),
+    ...repeated(({ version }) => version).map((version): RuleFault => {
+      return { path: 'version', code: 'versionRepeated', values: { version } };
+    }),
+    ...repeated(({ effectiveFrom }) => effectiveFrom).map((day): RuleFault => {
+      return { path: 'effectiveFrom', code: 'dayRepeated', values: { day } };
+    }),
   ];
-  if (reads.length === 0) return failure([{ path: '', message: '规则文件是空的列表，至少要有一套规则' }]);
+  if (reads.length === 0) return failure([{ path: '', code: 'emptyList' }]);
   return faults.length + clashes.length > 0 ? failure([...faults, ...clashes]) : success(ruleSets);
 }
 

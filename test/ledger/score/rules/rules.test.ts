@@ -29,7 +29,7 @@ it('the default rules hold together', () => {
   expect(rulesOf({})).toEqual(DEFAULT_RULES);
 });
 
-it('says everything that contradicts itself at once, in Chinese', () => {
+it('says everything that contradicts itself at once', () => {
   const read = readRuleSet({
     effectiveFrom: '2016-02-30',
     floor: '60',
@@ -46,20 +46,14 @@ it('says everything that contradicts itself at once, in Chinese', () => {
       ...['byCategory.基层.performanceShare', 'byCategory.外包'],
     ]),
   );
-  expect(faults.filter(({ message }) => !/[\u4e00-\u9fff]/.test(message))).toEqual([]);
 });
 
-it('says every entry that can’t be read at once, in Chinese', () => {
+it('says every entry that can’t be read at once, and what it should be', () => {
   const read = readRuleSet({ bonus: '5', floor: 60, grades: [], method: 'V9', smallestSample: 1.5 });
   const faults = read.ok ? [] : read.fault;
-  expect(faults.map(({ path }) => path).sort()).toEqual([
-    'bonus',
-    'floor',
-    'grades',
-    'method',
-    'smallestSample',
-  ]);
-  expect(faults.filter(({ message }) => !/[\u4e00-\u9fff]/.test(message))).toEqual([]);
+  expect(Object.fromEntries(faults.map(({ path, code }) => [path, code]))).toEqual({
+    ...{ bonus: 'unknownEntry', floor: 'text', grades: 'none', method: 'choice', smallestSample: 'whole' },
+  });
 });
 
 it('the version in force on a period’s first day holds for all of it', () => {
