@@ -4,6 +4,14 @@ import { auditReportSchema, type AuditReport } from '../../ledger/wire/audit';
 import { healthSchema, type Health } from '../../ledger/wire/health';
 import { identitySchema, type Identity } from '../../ledger/wire/identity';
 import { problemDetailsSchema } from '../../ledger/wire/problemDetails';
+import {
+  serialSchema,
+  seriesStateSchema,
+  type Serial,
+  type SerialRequest,
+  type SerialWithdrawal,
+  type SeriesState,
+} from '../../ledger/wire/serial';
 import { syncResponseSchema, type SyncRequest, type SyncResponse } from '../../ledger/wire/sync';
 import { VERSION_HEADER, WIRE_VERSION } from '../../ledger/wire/version';
 import {
@@ -45,6 +53,12 @@ export interface LedgerClient {
   /** Notes that the caller has these before the eyes. */
   seen(ids: readonly string[]): Answer<unknown>;
   warnStatus(): Answer<WarnStatus>;
+  /** How far a series of bulletins has come; takes nothing. */
+  seriesState(series: Pick<Serial, 'kind' | 'year'>): Answer<SeriesState>;
+  /** The next number of a series, the same one again for the same operation. */
+  takeSerial(request: SerialRequest): Answer<Serial>;
+  /** Records that a number is not used after all (作废). */
+  withdrawSerial(withdrawal: SerialWithdrawal): Answer<Serial>;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -68,6 +82,9 @@ export function createLedgerClient(options: LedgerClientOptions): LedgerClient {
     raiseIssue: (issue) => post('warnings', issue, warningSchema),
     seen: (ids) => post('warnings/seen', { ids }, notedSchema),
     warnStatus: () => get('warnings/status', warnStatusSchema),
+    seriesState: ({ kind, year }) => get(`serials?kind=${kind}&year=${String(year)}`, seriesStateSchema),
+    takeSerial: (request) => post('serials', request, serialSchema),
+    withdrawSerial: (withdrawal) => post('serials/withdrawal', withdrawal, serialSchema),
   };
 }
 

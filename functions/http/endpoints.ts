@@ -4,6 +4,7 @@ import { health } from './health';
 import { me } from './me';
 import { openApi } from './openApi';
 import { listMembers, saveMember } from './roster';
+import { seriesState, takeSerial, withdrawSerial } from './serials';
 import { syncLedger } from './syncLedger';
 import { verifyAudit } from './verifyAudit';
 import { acknowledgeWarning } from './warnings/acknowledgeWarning';
@@ -30,6 +31,9 @@ const DESCRIBED: readonly Endpoint[] = [
   warnStatus,
   readWarnSettings,
   saveWarnSettings,
+  seriesState,
+  takeSerial,
+  withdrawSerial,
   listMembers,
   saveMember,
   accessLog,

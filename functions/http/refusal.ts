@@ -77,6 +77,14 @@ export const warningUnknown: Refusal = {
   titleEnglish: 'There is no such warning: refresh the list',
 };
 
+/** A series has used up its numbers. */
+export const seriesExhausted: Refusal = {
+  status: 409,
+  code: 'serial.exhausted',
+  title: '这种通报本年的编号已到999号：请核对通报编发登记中最大的编号',
+  titleEnglish: 'This series has reached number 999: check the highest number in the register',
+};
+
 export const requestTooLarge: Refusal = {
   status: 413,
   code: 'request.tooLarge',

@@ -63,7 +63,7 @@ export type AppendResult =
   | { readonly outcome: 'forbidden' };
 
 /** What the shared ledger keeps beside its ledgers, each area in a partition of its own. */
-export const AREAS = ['warnings', 'warningSettings', 'closes'] as const;
+export const AREAS = ['warnings', 'warningSettings', 'closes', 'serials'] as const;
 export type Area = (typeof AREAS)[number];
 
 /** The rows of one area; what one `write` holds is written all or nothing. Keys are those that Azure Tables allows. */

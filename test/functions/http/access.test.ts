@@ -22,6 +22,8 @@ const ISSUE = {
   dueDate: '2099-01-04',
 };
 const REPLY = { operationId: 'e1', act: 'reply', text: '收到' };
+const SERIAL = { operationId: 's1', kind: 'work', year: 2016, highestRegistered: 6 };
+const WITHDRAWAL = { kind: 'work', year: 2016, number: 7 };
 const QUARTER = { from: '2016-07-01', to: '2016-09-30' };
 
 describe('access over HTTP', () => {
@@ -81,6 +83,11 @@ describe('access over HTTP', () => {
     ['POST', 'warnings/dry-run', QUARTER, '403 403 403 403 200 403 403 403 403'],
     ['GET', 'warnings/status', undefined, '200 200 200 200 200 200 200 200 200'],
     ['GET', 'warnings/settings', undefined, '403 403 403 403 200 403 403 403 403'],
+    ['GET', 'serials?kind=work&year=2016', undefined, '403 403 403 403 200 403 403 403 403'],
+    ['POST', 'serials', SERIAL, '403 403 403 403 200 403 403 403 403'],
+    ['POST', 'serials', { ...SERIAL, highestRegistered: -1 }, '403 403 403 403 400 403 403 403 403'],
+    ['POST', 'serials/withdrawal', WITHDRAWAL, '403 403 403 403 200 403 403 403 403'],
+    ['POST', 'serials/withdrawal', { ...WITHDRAWAL, number: 8 }, '403 403 403 403 404 403 403 403 403'],
     ['GET', 'members', undefined, '403 403 403 403 403 403 403 200 403'],
     ['PUT', 'members/u1', { units: [], specialties: [] }, '403 403 403 403 403 403 403 200 403'],
     ['GET', 'audit/verify', undefined, '403 403 403 403 200 200 200 403 200'],

@@ -4,6 +4,9 @@ import { applyRetention } from '../../../functions/audit/retention';
 import { verifyLedger } from '../../../functions/audit/verifyLedger';
 import type { LedgerStore, NewOperation, Partition, Permit } from '../../../functions/store/ledgerStore';
 import { parsePlainDate, type PlainDate } from '../../../ledger/calendar/plainDate';
+import { serialBook } from '../../../functions/store/serialBook';
+import { waitBeforeRetry } from '../../../functions/store/waitBeforeRetry';
+import type { BulletinKind } from '../../../ledger/bulletin/content';
 import { acknowledged } from '../../../functions/warnings/warningCourse';
 import { warningBook } from '../../../functions/warnings/warningBook';
 import { expectSuccess } from '../../../ledger/result';
@@ -167,6 +170,45 @@ export function describeLedgerStore(open: () => Promise<LedgerStore>): void {
     expect(mine.map(({ key }) => key.split('|')[1])).toEqual(['head', 'office']);
   });
 
+  it('gives each number of a series once, without a gap, to whoever asks at the same time', async () => {
+    const stores = [store, await open()];
+    const year = 2000 + tests;
+    const books = stores.map((each) => serialBook(each.area('serials'), waitBeforeRetry(Math.random)));
+    const take = (caller: number, operationId: string, kind: BulletinKind = 'performance') =>
+      book(caller).take({ kind, year, operationId, highestRegistered: 9 }, act(`office/${String(caller)}`));
+    const book = (caller: number) => books[caller % books.length] ?? never();
+    const taken = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => [take(0, `o${String(i)}`), take(1, `o${String(i)}`)]).flat(),
+    );
+    const numbers = taken.map((each) => expectSuccess(each).number);
+    expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, i) => i + 10));
+    // Asked again, and at the same time, an operation has the number that it had.
+    const again = await Promise.all([take(0, 'o7'), take(0, 'o7'), take(0, 'new'), take(0, 'new')]);
+    expect(again[0]).toEqual(taken[14]);
+    expect([again[1], again[3]]).toEqual([again[0], again[2]]);
+    expect(again[2]).toMatchObject({ value: { number: 50 } });
+    expect(await take(0, 'new', 'work')).toMatchObject({ fault: 'otherSeries' });
+    expect(await take(0, 'other', 'work')).toMatchObject({ value: { number: 10 } });
+    if (stores[1] !== store) await stores[1]?.close();
+  });
+
+  it('keeps a withdrawn number taken, and knows numbers from before', async () => {
+    const series = { kind: 'operation', year: 2000 + tests } as const;
+    const book = serialBook(store.area('serials'), waitBeforeRetry(Math.random));
+    const take = (operationId: string, highestRegistered: number) =>
+      book.take({ ...series, operationId, highestRegistered }, act('office'));
+    expect(await book.state(series)).toEqual({ last: 0, withdrawn: [] });
+    expect(await book.withdraw({ ...series, number: 1 }, act('office'))).toBeNull();
+    expect(expectSuccess(await take('a', 4)).number).toBe(5);
+    for (const number of [3, 5, 5]) await book.withdraw({ ...series, number }, act('office'));
+    expect(await book.withdraw({ ...series, number: 6 }, act('office'))).toBeNull();
+    expect(await book.state(series)).toEqual({ last: 5, withdrawn: [3, 5] });
+    expect(expectSuccess(await take('a', 4))).toMatchObject({ number: 5, isWithdrawn: true });
+    // A document that was numbered without the shared ledger keeps its number, too.
+    expect(expectSuccess(await take('b', 7)).number).toBe(8);
+    expect(await take('c', 999)).toMatchObject({ fault: 'exhausted' });
+  });
+
   it('writes the rows of an area all or nothing, on conditions, and removes them', async () => {
     const area = store.area('warningSettings');
     const [a, b] = [`A|甲${String(tests)}`, `B|乙${String(tests)}`];
@@ -272,6 +314,8 @@ function overdue(id: string): Warning {
     ...{ status: '待签收', entries: [], seen: [] },
   };
 }
+
+const act = (by: string) => ({ by, at: '2016-12-30T01:00:00Z' });
 
 function never(): never {
   throw new Error('unreachable');
