@@ -19,6 +19,7 @@ import { useDownload } from '../useDownload';
 import { useTask } from '../useTask';
 import { ChangeList } from '../whatIf/ChangeList';
 import { CategoryRules } from './CategoryRules';
+import { ImportRules } from './ImportRules';
 import { FaultList } from './RuleControl';
 import { RuleEntryField } from './RuleEntryField';
 
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
   },
-  tools: { display: 'flex', gap: '8px', margin: '4px 0 8px' },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '4px 0 8px' },
   actions: { display: 'flex', gap: '8px', '& > button': { flex: 1 } },
 });
 
@@ -56,6 +57,8 @@ export function RuleSetPage({ kept, inputs, shown, periods, onClose }: RuleSetPa
   const known = useMemo(() => knownRules(kept.ruleSets ?? []), [kept.ruleSets]);
   const [base, setBase] = useState<RuleSet>(() => rulesOfPeriod(shown, kept.ruleSets ?? []));
   const [draft, setDraft] = useState<Draft>(base);
+  // Controls that keep what is typed in them begin anew with each file.
+  const [imports, setImports] = useState(0);
   const [period, setPeriod] = useState(shown);
 
   const read = useMemo(() => readRuleSet(draft), [draft]);
@@ -79,6 +82,10 @@ export function RuleSetPage({ kept, inputs, shown, periods, onClose }: RuleSetPa
   const edit = (rules: RuleSet): void => {
     setBase(rules);
     setDraft(rules);
+  };
+  const importRules = (rules: RuleSet): void => {
+    setDraft(rules);
+    setImports(imports + 1);
   };
   const save = (): void => {
     if (!read.ok || faults.length > 0) return;
@@ -152,6 +159,7 @@ export function RuleSetPage({ kept, inputs, shown, periods, onClose }: RuleSetPa
             {say('ruleSet.delete')}
           </Button>
         )}
+        <ImportRules onRead={importRules} />
       </div>
       {download && (
         <Link href={download.address} download={download.fileName}>
@@ -168,7 +176,7 @@ export function RuleSetPage({ kept, inputs, shown, periods, onClose }: RuleSetPa
       </section>
       <FaultList faults={faults.filter(({ path }) => path === '')} />
       {RULE_ENTRIES.map((entry) => (
-        <div key={`${base.version} ${entry.key}`}>
+        <div key={`${base.version} ${String(imports)} ${entry.key}`}>
           <RuleEntryField
             entry={entry}
             value={draft[entry.key]}

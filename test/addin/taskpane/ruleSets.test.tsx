@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 /** Rules and suppositions in the pane: seen before anything is saved or written (R39, R48, R74). */
-import { buttons, click, fill, openPane, pageText, recordingActions, settle } from './openPane';
+import { act } from 'react';
+import { buttons, click, field, fill, openPane, pageText, recordingActions, settle } from './openPane';
 import type { PaneWorkbook } from '../../../addin/taskpane/actions';
 import { expectSuccess } from '../../../ledger/result';
 import { acceptanceWorkbook } from './sampleWorkbook';
@@ -52,6 +53,37 @@ it('a category may have a rule of its own (差别考评)', async () => {
   await click('保存到工作簿');
   const [own] = expectSuccess(await scoring.readKeptRules());
   expect(own?.byCategory).toEqual({ 基层: { method: 'pointsRate' } });
+});
+
+async function choose(content: unknown): Promise<void> {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  const file = new File([text], '规则.json', { type: 'application/json' });
+  // jsdom's files have no text().
+  Object.defineProperty(file, 'text', { value: async () => text });
+  const input = field('读入 JSON');
+  Object.defineProperty(input, 'files', { value: [file], configurable: true });
+  await act(async () => input.dispatchEvent(new Event('change', { bubbles: true })));
+  await settle();
+}
+
+it('reads a rule set from a file: faults are said, and nothing is kept before it is saved', async () => {
+  const { scoring } = await openScore('规则 v6-2016.1');
+  await choose('not JSON');
+  expect(pageText()).toContain('规则.json不是 JSON 文件');
+  await choose([{ version: 'a' }, { version: 'b', effectiveFrom: '2017-01-01' }]);
+  expect(pageText()).toContain('规则.json中有2套规则');
+  await choose({ version: '2016.4', floor: '101', bonus: '5' });
+  expect(pageText()).toContain('没有这一项，请删除或核对名称');
+  expect(isDisabled('保存到工作簿')).toBe(true);
+  // The form stays as it was.
+  expect(field('版本').value).toBe('v6-2016.1');
+  await choose({ version: '2016.4', smallestSample: 5, categories: ['基层', '业务职能', '后勤'] });
+  expect(pageText()).toContain('已读入规则.json中的规则2016.4');
+  expect([field('版本').value, field('部门类别').value]).toEqual(['2016.4', '基层、业务职能、后勤']);
+  expect(expectSuccess(await scoring.readKeptRules())).toEqual([]);
+  await click('保存到工作簿');
+  const [kept] = expectSuccess(await scoring.readKeptRules());
+  expect(kept).toMatchObject({ version: '2016.4', smallestSample: 5 });
 });
 
 it('shows the ranking that another deduction would make, and writes nothing', async () => {
