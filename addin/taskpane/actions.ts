@@ -29,6 +29,7 @@ import type { WrittenStep } from '../excel/writtenStep';
 import type { Language } from '../locales/texts';
 import type { ChangeLog } from './checks/changeLog';
 import type { CloserLook } from './checks/closerLook';
+import type { SerialDesk } from './bulletin/serialDesk';
 import type { ScoreActions } from './score/scoreActions';
 
 /** What the pane knows of the open workbook: its cells as read once, and what was understood of them. */
@@ -57,6 +58,8 @@ export interface SharedLedger {
   warnings(): Promise<Result<readonly Warning[], LedgerFault>>;
   /** What is done to warnings. */
   warningDesk(): Promise<WarningDesk>;
+  /** Gives the numbers of bulletins. */
+  serialDesk(): Promise<SerialDesk>;
   synchronise(workbook: RecognisedWorkbook): Promise<SyncOutcome>;
   /** Rows that the shared ledger does not have as they now are. */
   waitingRows(workbook: RecognisedWorkbook): Promise<number>;

@@ -8,12 +8,14 @@ import { keepingMine, type SyncState } from '../client/syncState';
 import { tablesOf } from '../client/workbookRecords';
 import { readSetting, writeSetting } from '../excel/settings';
 import type { SharedLedger } from './actions';
+import { serialDesk, type SerialShelf } from './bulletin/serialDesk';
 import { parseSyncState } from './syncStateText';
 import { valueOf } from './useTask';
 import { warningDesk } from './warnings/warningDesk';
 
 const STATE = 'syncState';
 const WORKBOOK_ID = 'workbookId';
+const SERIALS = 'spotledger.serials.';
 
 /** Names the workbook whose operations wait in the browser's storage, where several workbooks leave theirs. */
 async function workbookId(): Promise<string> {
@@ -23,6 +25,17 @@ async function workbookId(): Promise<string> {
   valueOf(await writeSetting(WORKBOOK_ID, id));
   return id;
 }
+
+/** Keeps the numbers that were asked for beside the operations under way, in this browser: a copied file takes none along. */
+const serialShelf: SerialShelf = {
+  read() {
+    const id = readSetting(WORKBOOK_ID);
+    return id === null ? null : localStorage.getItem(SERIALS + id);
+  },
+  async write(text) {
+    localStorage.setItem(SERIALS + (await workbookId()), text);
+  },
+};
 
 /** The shared ledger of the page's own origin, for the open workbook: what is synchronised is remembered in it. */
 export function sharedLedgerHere(thisYear: number): SharedLedger {
@@ -37,6 +50,7 @@ export function sharedLedgerHere(thisYear: number): SharedLedger {
     me: () => client.me(),
     warnings: () => client.warnings(),
     warningDesk: () => Promise.resolve(warningDesk(client, ulid)),
+    serialDesk: () => Promise.resolve(serialDesk(client, serialShelf, ulid)),
     waitingRows: (workbook) => Promise.resolve(countDirty(tablesOf(workbook, state.fallbackYear), state)),
     async synchronise(workbook) {
       const key = `spotledger.outbox.${await workbookId()}`;

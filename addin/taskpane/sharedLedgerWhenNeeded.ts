@@ -12,6 +12,7 @@ export function sharedLedgerWhenNeeded(thisYear: number): SharedLedger {
     me: async () => (await ledger()).me(),
     warnings: async () => (await ledger()).warnings(),
     warningDesk: async () => (await ledger()).warningDesk(),
+    serialDesk: async () => (await ledger()).serialDesk(),
     synchronise: async (workbook) => (await ledger()).synchronise(workbook),
     waitingRows: async (workbook) => (await ledger()).waitingRows(workbook),
     rowStates: async (workbook) => (await ledger()).rowStates(workbook),

@@ -44,7 +44,7 @@ export function BulletinPanel(props: PanelProps) {
   const say = useSay();
   const bulletin = useBulletin(props);
   const [isEditing, setEditing] = useState(false);
-  const { kind, period, number, preview, task, download, items, contradictions } = bulletin;
+  const { kind, period, number, serial, preview, task, download, items, contradictions } = bulletin;
   const content = preview?.ok ? preview.value.content : null;
   if (period === null) {
     return (
@@ -55,6 +55,13 @@ export function BulletinPanel(props: PanelProps) {
   }
   const isNumberWrong = number !== '' && !isBulletinNumber(number);
   const isNumbered = isBulletinKind(kind);
+  const { next, reason } = serial;
+  const numberHint =
+    serial.source === 'workbook'
+      ? say('bulletin.numberFromWorkbook', { number: next, reason })
+      : serial.source === 'shared' && !bulletin.isReissue
+        ? say('bulletin.numberFromLedger')
+        : say('bulletin.numberHint', { number: next });
   const { selectCell } = props.actions;
   return (
     <PanelFrame
@@ -94,12 +101,13 @@ export function BulletinPanel(props: PanelProps) {
               label={say('bulletin.number')}
               validationState={isNumberWrong ? 'error' : 'none'}
               validationMessage={isNumberWrong ? say('bulletin.numberInvalid') : undefined}
-              hint={say('bulletin.numberHint', { number: bulletin.next })}
+              hint={numberHint}
             >
               <Input
                 className={styles.input}
                 inputMode="numeric"
                 value={number}
+                readOnly={serial.source === 'shared' && !bulletin.isReissue}
                 onChange={(_, { value }) => bulletin.type({ number: value.trim() })}
               />
             </Field>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { composeDocument, finishedDocument } from '../../../ledger/bulletin/composeDocument';
 import type { BulletinContent, BulletinKind, DocumentKind } from '../../../ledger/bulletin/content';
 import { contradictionsIn, type Contradiction } from '../../../ledger/bulletin/contradictions';
@@ -6,7 +6,7 @@ import type { TextEdit } from '../../../ledger/bulletin/edits';
 import { isBulletinKind } from '../../../ledger/bulletin/kindNames';
 import { letterheadOf, REQUIRED_FIELDS, type Letterhead } from '../../../ledger/bulletin/letterhead';
 import { itemChoices, type ItemChoice } from '../../../ledger/bulletin/notices/item';
-import { nextNumber, registerOf } from '../../../ledger/bulletin/register/register';
+import { registerOf } from '../../../ledger/bulletin/register/register';
 import { parsePlainDate } from '../../../ledger/calendar/plainDate';
 import { workingDayUpTo } from '../../../ledger/calendar/workingDays';
 import { failure, success, type Result } from '../../../ledger/result';
@@ -14,6 +14,7 @@ import { lastDayOf, type Period } from '../../../ledger/score/period';
 import { rulesOfPeriod } from '../../../ledger/score/rules/rulesOfPeriod';
 import { parseLetterhead } from '../letterheadText';
 import { editsOfIssue, withIssueEdits } from './keptEdits';
+import { useSerial, type SerialState } from './useSerial';
 import { useNotify } from '../notice/NoticeContext';
 import type { PanelProps } from '../panel';
 import { periodsOf, type Periods } from '../score/periods';
@@ -60,8 +61,8 @@ export interface BulletinState {
   readonly period: Period | null;
   readonly number: string;
   readonly isReissue: boolean;
-  /** The number after the last registered one. */
-  readonly next: number;
+  /** The number that a new bulletin gets, and where it comes from. */
+  readonly serial: SerialState;
   /** The rows that a notice can be made of; the chosen one, '' for the last. */
   readonly items: readonly ItemChoice[];
   readonly item: string;
@@ -114,8 +115,16 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
   const register = useMemo(() => registerOf(recognised, cells), [recognised, cells]);
   const period = typed.period ?? (kind === 'yearly' ? periods.years[0] : periods.months[0]) ?? null;
   const issuedOn = typed.issuedOn ?? (period === null ? '' : workingDayUpTo(lastDayOf(period)));
-  const next = nextNumber(register, headKind, Number(issuedOn.slice(0, 4)));
-  const number = typed.number ?? String(next);
+  const { isReissue } = typed;
+  const serial = useSerial(
+    actions,
+    register,
+    isBulletinKind(kind) ? kind : null,
+    Number(issuedOn.slice(0, 4)),
+  );
+  // Whoever is connected doesn't choose a number: it would be taken in this workbook alone.
+  const isGiven = serial.source === 'shared' && !isReissue;
+  const number = (isGiven ? null : typed.number) ?? String(serial.next);
   const week = typed.week ?? (period === null ? '' : lastDayOf(period));
   const items = useMemo(
     () => (period === null ? [] : itemChoices(recognised, period, kind)),
@@ -129,27 +138,30 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
       letterheadOf(recognised, cells, register, headKind),
     [typed.letterhead, actions, headKind, recognised, cells, register],
   );
-  const { isReissue } = typed;
   const contradictions = useMemo(
     () => (period === null || !isBulletinKind(kind) ? [] : contradictionsIn(recognised, period)),
     [recognised, period, kind],
   );
-  const composed = useMemo((): Result<BulletinContent, string> | null => {
-    if (period === null || ruleSets === null) return null;
-    const date = parsePlainDate(issuedOn);
-    const isComplete = REQUIRED_FIELDS.every((field) => letterhead[field].trim() !== '');
-    if (date === null || !isBulletinNumber(number) || !isComplete)
-      return failure(say('bulletin.previewEmpty'));
-    const rules = rulesOfPeriod(period, ruleSets);
-    const request = { workbook: recognised, cells, kind, period, rules, letterhead };
-    return composeDocument({
-      ...request,
-      ...(isReissue ? { reissue: Number(number) } : { number: Number(number) }),
-      item: item === '' ? null : item,
-      week: parsePlainDate(week),
-      issuedOn: date,
-    });
-  }, [say, recognised, cells, kind, period, ruleSets, letterhead, number, isReissue, item, week, issuedOn]);
+  const compose = useCallback(
+    (numbered: string): Result<BulletinContent, string> | null => {
+      if (period === null || ruleSets === null) return null;
+      const date = parsePlainDate(issuedOn);
+      const isComplete = REQUIRED_FIELDS.every((field) => letterhead[field].trim() !== '');
+      if (date === null || !isBulletinNumber(numbered) || !isComplete)
+        return failure(say('bulletin.previewEmpty'));
+      const rules = rulesOfPeriod(period, ruleSets);
+      const request = { workbook: recognised, cells, kind, period, rules, letterhead };
+      return composeDocument({
+        ...request,
+        ...(isReissue ? { reissue: Number(numbered) } : { number: Number(numbered) }),
+        item: item === '' ? null : item,
+        week: parsePlainDate(week),
+        issuedOn: date,
+      });
+    },
+    [say, recognised, cells, kind, period, ruleSets, letterhead, isReissue, item, week, issuedOn],
+  );
+  const composed = useMemo(() => compose(number), [compose, number]);
   const edits = useMemo(
     () => typed.edits ?? (composed?.ok ? editsOfIssue(actions.savedEdits(), issueOf(composed.value)) : []),
     [typed.edits, composed, actions],
@@ -159,13 +171,19 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
     return success({ composed: composed.value, content: finishedDocument(composed.value, edits) });
   }, [composed, edits]);
 
+  /** The bulletin under the number that was taken; somebody else may have had the one in the preview. */
+  const renumbered = (previewed: BulletinContent, taken: string): BulletinContent => {
+    const again = taken === number ? null : compose(taken);
+    return again === null ? previewed : finishedDocument(valueOf(again), edits);
+  };
+
   useEffect(() => {
     if (download === null) return;
     return () => URL.revokeObjectURL(download.address);
   }, [download]);
 
   return {
-    ...{ periods, kind, period, number, isReissue, next, items, item, week, issuedOn, letterhead },
+    ...{ periods, kind, period, number, isReissue, serial, items, item, week, issuedOn, letterhead },
     withSources: typed.withSources,
     ...{ contradictions, preview, download, task },
     setKind(chosen) {
@@ -180,8 +198,11 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
     },
     make() {
       if (!preview?.ok) return;
-      const { content } = preview.value;
+      const previewed = preview.value.content;
+      const isNew = previewed.registration !== null;
       task.run(async () => {
+        const taken = isNew && serial.source !== 'workbook' ? await serial.take() : null;
+        const content = taken === null ? previewed : renumbered(previewed, String(taken.number));
         valueOf(await actions.saveLetterhead(headKind, letterhead));
         const texts = withIssueEdits(actions.savedEdits(), issueOf(content), edits);
         if (texts !== null) valueOf(await actions.saveEdits(texts));
@@ -191,7 +212,14 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
         setDownload(made);
         startDownload(made);
         const goTo = () => actions.selectCell({ sheet, row: 1, column: 'A' });
-        notify({ text: say('bulletin.made', { file: file.name }), undo, goTo });
+        await taken?.written();
+        const text = isNew && taken === null ? 'bulletin.madeFromWorkbook' : 'bulletin.made';
+        const takeBack: typeof undo = async () => {
+          const undone = await undo();
+          if (undone.ok) await taken?.takenBack();
+          return undone;
+        };
+        notify({ text: say(text, { file: file.name }), undo: takeBack, goTo });
       });
     },
   };

@@ -115,9 +115,14 @@ export function registerOf(workbook: RecognisedWorkbook, cells: readonly SheetCe
 const issuedAs = (register: Register, kind: BulletinKind, year: number): Register =>
   register.filter((entry) => entry.kind === kind && entry.year === year);
 
+/** The numbers of a kind in a year that are taken, withdrawn ones too. */
+export function registeredNumbers(register: Register, kind: BulletinKind, year: number): readonly number[] {
+  return issuedAs(register, kind, year).map(({ number }) => number);
+}
+
 /** The number that follows the last of a kind in a year. */
 export function nextNumber(register: Register, kind: BulletinKind, year: number): number {
-  return Math.max(0, ...issuedAs(register, kind, year).map(({ number }) => number)) + 1;
+  return Math.max(0, ...registeredNumbers(register, kind, year)) + 1;
 }
 
 /** The entry of an issued bulletin, or null. */

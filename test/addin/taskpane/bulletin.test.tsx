@@ -2,7 +2,15 @@
 import { act } from 'react';
 import { click, field, fill, openPane, pageText, recordingActions, settle } from './openPane';
 import type { PaneWorkbook } from '../../../addin/taskpane/actions';
+import { OFFLINE } from '../../../addin/client/ledgerFault';
+import type { SerialDesk } from '../../../addin/taskpane/bulletin/serialDesk';
+import { failure, success } from '../../../ledger/result';
 import { acceptanceWorkbook } from './sampleWorkbook';
+
+const outOfReach: SerialDesk = {
+  expected: async () => failure(OFFLINE),
+  take: async () => failure(OFFLINE),
+};
 
 describe('通报', () => {
   const downloads: string[] = [];
@@ -12,13 +20,14 @@ describe('通报', () => {
     workbook = await acceptanceWorkbook();
   });
 
-  async function openBulletin() {
+  async function openBulletin(desk: SerialDesk | null = null) {
     URL.createObjectURL = () => 'blob:document';
     URL.revokeObjectURL = () => undefined;
     HTMLAnchorElement.prototype.click = function () {
       downloads.push(this.download);
     };
     const { actions, log } = recordingActions(workbook, '抽查记录台账');
+    if (desk !== null) actions.sharedLedger.serialDesk = async () => desk;
     await openPane(actions, 'bulletin');
     await settle();
     return log;
@@ -40,7 +49,7 @@ describe('通报', () => {
   });
 
   it('refuses a number that is none, in its place', async () => {
-    await openBulletin();
+    await openBulletin(outOfReach);
     await fill('期号', '1000');
     expect(pageText()).toContain('应为 1 至 999 的整数');
   });
@@ -54,6 +63,46 @@ describe('通报', () => {
     expect(link?.getAttribute('href')).toBe('blob:document');
     await click('撤销');
     expect(log.undone).toBe(1);
+  });
+
+  it('takes the number from the shared ledger, the one that it gives, and lets nobody type another', async () => {
+    const kept: string[] = [];
+    const log = await openBulletin({
+      expected: async () => success(11),
+      // Another office has been faster.
+      take: async () =>
+        success({
+          number: 12,
+          written: async () => void kept.push('written'),
+          takenBack: async () => void kept.push('taken back'),
+        }),
+    });
+    expect(field('期号').value).toBe('11');
+    expect(field('期号').readOnly).toBe(true);
+    expect(pageText()).toContain('由共享台账编号');
+    expect(pageText()).toContain('唐供电绩〔2016〕11号');
+    await click('生成通报');
+    expect(log.written).toEqual(['唐供电绩〔2016〕12号']);
+    await click('撤销');
+    expect(kept).toEqual(['written', 'taken back']);
+  });
+
+  it('says when a number is the workbook’s own', async () => {
+    const log = await openBulletin(outOfReach);
+    expect(field('期号').value).toBe('10');
+    expect(pageText()).toContain('只来自本工作簿（连不上共享台账）');
+    await click('生成通报');
+    expect(log.written).toEqual(['唐供电绩〔2016〕10号']);
+    expect(pageText()).toContain('编号只来自本工作簿');
+  });
+
+  it('writes nothing when the connection goes while a number is taken, until the user says so again', async () => {
+    const log = await openBulletin({ ...outOfReach, expected: async () => success(11) });
+    await click('生成通报');
+    expect(log.written).toEqual([]);
+    expect(pageText()).toContain('没有取到编号（连不上共享台账）');
+    await click('生成通报');
+    expect(log.written).toEqual(['唐供电绩〔2016〕10号']);
   });
 
   it('leads from a figure to the row that it comes from', async () => {

@@ -133,6 +133,13 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
           () => warnings,
           (next) => (warnings = next),
         ),
+      serialDesk: async () => ({
+        expected: async ({ registered }) => success(Math.max(0, ...registered) + 1),
+        take: async ({ registered }) => {
+          const done = () => Promise.resolve();
+          return success({ number: Math.max(0, ...registered) + 1, written: done, takenBack: done });
+        },
+      }),
       synchronise: async () => {
         log.synchronised++;
         const state = { ledgerId: 'l', fallbackYear: 2016, records: [], cursors: {} };
