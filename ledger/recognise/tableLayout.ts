@@ -9,6 +9,7 @@ import type { ColumnEvidence } from './mapColumns';
 import type { Organisation } from './organisation';
 import { NO_ORGANISATION } from './organisationOf';
 import { isOfficialDocument } from './officialDocument';
+import { findPairHeader } from './pairHeader';
 import { skipReasonOf } from './rowReason';
 import { SheetGrid } from './sheetGrid';
 import { splitHeader } from './splitHeader';
@@ -72,6 +73,12 @@ export function layoutsOf(
       layouts.push(layoutOf(grid, part, firstRow, file, answers));
     }
     header = header.lastTableRow < grid.lastRow ? findHeader(grid, header.lastTableRow + 1) : null;
+  }
+  const pair = layouts.length === 0 ? findPairHeader(grid) : null;
+  // Two columns are not enough to be sure of a kind that nobody has named.
+  if (pair !== null) {
+    const layout = layoutOf(grid, pair, 1, file, answers);
+    layouts.push(layout.answer === null ? { ...layout, chosen: null } : layout);
   }
   return layouts;
 }
