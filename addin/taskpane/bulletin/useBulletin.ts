@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { composeDocument, finishedDocument } from '../../../ledger/bulletin/composeDocument';
 import type { BulletinContent, BulletinKind, DocumentKind } from '../../../ledger/bulletin/content';
 import { contradictionsIn, type Contradiction } from '../../../ledger/bulletin/contradictions';
@@ -20,6 +20,7 @@ import type { PanelProps } from '../panel';
 import { periodsOf, type Periods } from '../score/periods';
 import { useKeptRules } from '../score/useKeptRules';
 import { useSay } from '../text/TextContext';
+import { useDownload, type Download } from '../useDownload';
 import { useTask, valueOf, type Task } from '../useTask';
 
 const MOST_NUMBER = 999;
@@ -41,12 +42,6 @@ const NOTHING_TYPED: Typed = {
   ...{ period: null, number: null, isReissue: false, item: null, week: null },
   ...{ issuedOn: null, letterhead: null, edits: null, withSources: false },
 };
-
-/** A Word document that the page can hand out, as long as the page lives. */
-export interface Download {
-  readonly fileName: string;
-  readonly address: string;
-}
 
 /** A document as it would be made, and the same before the user's own texts. */
 export interface Preview {
@@ -86,14 +81,6 @@ export function isBulletinNumber(text: string): boolean {
   return /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_NUMBER;
 }
 
-/** Hands the file out at once; some web views don't let a page do that, and then the link in the panel stays. */
-function startDownload({ fileName, address }: Download): void {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-}
-
 /** Edits belong to one issue, one notice or one week. */
 const issueOf = ({ documentNumber, name, period }: BulletinContent): string =>
   documentNumber === '' ? `${name} ${period}` : documentNumber;
@@ -105,7 +92,7 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
   const task = useTask();
   const [kind, setKind] = useState<DocumentKind>('performance');
   const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
-  const [download, setDownload] = useState<Download | null>(null);
+  const { download, offer } = useDownload();
 
   const { cells, recognised } = workbook;
   const { ruleSets } = useKeptRules(actions);
@@ -177,11 +164,6 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
     return again === null ? previewed : finishedDocument(valueOf(again), edits);
   };
 
-  useEffect(() => {
-    if (download === null) return;
-    return () => URL.revokeObjectURL(download.address);
-  }, [download]);
-
   return {
     ...{ periods, kind, period, number, isReissue, serial, items, item, week, issuedOn, letterhead },
     withSources: typed.withSources,
@@ -208,9 +190,7 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
         if (texts !== null) valueOf(await actions.saveEdits(texts));
         const file = await actions.bulletinDocument(content, typed.withSources);
         const { sheet, undo } = valueOf(await actions.issueBulletin(content, workbook));
-        const made = { fileName: file.name, address: URL.createObjectURL(file.content) };
-        setDownload(made);
-        startDownload(made);
+        offer(file);
         const goTo = () => actions.selectCell({ sheet, row: 1, column: 'A' });
         await taken?.written();
         const text = isNew && taken === null ? 'bulletin.madeFromWorkbook' : 'bulletin.made';
