@@ -18,7 +18,7 @@ export function rowStates(
 ): readonly RowState[] {
   const placeOf = ({ sheet, row }: { readonly sheet: string; readonly row: number }): string =>
     JSON.stringify([sheet, row]);
-  const waiting = new Set(dirtyRecords(tables, state, () => '').map(placeOf));
+  const waiting = new Set(dirtyRecords(tables, state, '', () => '').map(placeOf));
   const conflicts = new Set(held.map(placeOf));
   return tables.flatMap(({ records }) =>
     records.map(({ sheet, row }) => {

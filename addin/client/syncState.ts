@@ -13,7 +13,7 @@ export interface SyncedRecord {
   readonly year: number;
   /** Of the content that was sent. */
   readonly fingerprint: string;
-  /** Null when the shared ledger turned out not to have it. */
+  /** Null when the shared ledger turned out not to have it, or to have it from somebody else. */
   readonly version: number | null;
 }
 
@@ -24,11 +24,13 @@ export interface SyncState {
   /** The year of records that name none, fixed at the first synchronisation so that they don't move at New Year. */
   readonly fallbackYear: number;
   readonly records: readonly SyncedRecord[];
+  /** Ids of records that this workbook has deleted. */
+  readonly retired: readonly string[];
   readonly cursors: Cursors;
 }
 
 export function emptySyncState(fallbackYear: number): SyncState {
-  return { ledgerId: null, fallbackYear, records: [], cursors: {} };
+  return { ledgerId: null, fallbackYear, records: [], retired: [], cursors: {} };
 }
 
 /** The state after the shared ledger has answered a batch. */
@@ -40,16 +42,21 @@ export function acknowledged(
   const isOther = state.ledgerId !== null && state.ledgerId !== ledgerId;
   const known = isOther ? state.records.map((record) => ({ ...record, version: null })) : state.records;
   const records = new Map(known.map((record) => [record.recordId, record]));
+  const retired = new Set(state.retired);
   const resultOf = new Map(results.map((result) => [result.operationId, result]));
   for (const pending of batch) {
-    const { recordId } = pending.operation;
+    const { recordId, values } = pending.operation;
     const result = resultOf.get(pending.operation.operationId);
     const next = result && recordAfter(pending, result, records.get(recordId));
     if (next) records.set(recordId, next);
     else records.delete(recordId);
+    if (values === null && next === null) retired.add(recordId);
   }
   // The cursors were the other ledger's: read this one from its beginning.
-  return { ...state, ledgerId, records: [...records.values()], cursors: isOther ? {} : cursors };
+  return {
+    ...{ ledgerId, fallbackYear: state.fallbackYear, cursors: isOther ? {} : cursors },
+    ...{ records: [...records.values()], retired: [...retired] },
+  };
 }
 
 /**
@@ -76,16 +83,21 @@ function recordAfter(
   if (agreed !== null) return { ...known, version: agreed };
   if (result.outcome === 'applied' || result.outcome === 'replayed')
     return values === null ? null : { ...known, version: result.version };
-  if (before === undefined) return null;
+  // A copy of this workbook, or somebody else, has brought it in before: it is known, but not what it says there.
+  if (before === undefined)
+    return result.outcome === 'conflict' && result.current !== null ? { ...known, version: null } : null;
   const isUnknownThere = result.outcome === 'conflict' && result.current === null;
   if (isUnknownThere && values === null) return null;
   return isUnknownThere ? { ...before, version: null } : before;
 }
 
-/** The state in which the workbook's version of a record will replace the one that another caller wrote. */
+/**
+ * The state in which the workbook's version of a record will replace the one that another caller wrote: what the shared
+ * ledger holds is then not what was sent the last time.
+ */
 export function keepingMine(state: SyncState, recordId: string, currentVersion: number): SyncState {
   const records = state.records.map((record) =>
-    record.recordId === recordId ? { ...record, version: currentVersion } : record,
+    record.recordId === recordId ? { ...record, version: currentVersion, fingerprint: '' } : record,
   );
   return { ...state, records };
 }

@@ -20,6 +20,8 @@ const MOST_CHARACTERS = 2_000_000;
 export interface SyncInput {
   readonly workbook: RecognisedWorkbook;
   readonly state: SyncState;
+  /** What all copies of the workbook share and no other workbook has, such as the moment of its creation. */
+  readonly origin: string;
   readonly client: Pick<LedgerClient, 'sync'>;
   readonly outbox: Outbox;
   /** Keeps the state after each acknowledged batch: a pane that is closed in between loses nothing. */
@@ -77,7 +79,7 @@ export interface SyncOutcome {
  * out after its answer is saved, so that whatever dies in between, nothing is lost and nothing happens twice.
  */
 export async function synchronise(input: SyncInput): Promise<SyncOutcome> {
-  const { workbook, client, outbox, save, newId } = input;
+  const { workbook, origin, client, outbox, save, newId } = input;
   let { state } = input;
   const tables = tablesOf(workbook, state.fallbackYear);
   const held = new Map<string, HeldRow>();
@@ -86,7 +88,7 @@ export async function synchronise(input: SyncInput): Promise<SyncOutcome> {
   let sent = 0;
   // A held row stays dirty; it must not be sent again and again in this run.
   const waiting = (): readonly PendingOperation[] => {
-    const dirty = dirtyRecords(tables, state, newId);
+    const dirty = dirtyRecords(tables, state, origin, newId);
     for (const pending of dirty.filter(isUnsendable)) held.set(placeOf(pending), unsendableRow(pending));
     return dirty.filter((pending) => !held.has(placeOf(pending)));
   };

@@ -20,6 +20,8 @@ export interface WorkbookRecord {
 export interface WorkbookTable {
   readonly kind: KindId;
   readonly sheet: string;
+  /** Of its title or sheet, where they name one. */
+  readonly month: number | null;
   readonly records: readonly WorkbookRecord[];
 }
 
@@ -32,7 +34,7 @@ export function tablesOf(workbook: RecognisedWorkbook, fallbackYear: number): re
       const records = table.records.map((record) =>
         toWorkbookRecord(kind, name, table, record, fallbackYear),
       );
-      return [{ kind, sheet: name, records }];
+      return [{ kind, sheet: name, month: table.month, records }];
     }),
   );
 }

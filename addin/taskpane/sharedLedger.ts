@@ -7,6 +7,7 @@ import { conflictsOf, synchronise, type HeldRow } from '../client/synchronise';
 import { keepingMine, type SyncState } from '../client/syncState';
 import { tablesOf } from '../client/workbookRecords';
 import { readSetting, writeSetting } from '../excel/settings';
+import { workbookOrigin } from '../excel/workbookOrigin';
 import type { SharedLedger } from './actions';
 import { serialDesk, type SerialShelf } from './bulletin/serialDesk';
 import { parseSyncState } from './syncStateText';
@@ -53,12 +54,22 @@ export function sharedLedgerHere(thisYear: number): SharedLedger {
     serialDesk: () => Promise.resolve(serialDesk(client, serialShelf, ulid)),
     waitingRows: (workbook) => Promise.resolve(countDirty(tablesOf(workbook, state.fallbackYear), state)),
     async synchronise(workbook) {
-      const key = `spotledger.outbox.${await workbookId()}`;
+      const id = await workbookId();
+      const key = `spotledger.outbox.${id}`;
+      const origin = (await workbookOrigin()) ?? id;
       const outbox = outboxIn({
         read: () => localStorage.getItem(key),
         write: (text) => localStorage.setItem(key, text),
       });
-      const outcome = await synchronise({ workbook, state, client, outbox, newId: ulid, save });
+      const outcome = await synchronise({
+        workbook,
+        state,
+        origin,
+        client,
+        outbox,
+        newId: ulid,
+        save,
+      });
       held = outcome.held;
       return outcome;
     },

@@ -18,6 +18,7 @@ const syncStateSchema = z.object({
       version: z.nullable(z.int()),
     }),
   ),
+  retired: z._default(z.array(z.string()), []),
   cursors: cursorsSchema,
 });
 

@@ -88,9 +88,11 @@ async function toWireResult(
   if (result.outcome !== 'conflict') return { operationId, ...result };
   const { current } = result;
   if (current === null) return { outcome: 'conflict', operationId, current };
-  // Back along the record's own changes to the version that the sender saw.
+  // Back along the record's own changes to the version that the sender saw. Whoever brings in what is there already, such
+  // as a copy of a workbook, began where the record did: ids are made of what it said first.
+  const seen = baseVersion ?? 1;
   let change = await store.change(partition, current.sequence);
-  while (change !== null && change.version !== baseVersion)
+  while (change !== null && change.version !== seen)
     change = change.previous === null ? null : await store.change(partition, change.previous);
   return {
     ...{ outcome: 'conflict', operationId },

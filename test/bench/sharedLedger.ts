@@ -31,7 +31,7 @@ function pane(client: Pick<LedgerClient, 'sync'>, records: number, ids = 'id', c
     push: async (): Promise<number> => {
       const started = performance.now();
       const { sent, fault } = await synchronise({
-        ...{ workbook, state, newId },
+        ...{ workbook, state, newId, origin: ids },
         client: {
           sync: (request) => {
             pushed.push(...request.operations);

@@ -33,6 +33,8 @@ export interface BookProperties {
   readonly category?: string;
   readonly company?: string;
   readonly manager?: string;
+  /** Instant in UTC, ISO 8601; copies of a file keep it. */
+  readonly created?: string;
 }
 
 export interface BookState {

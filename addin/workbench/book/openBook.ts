@@ -115,8 +115,18 @@ function scopeOf(sheets: readonly Sheet[], scope: string | undefined): { readonl
 }
 
 function propertiesFromFile(properties: Workbook['properties'] = {}): BookProperties {
-  const { title, subject, creator, keywords, description, lastModifiedBy, category, company, manager } =
-    properties;
+  const {
+    title,
+    subject,
+    creator,
+    keywords,
+    description,
+    lastModifiedBy,
+    category,
+    company,
+    manager,
+    created,
+  } = properties;
   return {
     title,
     subject,
@@ -127,6 +137,7 @@ function propertiesFromFile(properties: Workbook['properties'] = {}): BookProper
     category,
     company,
     manager,
+    created: created?.toISOString(),
   };
 }
 

@@ -9,7 +9,7 @@ import { countingIds, scoreRows, sheetOf, workbookOf } from './sampleWorkbook';
 const newId = countingIds();
 const scores = (rows: readonly RecordValues[]) => workbookOf(sheetOf('得失分', 'scores', rows));
 const dirty = (workbook: RecognisedWorkbook, state: SyncState) =>
-  dirtyRecords(tablesOf(workbook, 2026), state, newId);
+  dirtyRecords(tablesOf(workbook, 2026), state, '2016-09-01T00:00:00Z', newId);
 
 /** The state after the shared ledger took everything. */
 function synced(workbook: RecognisedWorkbook, state = emptySyncState(2026)): SyncState {

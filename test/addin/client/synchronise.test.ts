@@ -37,13 +37,19 @@ function ledger(ledgerId = 'L1') {
   return { records, requests, answer };
 }
 
+let panes = 0;
+
 /** A pane with its storage: what is saved survives, `state` and `outbox` are all it remembers. */
 function pane(rows: readonly RecordValues[]) {
   let text: string | null = null;
-  const outbox = outboxIn({ read: () => text, write: (given) => (text = given) });
-  const newId = countingIds();
+  const outbox = outboxIn({
+    read: () => text,
+    write: (given) => (text = given),
+  });
+  const newId = countingIds(`pane${String(++panes)}-`);
   const self = {
     rows,
+    origin: '2016-09-01T00:00:00Z',
     state: emptySyncState(2026) as SyncState,
     outbox,
     run: (sync: LedgerClient['sync']) =>
@@ -51,6 +57,7 @@ function pane(rows: readonly RecordValues[]) {
         workbook: workbookOf(sheetOf('得失分', 'scores', self.rows)),
         state: self.state,
         client: { sync },
+        origin: self.origin,
         outbox,
         save: (state) => void (self.state = state),
         newId,
@@ -135,6 +142,127 @@ describe('synchronising a workbook', () => {
     expect(await copy.run(online(shared))).toMatchObject({ held: [], waiting: 0 });
     expect(copy.state.records.map(({ version }) => version)).toEqual([2, 1]);
     expect(shared.requests.at(-1)?.operations).toHaveLength(1);
+  });
+
+  describe('of a workbook and its copy', () => {
+    const contents = (shared: ReturnType<typeof ledger>) =>
+      [...shared.records.values()].map(({ values }) => values?.reason);
+
+    it('made before the first synchronisation: each row is there once, equal rows as often as in one', async () => {
+      const shared = ledger();
+      const rows = [...scoreRows(3), { unit: '办公室', reason: '同样' }, { unit: '办公室', reason: '同样' }];
+      const [clerk, copy] = [pane(rows), pane([{ unit: '营销部', reason: '新' }, ...rows])];
+      expect(await clerk.run(online(shared))).toMatchObject({
+        sent: 5,
+        held: [],
+      });
+      expect(await copy.run(online(shared))).toMatchObject({
+        sent: 1,
+        held: [],
+        waiting: 0,
+      });
+      expect(shared.records.size).toBe(6);
+      expect(await copy.run(online(shared))).toMatchObject({
+        sent: 0,
+        held: [],
+      });
+      // The two know the same records from now on: what both change differently is a conflict.
+      clerk.rows = clerk.rows.with(1, { ...clerk.rows[1], reason: '甲改的' });
+      copy.rows = copy.rows.with(2, { ...copy.rows[2], reason: '乙改的' });
+      expect(await clerk.run(online(shared))).toMatchObject({
+        sent: 1,
+        held: [],
+      });
+      const { held } = await copy.run(online(shared));
+      expect(held).toMatchObject([{ row: 7, reason: { kind: 'conflict', current: { version: 2 } } }]);
+      expect(shared.records.size).toBe(6);
+    });
+
+    it('made before, and the original edited since: a conflict, which either side can win', async () => {
+      const shared = ledger();
+      const [clerk, copy] = [pane(scoreRows(3)), pane(scoreRows(3))];
+      await clerk.run(online(shared));
+      clerk.rows = clerk.rows.with(0, { ...clerk.rows[0], reason: '改过' });
+      await clerk.run(online(shared));
+      const { held } = await copy.run(online(shared));
+      expect(held).toMatchObject([{ row: 5, reason: { current: { values: { reason: '改过' } } } }]);
+      // Not sent as new the next time either.
+      expect((await copy.run(online(shared))).held).toHaveLength(1);
+      expect(shared.records.size).toBe(3);
+      copy.state = keepingMine(copy.state, held[0]?.recordId ?? '', 2);
+      expect(await copy.run(online(shared))).toMatchObject({
+        sent: 1,
+        held: [],
+      });
+      expect(contents(shared)).toEqual(scoreRows(3).map(({ reason }) => reason));
+    });
+
+    it('made after: what only one of them changed is the same record, a row that both add is there once', async () => {
+      const shared = ledger();
+      const clerk = pane(scoreRows(3));
+      await clerk.run(online(shared));
+      const copy = pane(clerk.rows);
+      copy.state = clerk.state;
+      clerk.rows = [...clerk.rows, { unit: '办公室', reason: '补记' }];
+      copy.rows = [...copy.rows.with(0, { ...copy.rows[0], deduction: '0.8' }), ...clerk.rows.slice(3)];
+      await clerk.run(online(shared));
+      expect(await copy.run(online(shared))).toMatchObject({
+        sent: 1,
+        held: [],
+      });
+      expect(shared.records.size).toBe(4);
+    });
+
+    it('made before, where the original has deleted a row: a question, not a record anew', async () => {
+      const shared = ledger();
+      const [clerk, copy] = [pane(scoreRows(3)), pane(scoreRows(3))];
+      await clerk.run(online(shared));
+      clerk.rows = clerk.rows.toSpliced(1, 1);
+      await clerk.run(online(shared));
+      expect((await copy.run(online(shared))).held).toMatchObject([
+        {
+          row: 6,
+          reason: { kind: 'conflict', current: { version: 2, values: null } },
+        },
+      ]);
+    });
+
+    it('is not any other workbook with the same rows', async () => {
+      const shared = ledger();
+      const [clerk, other] = [pane(scoreRows(3)), pane(scoreRows(3))];
+      other.origin = '2016-10-01T00:00:00Z';
+      await clerk.run(online(shared));
+      expect(await other.run(online(shared))).toMatchObject({ sent: 3 });
+      expect(shared.records.size).toBe(6);
+    });
+  });
+
+  it('takes a row that is written again after its deletion, or beside its edited self, for a new record', async () => {
+    const shared = ledger();
+    const clerk = pane(scoreRows(3));
+    const [first, ...others] = clerk.rows;
+    if (first === undefined) throw new Error('no rows');
+    await clerk.run(online(shared));
+    clerk.rows = others;
+    await clerk.run(online(shared));
+    clerk.rows = [...others, first];
+    expect(await clerk.run(online(shared))).toMatchObject({
+      sent: 1,
+      held: [],
+    });
+    expect(shared.records.size).toBe(4);
+
+    const another = pane(scoreRows(3));
+    another.origin = '2016-10-01T00:00:00Z';
+    await another.run(online(shared));
+    another.rows = [{ ...first, reason: '改过' }, ...others];
+    await another.run(online(shared));
+    another.rows = [...another.rows, first];
+    expect(await another.run(online(shared))).toMatchObject({
+      sent: 1,
+      held: [],
+    });
+    expect(shared.records.size).toBe(8);
   });
 
   it('fills another shared ledger from the beginning', async () => {

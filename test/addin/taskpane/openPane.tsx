@@ -142,7 +142,7 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
       }),
       synchronise: async () => {
         log.synchronised++;
-        const state = { ledgerId: 'l', fallbackYear: 2016, records: [], cursors: {} };
+        const state = { ledgerId: 'l', fallbackYear: 2016, records: [], retired: [], cursors: {} };
         return { state, sent: 4, received: [], held: [], fault: null, waiting: 0 };
       },
       waitingRows: () => Promise.resolve(log.synchronised > 0 ? 0 : 4),

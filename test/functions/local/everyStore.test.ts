@@ -30,6 +30,7 @@ describe('a workbook goes into the shared ledger', () => {
     const outcome = await synchronise({
       workbook: workbookOf(sheetOf('得失分', 'scores', rows)),
       state: emptySyncState(2026),
+      origin: 'workbook',
       client,
       outbox: outboxIn({ read: () => null, write: () => undefined }),
       save: () => undefined,

@@ -35,7 +35,7 @@ describe('an app that is killed while a workbook is synchronised', () => {
       state = given;
     };
     const run = (client: Pick<LedgerClient, 'sync'>): Promise<SyncOutcome> =>
-      synchronise({ workbook, state, client, outbox, save, newId });
+      synchronise({ workbook, state, origin: 'workbook', client, outbox, save, newId });
 
     for (const moment of KILLS) {
       app = await serveApp(folder);
@@ -66,7 +66,7 @@ describe('an app that is killed while a workbook is synchronised', () => {
     expect(outcome).toMatchObject({ fault: null, waiting: 0, held: [] });
     expect(outbox.read()).toEqual([]);
     // The batch that the pane never heard of was sent again, whole, and did nothing.
-    expect(replays).toBe(500);
+    expect(replays).toBe(1000);
 
     const changes = await allChanges(client);
     const reasons = changes.map(({ values }) => values?.reason);

@@ -13,9 +13,11 @@ export const documentPropertiesType = new WireType<Book>('DocumentProperties', (
     category: text('category'),
     company: text('company'),
     manager: text('manager'),
+    // Of a file that doesn't say it, nothing is known.
+    creationDate: { get: ({ properties }) => properties.created ?? null },
   },
 }));
 
-function text(name: keyof BookProperties): Property<Book> {
+function text(name: Exclude<keyof BookProperties, 'created'>): Property<Book> {
   return { get: ({ properties }) => properties[name] ?? '' };
 }

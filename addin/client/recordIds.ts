@@ -1,0 +1,23 @@
+import { fingerprint } from './fingerprint';
+import type { SyncState } from './syncState';
+import type { WorkbookRecord, WorkbookTable } from './workbookRecords';
+
+/**
+ * The ids of rows that come in as new records: made of the workbook's origin (what its copies share, such as the moment
+ * when the file was created), the table, and the row's content when it is first seen. So two copies of a workbook give
+ * the same row the same id, and the shared ledger has it once. Rows of equal content are numbered. An id that has been
+ * given is not given again, even after the record was edited or deleted.
+ */
+export function recordIds(
+  origin: string,
+  { records, retired }: SyncState,
+): (table: WorkbookTable, row: WorkbookRecord) => string {
+  const given = new Set([...records.map(({ recordId }) => recordId), ...retired]);
+  return ({ kind, sheet, month }, row) => {
+    const id = fingerprint([origin, kind, sheet, month]) + row.fingerprint;
+    let unique = id;
+    for (let number = 2; given.has(unique); number++) unique = `${id}-${String(number)}`;
+    given.add(unique);
+    return unique;
+  };
+}
