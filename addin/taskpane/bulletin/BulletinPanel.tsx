@@ -126,6 +126,15 @@ export function BulletinPanel(props: PanelProps) {
               checked={bulletin.isReissue}
               onChange={(_, { checked }) => bulletin.type({ isReissue: checked === true })}
             />
+            {bulletin.isReissue && (
+              <Button
+                className={styles.wide}
+                disabled={task.isRunning || isNumberWrong}
+                onClick={bulletin.withdraw}
+              >
+                {say('bulletin.withdraw', { number })}
+              </Button>
+            )}
           </>
         )}
         {items.length > 0 && (

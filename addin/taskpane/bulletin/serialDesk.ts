@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { success, type Result } from '../../../ledger/result';
-import { serialRequestSchema, type Serial } from '../../../ledger/wire/serial';
+import { serialRequestSchema, type Serial, type SerialWithdrawal } from '../../../ledger/wire/serial';
 import type { LedgerClient } from '../../client/client';
 import type { LedgerFault } from '../../client/ledgerFault';
 
@@ -24,6 +24,8 @@ export interface SerialDesk {
   expected(series: WorkbookSeries): Promise<Result<number, LedgerFault>>;
   /** Takes a number; the same one again as long as no bulletin bears it. */
   take(series: WorkbookSeries): Promise<Result<TakenNumber, LedgerFault>>;
+  /** Records a number as withdrawn (作废); null where the shared ledger never had it, the workbook alone. */
+  withdraw(withdrawal: SerialWithdrawal): Promise<Result<Serial | null, LedgerFault>>;
 }
 
 /** Where requests are kept until their numbers are written; what is kept survives the pane. */
@@ -67,6 +69,11 @@ export function serialDesk(client: LedgerClient, shelf: SerialShelf, newId: () =
       const { last, withdrawn } = state.value;
       const isOpen = number !== null && number <= last && !withdrawn.includes(number);
       return success(isOpen ? number : Math.max(last, ...series.registered) + 1);
+    },
+    async withdraw(withdrawal) {
+      const withdrawn = await client.withdrawSerial(withdrawal);
+      const isUnknown = !withdrawn.ok && withdrawn.fault.code === 'resource.unknown';
+      return isUnknown ? success(null) : withdrawn;
     },
     async take(series) {
       const { kind, year, registered } = series;

@@ -7,6 +7,7 @@ import { isBulletinKind } from '../../../ledger/bulletin/kindNames';
 import { letterheadOf, REQUIRED_FIELDS, type Letterhead } from '../../../ledger/bulletin/letterhead';
 import { itemChoices, type ItemChoice } from '../../../ledger/bulletin/notices/item';
 import { registerOf } from '../../../ledger/bulletin/register/register';
+import { withdrawal } from '../../../ledger/bulletin/register/withdrawal';
 import { parsePlainDate } from '../../../ledger/calendar/plainDate';
 import { workingDayUpTo } from '../../../ledger/calendar/workingDays';
 import { failure, success, type Result } from '../../../ledger/result';
@@ -75,6 +76,8 @@ export interface BulletinState {
   readonly download: Download | null;
   readonly task: Task;
   readonly make: () => void;
+  /** Records the number of an issued bulletin as withdrawn, in the shared ledger and in the register. */
+  readonly withdraw: () => void;
 }
 
 export function isBulletinNumber(text: string): boolean {
@@ -177,6 +180,21 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
       const others = edits.filter((each) => each.composed !== original);
       const isOwn = text !== original && text.trim() !== '';
       setTyped({ ...typed, edits: isOwn ? [...others, { composed: original, text }] : others });
+    },
+    withdraw() {
+      if (!isBulletinKind(kind) || !isBulletinNumber(number)) return;
+      task.run(async () => {
+        const year = Number(issuedOn.slice(0, 4));
+        const plan = valueOf(withdrawal(recognised, cells, kind, year, Number(number)));
+        // The shared ledger first: it can be asked again, and the register says when both have it.
+        const isShared = await serial.withdraw(Number(number));
+        const { sheet, row, column, text } = plan;
+        const { undo } = valueOf(await actions.applyFixes([{ sheet, row, column, content: text }]));
+        const goTo = () => actions.selectCell({ sheet, row, column });
+        // What the shared ledger has recorded stays, and so does the register's entry of it.
+        const step = { text: say('bulletin.withdrawn', { number }), goTo };
+        notify(isShared ? step : { ...step, undo });
+      });
     },
     make() {
       if (!preview?.ok) return;

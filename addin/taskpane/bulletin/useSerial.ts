@@ -15,6 +15,8 @@ export interface SerialState {
   readonly reason: string;
   /** Takes the number in the shared ledger; throws where it can't, and `source` is the workbook from then on. */
   take(): Promise<TakenNumber>;
+  /** Records a number as withdrawn in the shared ledger; whether that has it. Throws where a connected one can't. */
+  withdraw(number: number): Promise<boolean>;
 }
 
 interface Expected {
@@ -62,6 +64,13 @@ export function useSerial(
     source: answer === null ? null : answer.ok ? 'shared' : 'workbook',
     next: answer?.ok ? answer.value : inWorkbook,
     reason: answer === null || answer.ok ? '' : why(answer.fault),
+    async withdraw(number) {
+      if (kind === null || answer?.ok === false) return false;
+      const desk = await sharedLedger.serialDesk();
+      const withdrawn = await desk.withdraw({ kind, year, number });
+      if (!withdrawn.ok) throw new Error(say('bulletin.withdrawLost', { reason: why(withdrawn.fault) }));
+      return withdrawn.value !== null;
+    },
     async take() {
       if (kind === null) throw new Error('nothing is to be numbered');
       const desk = await sharedLedger.serialDesk();

@@ -10,6 +10,7 @@ import { acceptanceWorkbook } from './sampleWorkbook';
 const outOfReach: SerialDesk = {
   expected: async () => failure(OFFLINE),
   take: async () => failure(OFFLINE),
+  withdraw: async () => failure(OFFLINE),
 };
 
 describe('通报', () => {
@@ -69,6 +70,7 @@ describe('通报', () => {
     const kept: string[] = [];
     const log = await openBulletin({
       expected: async () => success(11),
+      withdraw: async () => failure(OFFLINE),
       // Another office has been faster.
       take: async () =>
         success({
@@ -103,6 +105,24 @@ describe('通报', () => {
     expect(pageText()).toContain('没有取到编号（连不上共享台账）');
     await click('生成通报');
     expect(log.written).toEqual(['唐供电绩〔2016〕10号']);
+  });
+
+  it('records an issued number as withdrawn, in the shared ledger and then in the register', async () => {
+    const withdrawn: unknown[] = [];
+    const log = await openBulletin({
+      ...outOfReach,
+      expected: async () => success(10),
+      withdraw: async (withdrawal) => {
+        withdrawn.push(withdrawal);
+        return success(null);
+      },
+    });
+    await act(async () => field('按原号重新生成').click());
+    await fill('期号', '8');
+    await click('作废第8号（号码仍占用）');
+    expect(withdrawn).toEqual([{ kind: 'performance', year: 2016, number: 8 }]);
+    expect(log.fixed).toMatchObject([[{ content: expect.stringContaining('作废') as string }]]);
+    expect(pageText()).toContain('第8号已记为作废');
   });
 
   it('leads from a figure to the row that it comes from', async () => {

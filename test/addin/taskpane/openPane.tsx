@@ -135,6 +135,7 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
         ),
       serialDesk: async () => ({
         expected: async ({ registered }) => success(Math.max(0, ...registered) + 1),
+        withdraw: async (withdrawal) => success({ ...withdrawal, isWithdrawn: true }),
         take: async ({ registered }) => {
           const done = () => Promise.resolve();
           return success({ number: Math.max(0, ...registered) + 1, written: done, takenBack: done });

@@ -50,7 +50,7 @@ describe('numbers for a workbook', () => {
     let kept: string | null = null;
     const shelf = { read: () => kept, write: async (text: string) => void (kept = text) };
     const open = (): SerialDesk => serialDesk(client, shelf, () => `id${String(++ids)}`);
-    return { desk: open(), open, line, client };
+    return { desk: open(), open, line };
   }
 
   it('go on after the register, one for each bulletin, whichever office asks', async () => {
@@ -87,9 +87,11 @@ describe('numbers for a workbook', () => {
   });
 
   it('are others where the kept one was withdrawn, or is in the register by now', async () => {
-    const { desk, client } = workbook('one');
+    const { desk } = workbook('one');
     expect((await taken(desk, [])).number).toBe(1);
-    await client.withdrawSerial({ kind: 'performance', year, number: 1 });
+    const withdrawal = { kind: 'performance', year, number: 1 } as const;
+    expect(await desk.withdraw({ ...withdrawal, number: 7 })).toEqual({ ok: true, value: null });
+    expect(expectSuccess(await desk.withdraw(withdrawal))).toEqual({ ...withdrawal, isWithdrawn: true });
     expect(expectSuccess(await desk.expected(series([])))).toBe(2);
     expect((await taken(desk, [])).number).toBe(2);
     expect((await taken(desk, [2])).number).toBe(3);
