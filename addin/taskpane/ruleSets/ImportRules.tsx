@@ -91,7 +91,7 @@ export function ImportRules({ onRead }: ImportRulesProps) {
           <ul className={styles.faults}>
             {outcome.faults.map((fault, i) => (
               <li key={i}>
-                ✕ {fault.path} {ruleFaultWords(fault, say)}
+                ✕ {fault.path !== '' && <b>{fault.path}</b>} {ruleFaultWords(fault, say)}
               </li>
             ))}
           </ul>
