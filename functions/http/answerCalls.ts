@@ -135,9 +135,10 @@ function problem(refusal: Refusal, context: InvocationContext): HttpResponseInit
 }
 
 /** What is read carries a tag: who has the same already is told so instead of being sent it again. */
-function success200(request: HttpRequest, { method }: Endpoint, value: unknown): HttpResponseInit {
+function success200(request: HttpRequest, { method, etagOf }: Endpoint, value: unknown): HttpResponseInit {
   const body = JSON.stringify(value);
-  if (method !== 'GET') return reply(200, 'application/json', body, {});
+  if (method !== 'GET')
+    return reply(200, 'application/json', body, etagOf === undefined ? {} : { etag: etagOf(value) });
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   const known = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? [];
   if (known.includes(etag)) return reply(304, 'application/json', null, { etag });

@@ -51,6 +51,8 @@ export interface Endpoint {
   readonly body: z.ZodMiniType | null;
   readonly query: z.ZodMiniType | null;
   readonly answer: z.ZodMiniType;
+  /** The tag of what was written, for the next `If-Match`. */
+  readonly etagOf?: (answer: unknown) => string;
   readonly handle: Handle<unknown, unknown>;
 }
 

@@ -5,6 +5,7 @@ import {
   rosterEntrySchema,
   rosterPageSchema,
   rosterQuerySchema,
+  type RosterEntry,
 } from '../../ledger/wire/member';
 import { getEndpoint, writeEndpoint } from './endpoint';
 import { notFound, outOfDate } from './refusal';
@@ -35,11 +36,12 @@ export const saveMember = writeEndpoint({
   right: 'members.write',
   body: memberSchema,
   answer: rosterEntrySchema,
+  etagOf: (saved) => `"${String((saved as RosterEntry).version)}"`,
   handle: async ({ request, parameters, body, store }) => {
     const id = memberIdSchema.safeParse(parameters.id);
     if (!id.success) return failure(notFound);
     const version = Number(/^"(\d{1,9})"$/.exec(request.headers.get('if-match') ?? '"0"')?.[1] ?? NaN);
     const saved = Number.isNaN(version) ? null : await store.roster.save(id.data, body, version);
-    return saved === null ? failure(outOfDate) : success(saved);
+    return saved === null ? failure({ ...outOfDate, record: id.data }) : success(saved);
   },
 });

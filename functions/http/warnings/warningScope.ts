@@ -23,7 +23,7 @@ export async function warningFor(
   if (warning === undefined) return failure(warningUnknown);
   // Whoever may not see a warning doesn't learn that it exists.
   if (!maySee(caller, warning)) return failure({ ...warningUnknown, isDenial: true });
-  return may(caller, right, warning.unit) ? success(warning) : failure(forbidden);
+  return may(caller, right, warning.unit) ? success(warning) : failure({ ...forbidden, record: id });
 }
 
 /** Ids come out of addresses: anything that no key can be is unknown, and never reaches the storage. */

@@ -178,8 +178,13 @@ describe('access over HTTP', () => {
       version: 1,
     });
     expect((await save(null, [OTHER])).status).toBe(412);
-    expect((await save('"1"', [OTHER])).status).toBe(200);
-    expect((await save('"1"', [OWN])).status).toBe(412);
+    const second = await save('"1"', [OTHER]);
+    expect([second.status, second.headers.get('etag')]).toEqual([200, '"2"']);
+    const late = await save('"1"', [OWN]);
+    expect([late.status, await late.json()]).toMatchObject([
+      412,
+      { code: 'resource.changed', record: 'person-1' },
+    ]);
     const list = await call('systemAdministrator', 'GET', 'members');
     expect(await list.json()).toMatchObject({
       members: expect.arrayContaining([
