@@ -8,7 +8,7 @@ import { outboxIn } from '../../../addin/client/outbox';
 import { emptySyncState, type SyncState } from '../../../addin/client/syncState';
 import { synchronise, type SyncOutcome } from '../../../addin/client/synchronise';
 import { expectSuccess, failure } from '../../../ledger/result';
-import type { Change } from '../../../ledger/wire/sync';
+import { MOST_OPERATIONS, type Change } from '../../../ledger/wire/sync';
 import { countingIds, scoreRows, sheetOf, workbookOf } from '../../addin/client/sampleWorkbook';
 import { serveApp, type ServedApp } from './servedApp';
 
@@ -35,7 +35,7 @@ describe('an app that is killed while a workbook is synchronised', () => {
       state = given;
     };
     const run = (client: Pick<LedgerClient, 'sync'>): Promise<SyncOutcome> =>
-      synchronise({ workbook, state, origin: 'workbook', client, outbox, save, newId });
+      synchronise({ workbook, state, client, outbox, save, newId });
 
     for (const moment of KILLS) {
       app = await serveApp(folder);
@@ -66,7 +66,7 @@ describe('an app that is killed while a workbook is synchronised', () => {
     expect(outcome).toMatchObject({ fault: null, waiting: 0, held: [] });
     expect(outbox.read()).toEqual([]);
     // The batch that the pane never heard of was sent again, whole, and did nothing.
-    expect(replays).toBe(1000);
+    expect(replays).toBe(MOST_OPERATIONS);
 
     const changes = await allChanges(client);
     const reasons = changes.map(({ values }) => values?.reason);
