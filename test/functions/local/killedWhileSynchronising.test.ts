@@ -35,7 +35,7 @@ describe('an app that is killed while a workbook is synchronised', () => {
       state = given;
     };
     const run = (client: Pick<LedgerClient, 'sync'>): Promise<SyncOutcome> =>
-      synchronise({ workbook, state, client, outbox, save, newId });
+      synchronise({ workbook, state, client, outbox, save, newId, origin: '2016-09-01T00:00:00Z' });
 
     for (const moment of KILLS) {
       app = await serveApp(folder);
