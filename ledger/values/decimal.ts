@@ -1,7 +1,7 @@
-/** A decimal number as text, without sign, without trailing zeros: 1.50 → "1.5". */
+/** A decimal number as text, without sign, without trailing zeros: 1.50 → "1.5", .5 → "0.5". */
 export function plainDecimal(digits: string): string {
   const [whole = '0', fraction = ''] = digits.split('.');
-  const left = whole.replace(/^0+(?=\d)/, '');
+  const left = whole === '' ? '0' : whole.replace(/^0+(?=\d)/, '');
   const right = fraction.replace(/0+$/, '');
   return right === '' ? left : `${left}.${right}`;
 }

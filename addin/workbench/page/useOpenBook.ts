@@ -91,7 +91,10 @@ export function useOpenBook(): OpenBook {
     [open],
   );
 
-  useEffect(openSample, [openSample]);
+  // Unless a file was picked while the page was still coming up.
+  useEffect(() => {
+    if (works.current === 0) openSample();
+  }, [openSample]);
 
   useEffect(() => {
     if (file === null) return undefined;

@@ -131,7 +131,7 @@ function change(before: PeriodResult | null, after: PeriodResult | null, name: s
 }
 
 const period = fc.constantFrom('2016-01', '2016Q1');
-const holds = (property: fc.IProperty<unknown>): void => fc.assert(property, { numRuns: CASES });
+const holds = (property: fc.IProperty<unknown>): void => fc.assert(property, { seed: 2016, numRuns: CASES });
 
 it('more points lost never raise a score, and nobody else’s changes', () => {
   holds(

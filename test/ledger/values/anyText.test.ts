@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readPoints } from '../../../ledger/values/points';
 import { FIELD_TYPES, type Field } from '../../../ledger/kinds/kind';
 import { readField } from '../../../ledger/values/readField';
 import { writeField } from '../../../ledger/values/writeField';
@@ -61,7 +62,15 @@ it.each(FIELDS.map((field) => [field.type, field] as const))(
         const wanted = isDay ? { date: read.date, precision: 'day' } : read;
         expect(again).toEqual({ ok: true, value: wanted });
       }),
-      { numRuns: 1500 },
+      { seed: 2016, numRuns: 1500 },
     );
   },
 );
+
+it.each([
+  ['.0', '0'],
+  ['.50', '0.5'],
+  ['00.5', '0.5'],
+])('points written %s are %s', (text, value) => {
+  expect(readPoints({ value: text, text, format: 'General' })).toEqual({ ok: true, value });
+});

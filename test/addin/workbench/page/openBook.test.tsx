@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import './nodeStreams';
 import { readFileSync } from 'node:fs';
-import { act } from 'react';
+import { act, useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { toolboxFile } from '../../../../addin/documents/toolboxFile';
 import { useOpenBook, type OpenBook } from '../../../../addin/workbench/page/useOpenBook';
@@ -40,6 +40,18 @@ it('has the sample ledger on the desk at the start', () => {
   expect(desk.file?.fileName).toBe('2016-acceptance.xlsx');
   expect(desk.file?.book.sheets).toHaveLength(17);
   expect(desk.isUnsaved).toBe(false);
+});
+
+it('keeps a file that is picked while the page is still coming up', async () => {
+  function Hasty() {
+    desk = useOpenBook();
+    useLayoutEffect(() => desk.openFile(fileOf('二.xlsx', SECOND)), []);
+    return null;
+  }
+  const root = createRoot(document.body.appendChild(document.createElement('div')));
+  act(() => root.render(<Hasty />));
+  await until(() => desk.file !== null && desk.busy === null);
+  expect(desk.file?.fileName).toBe('二.xlsx');
 });
 
 it('keeps the present workbook when a file can’t be read, and says what to do', async () => {

@@ -86,7 +86,7 @@ it('amounts add up exactly at every step, whatever stands in the ledgers', () =>
         expect(compare(lineOf(lines, 'due').amount ?? unit.bonus, unit.due)).toBe(0);
       }
     }),
-    { numRuns: 150 },
+    { seed: 2016, numRuns: 150 },
   );
 });
 
