@@ -3,13 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeXlsx, type Cell, type CellValue } from 'hucre';
-import { DEFAULT_RULES } from '../../ledger/score/ruleSet';
-import { roundHalfUp } from '../../ledger/score/fraction';
-import { parsePeriod } from '../../ledger/score/period';
-import { resultOfPeriod, unitsOfResult } from '../../ledger/score/periodResult';
 import type { ScoreInputs } from '../../ledger/score/scoreInputs';
 import { bigInputs, elapsedMs, INDICATORS, MONTHS, POINTS, UNITS } from './bigInputs';
 import { median, type Comparison } from './comparison';
+import { yearDeductions } from './yearDeductions';
 
 export function hasLibreOffice(): boolean {
   return spawnSync('soffice', ['--version']).status === 0;
@@ -21,15 +18,7 @@ export function hasLibreOffice(): boolean {
  */
 export async function scoreInLibreOffice(rows: number, runs: number): Promise<Comparison> {
   const inputs = bigInputs(rows);
-  const period = parsePeriod('2016');
-  if (period === null) throw new Error('2016 is a period');
-  const score = (): readonly string[] => {
-    const result = resultOfPeriod(inputs, period, DEFAULT_RULES);
-    if (!result.ok) throw new Error(result.fault);
-    return [...unitsOfResult(result.value)]
-      .sort((a, b) => a.unit.order - b.unit.order)
-      .map(({ deductions }) => roundHalfUp(deductions, 3));
-  };
+  const score = (): readonly string[] => yearDeductions(inputs);
   const folder = mkdtempSync(path.join(tmpdir(), 'score-'));
   try {
     writeFileSync(path.join(folder, 'formulas.xlsx'), await file(inputs, true));

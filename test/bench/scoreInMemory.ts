@@ -1,10 +1,7 @@
-import { roundHalfUp } from '../../ledger/score/fraction';
-import { parsePeriod } from '../../ledger/score/period';
-import { resultOfPeriod, unitsOfResult } from '../../ledger/score/periodResult';
-import { DEFAULT_RULES } from '../../ledger/score/ruleSet';
 import type { ScoreInputs } from '../../ledger/score/scoreInputs';
 import { bigInputs, elapsedMs, INDICATORS, MONTHS, POINTS, UNITS } from './bigInputs';
 import { median, type Comparison } from './comparison';
+import { yearDeductions } from './yearDeductions';
 
 /**
  * A year's score of so many entries against a hand-written loop over the same records that knows the ledger beforehand:
@@ -12,15 +9,7 @@ import { median, type Comparison } from './comparison';
  */
 export function scoreInMemory(rows: number, runs: number): Comparison {
   const inputs = bigInputs(rows);
-  const period = parsePeriod('2016');
-  if (period === null) throw new Error('2016 is a period');
-  const score = (): readonly string[] => {
-    const result = resultOfPeriod(inputs, period, DEFAULT_RULES);
-    if (!result.ok) throw new Error(result.fault);
-    return [...unitsOfResult(result.value)]
-      .sort((a, b) => a.unit.order - b.unit.order)
-      .map(({ deductions }) => roundHalfUp(deductions, 3));
-  };
+  const score = (): readonly string[] => yearDeductions(inputs);
   if (score().join() !== typedLoop(inputs).join()) throw new Error('other deductions');
 
   const oursMs: number[] = [];

@@ -1,3 +1,4 @@
+import { seededRandom } from '../../ledger/score/fairness/random';
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
@@ -36,20 +37,9 @@ const HOSTILE = [
   '<c r="XFD1" s="9999" t="s"><v>99999</v></c>',
 ];
 
-/** Numbers below 1, always the same for a seed (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** A damaged file; a number makes always the same one. */
 export function mutatedFile(seed: number): Uint8Array {
-  const next = numbersFrom(seed);
+  const next = seededRandom(seed);
   const below = (limit: number) => Math.floor(next() * limit);
   const pick = <Item>(items: readonly Item[]): Item => items[below(items.length)] as Item;
   const file = pick(next() < 0.7 ? SAMPLES : TEXTS);

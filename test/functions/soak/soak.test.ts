@@ -5,7 +5,7 @@ import path from 'node:path';
 import { serveApp } from '../local/servedApp';
 import { killUnderLoad } from './killedUnderLoad';
 import { writeFromMany } from './manyWriters';
-import { seededRandom } from './seededRandom';
+import { seededRandom } from '../../../ledger/score/fairness/random';
 
 describe('the app under load', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'spotledger-soak-'));

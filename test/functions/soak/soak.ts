@@ -8,7 +8,7 @@ import path from 'node:path';
 import { serveApp } from '../local/servedApp';
 import { killUnderLoad } from './killedUnderLoad';
 import { writeFromMany } from './manyWriters';
-import { seededRandom } from './seededRandom';
+import { seededRandom } from '../../../ledger/score/fairness/random';
 
 const [what, count] = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), 'spotledger-soak-'));

@@ -2,7 +2,7 @@
 import { verifyLedger } from '../../../functions/audit/verifyLedger';
 import { ledgerOverRows } from '../../../functions/store/rowLedger';
 import { openTablesRows, tableOfConnection } from '../../../functions/store/tableRows';
-import { seededRandom } from '../soak/seededRandom';
+import { seededRandom } from '../../../ledger/score/fairness/random';
 import { startAzuriteTables } from './azuriteTables';
 import { startFaultyTables } from './faultyTables';
 import { developmentKey, operation } from './ledgerStoreContract';

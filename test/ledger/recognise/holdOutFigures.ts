@@ -2,7 +2,7 @@ import type { KindId } from '../../../ledger/kinds/kind';
 import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
 import type { HoldOutLedger } from './holdOutLedgers';
 import { holdOutSheet, PLAIN, type Dressing, type HoldOutSheet } from './holdOutSheet';
-import { chanceOf } from './holdOutValues';
+import { seededRandom } from '../../../ledger/score/fairness/random';
 
 /** How many of what there was to find were found. */
 export interface Figures {
@@ -31,7 +31,7 @@ const NOTHING: Figures = {
 /** A random look of a sheet; the first is plain. */
 function dressingOf(seed: number): Dressing {
   if (seed === 1) return PLAIN;
-  const chance = chanceOf(seed * 7919);
+  const chance = seededRandom(seed * 7919);
   const is = (share: number): boolean => chance() < share;
   return {
     seed,

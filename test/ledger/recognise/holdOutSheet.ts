@@ -3,7 +3,8 @@ import { fieldOf, kindOf } from '../../../ledger/kinds/kinds';
 import type { SkipReason } from '../../../ledger/recognise/recognised';
 import { coherentRow, handOf } from './coherentRow';
 import type { HoldOutLedger } from './holdOutLedgers';
-import { chanceOf, holdOutValue } from './holdOutValues';
+import { seededRandom } from '../../../ledger/score/fairness/random';
+import { holdOutValue } from './holdOutValues';
 import { sheetCells } from './sheetCells';
 
 /** A generated sheet, and what is to be found on it. */
@@ -100,7 +101,7 @@ function columnsOf(
 
 /** Lays a ledger out as a clerk might. */
 export function holdOutSheet(ledger: HoldOutLedger, dressing: Dressing): HoldOutSheet {
-  const chance = chanceOf(dressing.seed);
+  const chance = seededRandom(dressing.seed);
   const kind = kindOf(ledger[0]);
   const columns = columnsOf(ledger, dressing, chance);
   const width = columns.length;

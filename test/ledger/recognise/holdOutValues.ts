@@ -1,17 +1,6 @@
 import type { CellValue } from '../../../ledger/cells';
 import type { Field } from '../../../ledger/kinds/kind';
 
-/** A source of chance that gives the same numbers for the same seed (mulberry32). */
-export function chanceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 const UNITS = ['东河站', '检修公司', '财务科', '综合部', '柳林供水所', '信息中心', '运行二班', '物资科'];
 const NAMES = ['马建国', '韩 雪', '贺志强、乔丽', '白杨', '方敏', '石磊；田野', '康宁', '龚玉梅'];
 const SENTENCES = [

@@ -4,7 +4,7 @@ import type { Kind } from '../../../ledger/kinds/kind';
 import type { ProblemCode } from '../../../ledger/problem';
 import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
 import { coherentRow, handOf } from './coherentRow';
-import { chanceOf } from './holdOutValues';
+import { seededRandom } from '../../../ledger/score/fairness/random';
 import { VOICES } from './holdOutVoices';
 import { sheetCells } from './sheetCells';
 
@@ -111,7 +111,7 @@ const DIRT: ReadonlyArray<readonly [string, ProblemCode, Dirt]> = [
 
 /** A ledger as a company words it: some optional columns are missing, some have another of their names. */
 function ledgerOf(kind: Kind, seed: number) {
-  const chance = chanceOf(seed);
+  const chance = seededRandom(seed);
   const voice = VOICES[seed % VOICES.length] ?? VOICES[0];
   if (voice === undefined) throw new Error('no voice');
   const hand = handOf(chance);
