@@ -44,3 +44,22 @@ test('a correction is remembered by the saved file, on another machine too', asy
   await again.getByText('“抽查记录台账”恢复自动识别').waitFor();
   await again.getByText('表头就是“佐证材料”或其常见写法').first().waitFor();
 });
+
+test('a file chosen in a dialog that was opened before the sample came is opened', async () => {
+  const page = await browser().newPage({ locale: 'zh-CN' });
+  let letSampleCome: () => void = () => undefined;
+  const isWanted = new Promise<void>((resolve) => (letSampleCome = resolve));
+  await page.route('**/samples/*', async (route) => {
+    await isWanted;
+    await route.continue();
+  });
+  await page.goto(`${address()}/`);
+  const [dialog] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '打开…' }).click(),
+  ]);
+  letSampleCome();
+  await page.getByText('2016-acceptance.xlsx', { exact: true }).waitFor();
+  await dialog.setFiles('test/fixtures/ledgers/dev-10-interviews-mixed.xlsx');
+  await page.getByText('dev-10-interviews-mixed.xlsx', { exact: true }).waitFor();
+});

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { type OpenBook } from './useOpenBook';
 
 /** Undo and redo, with what they would do; null where there is nothing. */
@@ -11,12 +10,13 @@ export interface PageHistory {
 
 interface PageHeaderProps {
   readonly desk: OpenBook;
+  /** Lets the user choose a file. */
+  readonly onPick: () => void;
   /** Null while no workbook is open. */
   readonly history: PageHistory | null;
 }
 
-export function PageHeader({ desk, history }: PageHeaderProps) {
-  const picker = useRef<HTMLInputElement>(null);
+export function PageHeader({ desk, onPick, history }: PageHeaderProps) {
   const { file, isUnsaved, busy } = desk;
   const undoLabel = history?.undoLabel ?? null;
   const redoLabel = history?.redoLabel ?? null;
@@ -26,7 +26,7 @@ export function PageHeader({ desk, history }: PageHeaderProps) {
         三级抽查台账 <span>· 工作台</span>
       </h1>
       <div className="page-tools" role="toolbar" aria-label="文件">
-        <button type="button" onClick={() => picker.current?.click()}>
+        <button type="button" onClick={onPick}>
           打开…
         </button>
         <button type="button" onClick={desk.save} disabled={file === null} title="下载为 .xlsx（Ctrl+S）">
@@ -53,19 +53,6 @@ export function PageHeader({ desk, history }: PageHeaderProps) {
         <button type="button" onClick={desk.openSample} title="重新打开随附的示例台账">
           示例台账
         </button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          accept=".xlsx,.xlsm,.xls,.et,.xml,.csv,.txt,.htm,.html"
-          aria-label="选择工作簿"
-          onChange={(event) => {
-            const picked = event.target.files?.[0];
-            // The same file may be picked again after it was changed elsewhere.
-            event.target.value = '';
-            if (picked) desk.openFile(picked);
-          }}
-        />
       </div>
       <div className="page-file" role="status">
         {busy ?? file?.fileName ?? ''}

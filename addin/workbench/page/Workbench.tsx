@@ -5,6 +5,7 @@ import { type Calculator } from '../book/calculation';
 import { type Sheet } from '../book/sheet';
 import { Grid } from '../grid/Grid';
 import { useGridSession } from '../grid/useGridSession';
+import { FilePicker } from './FilePicker';
 import { FormulaBar } from './FormulaBar';
 import { PageHeader, type PageHistory } from './PageHeader';
 import { openPaneDoor } from './paneHost';
@@ -25,17 +26,21 @@ export function Workbench({ loadCalculator }: WorkbenchProps) {
   const desk = useOpenBook();
   const drop = useFileDrop(desk.openFile);
   const { file, isUnsaved } = desk;
+  const picker = useRef<HTMLInputElement>(null);
+  const pick = (): void => picker.current?.click();
   useEffect(() => {
     document.title = `${isUnsaved ? '● ' : ''}${file ? `${file.fileName} · ` : ''}三级抽查台账 · 工作台`;
   }, [file, isUnsaved]);
   return (
     <div className="page">
+      <FilePicker picker={picker} onFile={desk.openFile} />
       {file === null ? (
-        <EmptyDesk desk={desk} />
+        <EmptyDesk desk={desk} onPick={pick} />
       ) : (
         <Desk
           key={file.opening}
           desk={desk}
+          onPick={pick}
           file={file}
           loadCalculator={loadCalculator}
           onPaneLoad={drop.watch}
@@ -50,23 +55,27 @@ export function Workbench({ loadCalculator }: WorkbenchProps) {
   );
 }
 
-function EmptyDesk({ desk }: { readonly desk: OpenBook }) {
+interface EmptyDeskProps {
+  readonly desk: OpenBook;
+  readonly onPick: () => void;
+}
+
+function EmptyDesk({ desk, onPick }: EmptyDeskProps) {
   return (
     <>
-      <PageHeader desk={desk} history={null} />
+      <PageHeader desk={desk} onPick={onPick} history={null} />
       <Complaint desk={desk} />
       <p className="empty-desk">{desk.busy ?? '打开一个台账（.xlsx、.xls、.csv 等），或把文件拖到这里。'}</p>
     </>
   );
 }
 
-interface DeskProps extends WorkbenchProps {
-  readonly desk: OpenBook;
+interface DeskProps extends WorkbenchProps, EmptyDeskProps {
   readonly file: OpenFile;
   readonly onPaneLoad: (page: Document) => void;
 }
 
-function Desk({ desk, file, loadCalculator, onPaneLoad }: DeskProps) {
+function Desk({ desk, onPick, file, loadCalculator, onPaneLoad }: DeskProps) {
   const { book, fileName } = file;
   const { openWorkbook } = desk;
   const session = useGridSession(book);
@@ -110,7 +119,7 @@ function Desk({ desk, file, loadCalculator, onPaneLoad }: DeskProps) {
 
   return (
     <div className="desk">
-      <PageHeader desk={{ ...desk, save }} history={history} />
+      <PageHeader desk={{ ...desk, save }} onPick={onPick} history={history} />
       <Complaint desk={desk} />
       <div className="desk-body">
         <main className="desk-sheet">
