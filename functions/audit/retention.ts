@@ -1,4 +1,4 @@
-import type { LedgerStore } from '../store/ledgerStore';
+import { NO_YEAR, type LedgerStore } from '../store/ledgerStore';
 
 /** Who erases: nobody's id. */
 const RULE = 'retention';
@@ -10,7 +10,7 @@ const RULE = 'retention';
 export async function applyRetention(store: LedgerStore, firstKept: number, at: string): Promise<number> {
   let erased = 0;
   for (const partition of await store.partitions()) {
-    if (partition.year >= firstKept) continue;
+    if (partition.year >= firstKept || partition.year === NO_YEAR) continue;
     const { sequence } = await store.head(partition);
     const last = await store.change(partition, sequence);
     // Nothing has come since the last tombstone, and what it speaks of is gone.

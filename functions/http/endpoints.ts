@@ -1,4 +1,5 @@
 import { accessLog } from './accessLog';
+import { documentHistory, listDocuments, saveDocument } from './documents';
 import type { Endpoint } from './endpoint';
 import { health } from './health';
 import { me } from './me';
@@ -34,6 +35,9 @@ const DESCRIBED: readonly Endpoint[] = [
   seriesState,
   takeSerial,
   withdrawSerial,
+  listDocuments,
+  documentHistory,
+  saveDocument,
   listMembers,
   saveMember,
   accessLog,

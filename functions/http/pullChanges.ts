@@ -1,7 +1,8 @@
+import { isKindId, type KindId } from '../../ledger/kinds/kind';
 import type { Identity } from '../../ledger/wire/identity';
 import { MOST_CHANGES, type Change, type Cursors, type SyncResponse } from '../../ledger/wire/sync';
 import { mayInUnit, mayRecord } from '../identity/rights';
-import type { LedgerStore, Partition, RecordChange } from '../store/ledgerStore';
+import { NO_YEAR, type LedgerStore, type Partition, type RecordChange } from '../store/ledgerStore';
 import { partitionKey } from '../store/rowKeys';
 
 /** The sequences of the caller's own changes by partition key. */
@@ -18,7 +19,7 @@ export async function pullChanges(
   const reached: Record<string, number> = {};
   let more = false;
   for (const partition of await store.partitions()) {
-    if (!mayInUnit(caller, 'ledger.read', partition.unit)) continue;
+    if (partition.year === NO_YEAR || !mayInUnit(caller, 'ledger.read', partition.unit)) continue;
     const key = partitionKey(partition);
     const cursor = afterOwn(cursors[key] ?? 0, own.get(key));
     const room = MOST_CHANGES - changes.length;
@@ -27,7 +28,7 @@ export async function pullChanges(
     const looked = found.slice(0, room);
     more ||= found.length > room;
     // What the retention rule erased was not deleted by anybody: nothing is to be done about it.
-    for (const change of looked.filter(({ erased }) => erased === undefined))
+    for (const change of looked.filter(isLedgerChange).filter(({ erased }) => erased === undefined))
       if (await isVisible(store, partition, caller, change)) changes.push(toWireChange(partition, change));
     // What the caller may not see is passed over without a word.
     reached[key] = looked.at(-1)?.sequence ?? cursor;
@@ -42,12 +43,19 @@ function afterOwn(cursor: number, sequences: ReadonlySet<number> | undefined): n
   return after;
 }
 
+/** A change of a ledger's row, which a pane synchronises; it asks for documents by themselves. */
+type LedgerChange = RecordChange & { readonly kind: KindId };
+
+function isLedgerChange(change: RecordChange): change is LedgerChange {
+  return isKindId(change.kind);
+}
+
 /** A deletion is told to those who could see what was deleted. */
 async function isVisible(
   store: LedgerStore,
   partition: Partition,
   caller: Identity,
-  { kind, values, createdBy, previous }: RecordChange,
+  { kind, values, createdBy, previous }: LedgerChange,
 ): Promise<boolean> {
   const before = values === null && previous !== null ? await store.change(partition, previous) : null;
   const subject = { unit: partition.unit, kind, values: values ?? before?.values ?? null, createdBy };
@@ -55,7 +63,7 @@ async function isVisible(
 }
 
 /** Who made a change, and its link in the chain, are for the audit and stay with the server. */
-function toWireChange(partition: Partition, change: RecordChange): Change {
+function toWireChange(partition: Partition, change: LedgerChange): Change {
   const { sequence, operationId, recordId, kind, version, values, changedAt } = change;
   const record = { recordId, kind, version, values };
   return { partition: partitionKey(partition), ...partition, ...record, sequence, operationId, changedAt };

@@ -1,3 +1,4 @@
+import { isKindId } from '../../ledger/kinds/kind';
 import type { Identity } from '../../ledger/wire/identity';
 import { LARGEST_RECORD } from '../../ledger/wire/recordValues';
 import type { Operation, OperationResult } from '../../ledger/wire/sync';
@@ -46,6 +47,7 @@ export async function pushOperations(
 /** A record must be the caller's to change as it stands, and as it would become. */
 function permitOf(caller: Identity, unit: string): Permit {
   return ({ kind, values }, current) => {
+    if (!isKindId(kind)) return false;
     const createdBy = current?.createdBy ?? null;
     const standing = { unit, kind, values: current?.values ?? null, createdBy };
     const coming = { ...standing, values: values ?? current?.values ?? null };

@@ -30,6 +30,9 @@ export type Right =
   | 'warnings.configure'
   /** Numbers of bulletins, which the performance office issues (R15, R55). */
   | 'serials.take'
+  /** Rule sets, letterheads and issued bulletins, which the company shares. */
+  | 'documents.read'
+  | 'documents.write'
   /** Whether the chains hold; says nothing of what they hold. */
   | 'audit.verify'
   /** Who read and who was refused. */
@@ -60,6 +63,8 @@ const COLUMNS = [
   'warnings.run',
   'warnings.configure',
   'serials.take',
+  'documents.read',
+  'documents.write',
   'audit.verify',
   'audit.read',
   'company.export',
@@ -72,16 +77,16 @@ const COLUMNS = [
  */
 // prettier-ignore
 const TABLE: Readonly<Record<Role, readonly Reach[]>> = {
-  //                    read         write        drafts   warnings takes    reply    lift     escalate  raise    run      set      serials verify  log     export  members
-  post:                 ['own',       'own',       'none',  'units', 'none',  'units', 'none',  'none',   'units', 'none',  'none',  'none', 'none', 'none', 'none', 'none'], // 岗位人员
-  unitHead:             ['units',     'units',     'none',  'units', 'units', 'units', 'none',  'none',   'units', 'none',  'none',  'none', 'none', 'none', 'none', 'none'], // 所长/主任
-  deputyManager:        ['units',     'targeted',  'units', 'units', 'units', 'units', 'units', 'units',  'units', 'none',  'none',  'none', 'none', 'none', 'none', 'none'], // 分管副总
-  functionalDepartment: ['specialty', 'specialty', 'none',  'units', 'units', 'units', 'none',  'units',  'units', 'none',  'none',  'none', 'none', 'none', 'none', 'none'], // 职能部门
-  performanceOffice:    ['all',       'all',       'all',   'all',   'all',   'all',   'all',   'all',    'all',   'all',   'all',   'all',  'all',  'none', 'all',  'none'], // 绩效办
-  partyAffairs:         ['all',       'rechecks',  'all',   'all',   'none',  'all',   'none',  'all',    'all',   'none',  'none',  'none', 'all',  'none', 'none', 'none'], // 党群部
-  generalManager:       ['all',       'none',      'all',   'all',   'none',  'all',   'all',   'all',    'all',   'none',  'none',  'none', 'all',  'none', 'none', 'none'], // 总经理
-  systemAdministrator:  ['none',      'none',      'none',  'none',  'none',  'none',  'none',  'none',   'none',  'all',   'none',  'none', 'none', 'none', 'none', 'all'], // 系统管理员
-  auditAdministrator:   ['none',      'none',      'none',  'none',  'none',  'none',  'none',  'none',   'none',  'none',  'none',  'none', 'all',  'all',  'none', 'none'], // 审计管理员
+  //                    read         write        drafts   warnings takes    reply    lift     escalate  raise    run      set      serials papers  issue   verify  log     export  members
+  post:                 ['own',       'own',       'none',  'units', 'none',  'units', 'none',  'none',   'units', 'none',  'none',  'none', 'all',  'none', 'none', 'none', 'none', 'none'], // 岗位人员
+  unitHead:             ['units',     'units',     'none',  'units', 'units', 'units', 'none',  'none',   'units', 'none',  'none',  'none', 'all',  'none', 'none', 'none', 'none', 'none'], // 所长/主任
+  deputyManager:        ['units',     'targeted',  'units', 'units', 'units', 'units', 'units', 'units',  'units', 'none',  'none',  'none', 'all',  'none', 'none', 'none', 'none', 'none'], // 分管副总
+  functionalDepartment: ['specialty', 'specialty', 'none',  'units', 'units', 'units', 'none',  'units',  'units', 'none',  'none',  'none', 'all',  'none', 'none', 'none', 'none', 'none'], // 职能部门
+  performanceOffice:    ['all',       'all',       'all',   'all',   'all',   'all',   'all',   'all',    'all',   'all',   'all',   'all',  'all',  'all',  'all',  'none', 'all',  'none'], // 绩效办
+  partyAffairs:         ['all',       'rechecks',  'all',   'all',   'none',  'all',   'none',  'all',    'all',   'none',  'none',  'none', 'all',  'none', 'all',  'none', 'none', 'none'], // 党群部
+  generalManager:       ['all',       'none',      'all',   'all',   'none',  'all',   'all',   'all',    'all',   'none',  'none',  'none', 'all',  'none', 'all',  'none', 'none', 'none'], // 总经理
+  systemAdministrator:  ['none',      'none',      'none',  'none',  'none',  'none',  'none',  'none',   'none',  'all',   'none',  'none', 'none', 'none', 'none', 'none', 'none', 'all'], // 系统管理员
+  auditAdministrator:   ['none',      'none',      'none',  'none',  'none',  'none',  'none',  'none',   'none',  'none',  'none',  'none', 'none', 'none', 'all',  'all',  'none', 'none'], // 审计管理员
 };
 
 export function reachOf({ role }: Pick<Identity, 'role'>, right: Right): Reach {

@@ -1,5 +1,6 @@
 import type { KindId } from '../../ledger/kinds/kind';
 import type { RecordValues } from '../../ledger/wire/recordValues';
+import type { SharedDocumentKind } from '../../ledger/wire/sharedDocument';
 import type { Rows } from './rows';
 import type { AccessLog } from './accessLog';
 import type { Roster } from './roster';
@@ -10,9 +11,15 @@ export interface Partition {
   readonly year: number;
 }
 
+/** The year of what is of none, such as rules and letterheads; it never becomes old. */
+export const NO_YEAR = 0;
+
+/** What a record may be: a row of a ledger, or a document that the company shares. */
+export type RecordKind = KindId | SharedDocumentKind;
+
 /** A record as it stands; `values: null` once it was deleted. */
 export interface StoredRecord {
-  readonly kind: KindId;
+  readonly kind: RecordKind;
   readonly recordId: string;
   /** Counts the changes of this record from 1. */
   readonly version: number;
@@ -32,7 +39,7 @@ export interface Head {
 /** A change that a caller wants; see `ledger/wire/sync.ts`. */
 export interface NewOperation {
   readonly operationId: string;
-  readonly kind: KindId;
+  readonly kind: RecordKind;
   readonly recordId: string;
   readonly baseVersion: number | null;
   readonly values: RecordValues | null;
@@ -98,7 +105,7 @@ export interface LedgerStore {
   change(partition: Partition, sequence: number): Promise<RecordChange | null>;
   partitions(): Promise<readonly Partition[]>;
   /** The partition's records of a kind, or of all kinds (null), without deleted ones. */
-  records(partition: Partition, kind: KindId | null): Promise<readonly StoredRecord[]>;
+  records(partition: Partition, kind: RecordKind | null): Promise<readonly StoredRecord[]>;
   /** Erases the values of the changes up to `through` and of the records they made; the chain goes on holding. */
   erase(partition: Partition, through: number): Promise<void>;
   area(name: Area): AreaRows;

@@ -1,5 +1,4 @@
-import type { KindId } from '../../ledger/kinds/kind';
-import { AREAS, type Area, type Partition } from './ledgerStore';
+import { AREAS, type Area, type Partition, type RecordKind } from './ledgerStore';
 import type { Rows } from './rows';
 
 /**
@@ -31,11 +30,11 @@ export function changeKey(sequence: number): string {
 
 export const RECORDS = 'R|';
 
-export function recordsPrefix(kind: KindId | null): string {
+export function recordsPrefix(kind: RecordKind | null): string {
   return kind === null ? RECORDS : `${RECORDS}${kind}|`;
 }
 
-export function recordKey(record: { readonly kind: KindId; readonly recordId: string }): string {
+export function recordKey(record: { readonly kind: RecordKind; readonly recordId: string }): string {
   return recordsPrefix(record.kind) + record.recordId;
 }
 

@@ -1,3 +1,4 @@
+import { isKindId } from '../../ledger/kinds/kind';
 import type { PlainDate } from '../../ledger/calendar/plainDate';
 import { daysToWarn, dueWarnings, overdueAlready } from '../../ledger/warn/dueWarnings';
 import { situationOf, type SharedRecord, type Situation } from '../../ledger/warn/sharedRecords';
@@ -87,6 +88,6 @@ export async function sharedRecords(store: LedgerStore): Promise<readonly Shared
   const found: SharedRecord[] = [];
   for (const { unit, year } of await store.partitions())
     for (const { kind, recordId, values } of await store.records({ unit, year }, null))
-      if (values !== null) found.push({ kind, recordId, unit, year, values });
+      if (isKindId(kind) && values !== null) found.push({ kind, recordId, unit, year, values });
   return found;
 }

@@ -60,6 +60,10 @@ export const KIND_IDS = [
 
 export type KindId = (typeof KIND_IDS)[number];
 
+export function isKindId(id: string): id is KindId {
+  return KIND_IDS.some((known) => known === id);
+}
+
 /** A kind of ledger: its fields in ledger order. */
 export interface Kind {
   readonly id: KindId;

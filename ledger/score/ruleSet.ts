@@ -57,7 +57,7 @@ const categoryRulesSchema = z.strictObject({
   performanceShare: decimal,
 });
 
-const ruleSetSchema = z.strictObject({
+export const ruleSetSchema = z.strictObject({
   ...categoryRulesSchema.shape,
   version: name,
   /** The first day on which the rules hold. */

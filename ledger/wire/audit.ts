@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { unitSchema, yearSchema } from './recordValues';
+import { unitSchema } from './recordValues';
 
 /**
  * Where a chain stops holding. `hash`: an entry was altered; `gap`: one is missing; `head`: the end was cut off or is
@@ -19,7 +19,8 @@ export const auditReportSchema = z.object({
   checkedAt: z.string(),
   holds: z.boolean(),
   ledgers: z.array(
-    z.object({ unit: unitSchema, year: yearSchema, changes: z.int(), broken: z.nullable(brokenSchema) }),
+    /** `year` is 0 for the company's rules and letterheads, which are of no year. */
+    z.object({ unit: unitSchema, year: z.int(), changes: z.int(), broken: z.nullable(brokenSchema) }),
   ),
   /** The access log's chains, one a month and writer. */
   accessLogs: z.array(

@@ -5,9 +5,9 @@ import { idSchema, yearSchema } from './recordValues';
 /** The last number that a series may reach: what the pane takes, too. */
 export const LARGEST_NUMBER = 999;
 
-const bulletinKindSchema: z.ZodMiniType<BulletinKind> = z.enum(['operation', 'work', 'performance']);
+export const bulletinKindSchema: z.ZodMiniType<BulletinKind> = z.enum(['operation', 'work', 'performance']);
 
-const numberSchema = z.int().check(z.minimum(1), z.maximum(LARGEST_NUMBER));
+export const numberSchema = z.int().check(z.minimum(1), z.maximum(LARGEST_NUMBER));
 
 /** Every kind of bulletin counts from 1 in each year (R15, R44, R55). */
 const series = { kind: bulletinKindSchema, year: yearSchema };
@@ -29,10 +29,10 @@ export const serialSchema = z.object({
   isWithdrawn: z.boolean(),
 });
 
-export const seriesQuerySchema = z.strictObject({
-  kind: bulletinKindSchema,
-  year: z.string().check(z.regex(/^(19|[2-9]\d)\d\d$/)),
-});
+/** A year in an address. */
+export const yearTextSchema = z.string().check(z.regex(/^(19|[2-9]\d)\d\d$/));
+
+export const seriesQuerySchema = z.strictObject({ kind: bulletinKindSchema, year: yearTextSchema });
 
 /** How a series stands: its last number (0: none) and the numbers that are withdrawn. */
 export const seriesStateSchema = z.object({ last: z.int(), withdrawn: z.array(z.int()) });

@@ -7,6 +7,7 @@ import { ENDPOINTS } from '../../../functions/http/endpoints';
 import { parsePlainDate } from '../../../ledger/calendar/plainDate';
 import { expectSuccess } from '../../../ledger/result';
 import { accessPageSchema, type AccessEntry } from '../../../ledger/wire/accessLog';
+import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
 import { roleSchema, type Role } from '../../../ledger/wire/identity';
 import type { Operation } from '../../../ledger/wire/sync';
 import { serveApp, type ServedApp } from '../local/servedApp';
@@ -24,6 +25,13 @@ const ISSUE = {
 const REPLY = { operationId: 'e1', act: 'reply', text: '收到' };
 const SERIAL = { operationId: 's1', kind: 'work', year: 2016, highestRegistered: 6 };
 const WITHDRAWAL = { kind: 'work', year: 2016, number: 7 };
+const DOCUMENT = {
+  operationId: 'd1',
+  kind: 'ruleSets',
+  id: '2016-01-01',
+  baseVersion: null,
+  content: DEFAULT_RULES,
+};
 const QUARTER = { from: '2016-07-01', to: '2016-09-30' };
 
 describe('access over HTTP', () => {
@@ -88,6 +96,10 @@ describe('access over HTTP', () => {
     ['POST', 'serials', { ...SERIAL, highestRegistered: -1 }, '403 403 403 403 400 403 403 403 403'],
     ['POST', 'serials/withdrawal', WITHDRAWAL, '403 403 403 403 200 403 403 403 403'],
     ['POST', 'serials/withdrawal', { ...WITHDRAWAL, number: 8 }, '403 403 403 403 404 403 403 403 403'],
+    ['GET', 'documents?kind=ruleSets', undefined, '200 200 200 200 200 200 200 403 403'],
+    ['GET', 'documents?kind=bulletins', undefined, '400 400 400 400 400 400 400 403 403'],
+    ['GET', 'documents/history?kind=ruleSets&id=x', undefined, '200 200 200 200 200 200 200 403 403'],
+    ['POST', 'documents', DOCUMENT, '403 403 403 403 200 403 403 403 403'],
     ['GET', 'members', undefined, '403 403 403 403 403 403 403 200 403'],
     ['PUT', 'members/u1', { units: [], specialties: [] }, '403 403 403 403 403 403 403 200 403'],
     ['GET', 'audit/verify', undefined, '403 403 403 403 200 200 200 403 200'],

@@ -131,6 +131,11 @@ describe('who may do what with a unit and the company', () => {
 
   it.each<[Right, string]>([
     ['drafts.read', 'deputyManager performanceOffice partyAffairs generalManager'],
+    [
+      'documents.read',
+      'post unitHead deputyManager functionalDepartment performanceOffice partyAffairs generalManager',
+    ],
+    ['documents.write', 'performanceOffice'],
     ['audit.verify', 'performanceOffice partyAffairs generalManager auditAdministrator'],
     ['audit.read', 'auditAdministrator'],
     ['company.export', 'performanceOffice'],

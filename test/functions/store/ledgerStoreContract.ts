@@ -2,7 +2,13 @@
 import { DEVELOPMENT_SEED, signingKeyOf, type SigningKey } from '../../../functions/audit/signingKey';
 import { applyRetention } from '../../../functions/audit/retention';
 import { verifyLedger } from '../../../functions/audit/verifyLedger';
-import type { LedgerStore, NewOperation, Partition, Permit } from '../../../functions/store/ledgerStore';
+import {
+  NO_YEAR,
+  type LedgerStore,
+  type NewOperation,
+  type Partition,
+  type Permit,
+} from '../../../functions/store/ledgerStore';
 import { parsePlainDate, type PlainDate } from '../../../ledger/calendar/plainDate';
 import { serialBook } from '../../../functions/store/serialBook';
 import { waitBeforeRetry } from '../../../functions/store/waitBeforeRetry';
@@ -91,6 +97,21 @@ export function describeLedgerStore(open: () => Promise<LedgerStore>): void {
     expect(await store.records(partition, 'checks')).toEqual([]);
     expect(await store.records(partition, null)).toHaveLength(1);
     expect((await store.changesSince(partition, 2, 10)).map(({ values }) => values)).toEqual([null]);
+  });
+
+  it('keeps what is of no year beside the years, each kind by itself, whatever is erased', async () => {
+    const rules = { unit: '公司', year: NO_YEAR };
+    const saved = {
+      ...operation(`rules-${String(tests)}`),
+      kind: 'ruleSets' as const,
+      values: { content: '{}' },
+    };
+    await store.append(rules, [saved]);
+    await store.append(partition, [{ ...saved, kind: 'bulletins' }, operation('a')]);
+    expect(await store.records(partition, 'bulletins')).toMatchObject([{ recordId: saved.recordId }]);
+    await applyRetention(store, 2100, '2103-01-01T00:00:00Z');
+    expect(await store.records(rules, 'ruleSets')).toMatchObject([{ values: { content: '{}' } }]);
+    expect(await store.records(partition, 'bulletins')).toEqual([]);
   });
 
   it('keeps Chinese text, rare characters and long values whole', async () => {
