@@ -1,10 +1,13 @@
 import { isKindId } from '../../ledger/kinds/kind';
 import type { Identity } from '../../ledger/wire/identity';
 import { LARGEST_RECORD } from '../../ledger/wire/recordValues';
-import type { Operation, OperationResult } from '../../ledger/wire/sync';
+import type { Denial, Operation, OperationResult } from '../../ledger/wire/sync';
 import { mayInUnit, mayRecord } from '../identity/rights';
+import { closureDenial } from '../identity/separationOfDuties';
 import type { AppendResult, LedgerStore, Partition, Permit } from '../store/ledgerStore';
 import { partitionKey } from '../store/rowKeys';
+
+type Rejection = Extract<OperationResult, { readonly outcome: 'rejected' }>;
 
 /** Partitions that are written side by side; within one, operations stay in order. */
 const PARTITIONS_AT_ONCE = 4;
@@ -44,22 +47,27 @@ export async function pushOperations(
   return operations.flatMap((operation) => results.get(operation) ?? []);
 }
 
-/** A record must be the caller's to change as it stands, and as it would become. */
+/**
+ * A record must be the caller's to change as it stands, and as it would become; then its fields count. Fields of a change
+ * that was made on an older version are left to the merge, after which it comes again.
+ */
 function permitOf(caller: Identity, unit: string): Permit {
-  return ({ kind, values }, current) => {
-    if (!isKindId(kind)) return false;
+  return ({ kind, values, baseVersion }, current) => {
+    if (!isKindId(kind)) return 'operation.forbidden';
     const createdBy = current?.createdBy ?? null;
     const standing = { unit, kind, values: current?.values ?? null, createdBy };
     const coming = { ...standing, values: values ?? current?.values ?? null };
-    return (
+    const isTheirs =
       (current === null || mayRecord(caller, 'ledger.write', standing)) &&
-      mayRecord(caller, 'ledger.write', coming)
-    );
+      mayRecord(caller, 'ledger.write', coming);
+    if (!isTheirs) return 'operation.forbidden';
+    const isStale = (current?.version ?? null) !== baseVersion;
+    return isStale ? null : closureDenial(caller, { ...standing, values }, standing.values);
   };
 }
 
 function rejectionOf(caller: Identity, { operationId, unit, values }: Operation): OperationResult | null {
-  if (!mayInUnit(caller, 'ledger.write', unit)) return forbiddenResult(operationId);
+  if (!mayInUnit(caller, 'ledger.write', unit)) return denied(operationId, 'operation.forbidden');
   if (JSON.stringify(values).length <= LARGEST_RECORD) return null;
   const most = String(LARGEST_RECORD);
   return {
@@ -69,14 +77,28 @@ function rejectionOf(caller: Identity, { operationId, unit, values }: Operation)
   };
 }
 
-/** The same words whether there is no such record or the caller may not know of it. */
-function forbiddenResult(operationId: string): OperationResult {
-  return {
-    ...{ outcome: 'rejected', operationId, code: 'operation.forbidden' },
+const DENIALS: Readonly<Record<Denial, Pick<Rejection, 'message' | 'messageEnglish'>>> = {
+  /** The same words whether there is no such record or the caller may not know of it. */
+  'operation.forbidden': {
     message: '没有这条记录，或您的岗位不能修改它：如有需要，请联系绩效办',
     messageEnglish:
       'There is no such record, or your role may not change it: ask the performance office if you need it',
-  };
+  },
+  'operation.ownClosure': {
+    message:
+      '复查和销号（复查人、复查时间、复查意见、是否销号、销号人）由绩效办或组织部门填写，整改责任部门和责任人不能自行销号：请清空或还原这几栏后重新同步，并请绩效办复查；早已销号的历史记录由绩效办同步',
+    messageEnglish:
+      'Verification and closure are entered by the performance office or the organising department, not by the unit or person that rectifies: clear or restore these columns, synchronise again and ask the performance office to verify; rows closed long ago come in through the performance office',
+  },
+  'operation.sameVerifier': {
+    message: '复查人或销号人同时是整改责任人：请改由他人复查、销号后重新同步',
+    messageEnglish:
+      'The verifier or closer is also the owner of the rectification: let somebody else verify and close it, then synchronise again',
+  },
+};
+
+function denied(operationId: string, code: Denial): OperationResult {
+  return { outcome: 'rejected', operationId, code, ...DENIALS[code] };
 }
 
 async function toWireResult(
@@ -86,7 +108,7 @@ async function toWireResult(
   result: AppendResult | undefined,
 ): Promise<OperationResult> {
   if (result === undefined) throw new Error(`the store gave no result for operation ${operationId}`);
-  if (result.outcome === 'forbidden') return forbiddenResult(operationId);
+  if (result.outcome === 'forbidden') return denied(operationId, result.code);
   if (result.outcome !== 'conflict') return { operationId, ...result };
   const { current } = result;
   if (current === null) return { outcome: 'conflict', operationId, current };

@@ -66,7 +66,7 @@ export function isTargeted({ kind, values }: Subject): boolean {
 /** What a person on a post may know: what it made, what names it, and what everybody needs to know. */
 export function concerns({ id, name }: Identity, { kind, values, createdBy }: Subject): boolean {
   if (createdBy === id || REFERENCE.includes(kind)) return true;
-  return values !== null && PEOPLE.some((field) => names(values, field).includes(name));
+  return values !== null && PEOPLE.some((field) => namesIn(values, field).includes(name));
 }
 
 /** What a person on a post keeps: what it made, and what names it as the one to do it. */
@@ -74,7 +74,7 @@ export function isKeptBy({ id, name }: Identity, { unit, kind, values, createdBy
   if (createdBy === id) return true;
   if (createdBy === null) return unit !== COMPANY && !REFERENCE.includes(kind);
   return (
-    values !== null && !isAboutUnit(kind) && KEEPERS.some((field) => names(values, field).includes(name))
+    values !== null && !isAboutUnit(kind) && KEEPERS.some((field) => namesIn(values, field).includes(name))
   );
 }
 
@@ -88,7 +88,7 @@ export function isInSpecialty({ id, units, specialties }: Identity, { values, cr
   if (createdBy === id) return true;
   if (values === null) return false;
   if (specialties?.some((specialty) => specialty === values.domain)) return true;
-  return LEADERS.some((field) => names(values, field).some((name) => units.includes(name)));
+  return LEADERS.some((field) => namesIn(values, field).some((name) => units.includes(name)));
 }
 
 export function isRecheck({ kind }: Subject): boolean {
@@ -101,7 +101,7 @@ function textOf(values: RecordValues, field: string): string {
 }
 
 /** The names in a cell, which separates them by commas, stops or spaces. */
-function names(values: RecordValues, field: string): readonly string[] {
+export function namesIn(values: RecordValues, field: string): readonly string[] {
   const value = values[field];
   const texts = Array.isArray(value) ? value : [value];
   return texts.flatMap((text) => (typeof text === 'string' ? text.split(/[、，,;；/()（）\s]+/) : []));

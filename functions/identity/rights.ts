@@ -14,6 +14,8 @@ import {
 export type Right =
   | 'ledger.read'
   | 'ledger.write'
+  /** Verifying a rectification and closing it (复查、销号); never one of the own units. */
+  | 'ledger.close'
   /** 定向抽查 that are not issued yet. */
   | 'drafts.read'
   | 'warnings.read'
@@ -53,6 +55,7 @@ export type Reach = 'all' | 'units' | 'specialty' | 'own' | 'rechecks' | 'target
 const COLUMNS = [
   'ledger.read',
   'ledger.write',
+  'ledger.close',
   'drafts.read',
   'warnings.read',
   'warnings.acknowledge',
@@ -77,16 +80,16 @@ const COLUMNS = [
  */
 // prettier-ignore
 const TABLE: Readonly<Record<Role, readonly Reach[]>> = {
-  //                    read         write        drafts   warnings takes    reply    lift     escalate  raise    run      set      serials papers  issue   verify  log     export  members
-  post:                 ['own',       'own',       'none',  'units', 'none',  'units', 'none',  'none',   'units', 'none',  'none',  'none', 'all',  'none', 'none', 'none', 'none', 'none'], // 岗位人员
-  unitHead:             ['units',     'units',     'none',  'units', 'units', 'units', 'none',  'none',   'units', 'none',  'none',  'none', 'all',  'none', 'none', 'none', 'none', 'none'], // 所长/主任
-  deputyManager:        ['units',     'targeted',  'units', 'units', 'units', 'units', 'units', 'units',  'units', 'none',  'none',  'none', 'all',  'none', 'none', 'none', 'none', 'none'], // 分管副总
-  functionalDepartment: ['specialty', 'specialty', 'none',  'units', 'units', 'units', 'none',  'units',  'units', 'none',  'none',  'none', 'all',  'none', 'none', 'none', 'none', 'none'], // 职能部门
-  performanceOffice:    ['all',       'all',       'all',   'all',   'all',   'all',   'all',   'all',    'all',   'all',   'all',   'all',  'all',  'all',  'all',  'none', 'all',  'none'], // 绩效办
-  partyAffairs:         ['all',       'rechecks',  'all',   'all',   'none',  'all',   'none',  'all',    'all',   'none',  'none',  'none', 'all',  'none', 'all',  'none', 'none', 'none'], // 党群部
-  generalManager:       ['all',       'none',      'all',   'all',   'none',  'all',   'all',   'all',    'all',   'none',  'none',  'none', 'all',  'none', 'all',  'none', 'none', 'none'], // 总经理
-  systemAdministrator:  ['none',      'none',      'none',  'none',  'none',  'none',  'none',  'none',   'none',  'all',   'none',  'none', 'none', 'none', 'none', 'none', 'none', 'all'], // 系统管理员
-  auditAdministrator:   ['none',      'none',      'none',  'none',  'none',  'none',  'none',  'none',   'none',  'none',  'none',  'none', 'none', 'none', 'all',  'all',  'none', 'none'], // 审计管理员
+  //                    read         write        close        drafts   warnings takes    reply    lift     escalate  raise    run      set      serials papers  issue   verify  log     export  members
+  post:                 ['own',       'own',       'none',      'none',  'units', 'none',  'units', 'none',  'none',   'units', 'none',  'none',  'none', 'all',  'none', 'none', 'none', 'none', 'none'], // 岗位人员
+  unitHead:             ['units',     'units',     'none',      'none',  'units', 'units', 'units', 'none',  'none',   'units', 'none',  'none',  'none', 'all',  'none', 'none', 'none', 'none', 'none'], // 所长/主任
+  deputyManager:        ['units',     'targeted',  'none',      'units', 'units', 'units', 'units', 'units', 'units',  'units', 'none',  'none',  'none', 'all',  'none', 'none', 'none', 'none', 'none'], // 分管副总
+  functionalDepartment: ['specialty', 'specialty', 'specialty', 'none',  'units', 'units', 'units', 'none',  'units',  'units', 'none',  'none',  'none', 'all',  'none', 'none', 'none', 'none', 'none'], // 职能部门
+  performanceOffice:    ['all',       'all',       'all',       'all',   'all',   'all',   'all',   'all',   'all',    'all',   'all',   'all',   'all',  'all',  'all',  'all',  'none', 'all',  'none'], // 绩效办
+  partyAffairs:         ['all',       'rechecks',  'none',      'all',   'all',   'none',  'all',   'none',  'all',    'all',   'none',  'none',  'none', 'all',  'none', 'all',  'none', 'none', 'none'], // 党群部
+  generalManager:       ['all',       'none',      'none',      'all',   'all',   'none',  'all',   'all',   'all',    'all',   'none',  'none',  'none', 'all',  'none', 'all',  'none', 'none', 'none'], // 总经理
+  systemAdministrator:  ['none',      'none',      'none',      'none',  'none',  'none',  'none',  'none',  'none',   'none',  'all',   'none',  'none', 'none', 'none', 'none', 'none', 'none', 'all'], // 系统管理员
+  auditAdministrator:   ['none',      'none',      'none',      'none',  'none',  'none',  'none',  'none',  'none',   'none',  'none',  'none',  'none', 'none', 'none', 'all',  'all',  'none', 'none'], // 审计管理员
 };
 
 export function reachOf({ role }: Pick<Identity, 'role'>, right: Right): Reach {
@@ -124,6 +127,13 @@ export function mayRecord(
     return false;
   const seesDrafts = subject.createdBy === identity.id || mayInUnit(identity, 'drafts.read', subject.unit);
   return seesDrafts || (subject.createdBy === null && !isReading) || !isDraft(subject);
+}
+
+/** Whether the caller may say that a rectification was verified, and close it. */
+export function mayClose(identity: Identity, subject: Subject): boolean {
+  const reach = reachOf(identity, 'ledger.close');
+  if (reach === 'all') return true;
+  return reach === 'specialty' && isInSpecialty(identity, subject) && !identity.units.includes(subject.unit);
 }
 
 function isReadable(reach: Reach, identity: Identity, subject: Subject): boolean {

@@ -42,7 +42,8 @@ export function planAppend(
     const receipt = receipts.get(operationId);
     if (receipt) return { outcome: 'replayed', ...receipt };
     const current = records.get(recordKey(operation)) ?? null;
-    if (!permit(operation, current)) return { outcome: 'forbidden' };
+    const denial = permit(operation, current);
+    if (denial !== null) return { outcome: 'forbidden', code: denial };
     if ((current?.version ?? null) !== baseVersion) return { outcome: 'conflict', current };
 
     const version = (baseVersion ?? 0) + 1;

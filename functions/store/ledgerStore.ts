@@ -1,6 +1,7 @@
 import type { KindId } from '../../ledger/kinds/kind';
 import type { RecordValues } from '../../ledger/wire/recordValues';
 import type { SharedDocumentKind } from '../../ledger/wire/sharedDocument';
+import type { Denial } from '../../ledger/wire/sync';
 import type { Rows } from './rows';
 import type { AccessLog } from './accessLog';
 import type { Roster } from './roster';
@@ -67,7 +68,7 @@ export interface RecordChange extends StoredRecord {
 export type AppendResult =
   | { readonly outcome: 'applied' | 'replayed'; readonly version: number; readonly sequence: number }
   | { readonly outcome: 'conflict'; readonly current: StoredRecord | null }
-  | { readonly outcome: 'forbidden' };
+  | { readonly outcome: 'forbidden'; readonly code: Denial };
 
 /** What the shared ledger keeps beside its ledgers, each area in a partition of its own. */
 export const AREAS = ['warnings', 'warningSettings', 'closes', 'serials'] as const;
@@ -80,8 +81,11 @@ export interface AreaRows {
   write(writes: Parameters<Rows['write']>[1]): ReturnType<Rows['write']>;
 }
 
-/** Whether the caller may do this to the record as it stands (null: there is none); decided inside of the transaction. */
-export type Permit = (operation: NewOperation, current: StoredRecord | null) => boolean;
+/**
+ * Why the caller may not do this to the record as it stands (null: there is none), or null where they may; decided inside of
+ * the transaction.
+ */
+export type Permit = (operation: NewOperation, current: StoredRecord | null) => Denial | null;
 
 /** The one port to a company's shared ledger. What it acknowledged survives the end of the process. */
 export interface LedgerStore {

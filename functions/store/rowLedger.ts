@@ -50,7 +50,7 @@ export async function ledgerOverRows(rows: Rows, options: RowLedgerOptions): Pro
     ledgerId,
     accessLog: accessLogOver(rows, options.newId()),
     roster: rosterOver(rows),
-    append: async (partition, operations, permit = () => true) => {
+    append: async (partition, operations, permit = () => null) => {
       const results: AppendResult[] = [];
       let head: Head | null = null;
       for (const batch of batches(operations, Math.floor((rows.mostWrites - 1) / 3))) {

@@ -40,6 +40,12 @@ export const currentRecordSchema = z.object({
   values: z.nullable(recordValuesSchema),
 });
 
+/**
+ * Why the caller may not do something: the record is not theirs to change or is not there; it is not theirs to verify or
+ * close; verifier or closer is the one who put it right.
+ */
+export const denialSchema = z.enum(['operation.forbidden', 'operation.ownClosure', 'operation.sameVerifier']);
+
 /** What became of one operation. */
 export const operationResultSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('applied'), operationId: idSchema, version: z.int(), sequence: z.int() }),
@@ -55,7 +61,7 @@ export const operationResultSchema = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('rejected'),
     operationId: idSchema,
-    code: z.enum(['operation.forbidden', 'record.tooLarge']),
+    code: z.union([denialSchema, z.literal('record.tooLarge')]),
     message: z.string(),
     messageEnglish: z.string(),
   }),
@@ -86,6 +92,7 @@ export const syncResponseSchema = z.object({
   more: z.boolean(),
 });
 
+export type Denial = z.infer<typeof denialSchema>;
 export type Operation = z.infer<typeof operationSchema>;
 export type Cursors = z.infer<typeof cursorsSchema>;
 export type SyncRequest = z.infer<typeof syncRequestSchema>;

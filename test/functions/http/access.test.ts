@@ -10,6 +10,7 @@ import { accessPageSchema, type AccessEntry } from '../../../ledger/wire/accessL
 import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
 import { roleSchema, type Role } from '../../../ledger/wire/identity';
 import type { Operation } from '../../../ledger/wire/sync';
+import { WIRE_VERSION } from '../../../ledger/wire/version';
 import { serveApp, type ServedApp } from '../local/servedApp';
 import { claiming } from './claimedIdentity';
 
@@ -154,6 +155,28 @@ describe('access over HTTP', () => {
     expect(await words(warning?.id ?? '')).toEqual(await words('nothing'));
   });
 
+  it('tells a unit head why a closure of the own unit’s rectification is not taken, and takes the rest', async () => {
+    const created = { ...late('new-closing', OWN), operationId: 'closing-1' };
+    const closing = {
+      ...{ ...created, operationId: 'closing-2', baseVersion: 1 },
+      values: { ...created.values, status: '已整改', closed: true, closedBy: '赵刚' },
+    };
+    const working = { ...closing, operationId: 'closing-3', values: { ...created.values, status: '已整改' } };
+    const stale = { ...closing, operationId: 'closing-4', baseVersion: 7 };
+    const operations = [created, closing, working, stale];
+    const { results } = expectSuccess(await as('unitHead').sync({ operations, cursors: {} }));
+    expect(results).toMatchObject([
+      { outcome: 'applied' },
+      { outcome: 'rejected', operationId: 'closing-2', code: 'operation.ownClosure' },
+      { outcome: 'applied', version: 2 },
+      { outcome: 'conflict' },
+    ]);
+    expect(JSON.stringify(results[1])).toMatch(/请绩效办复查.*ask the performance office/);
+    const office = { ...closing, operationId: 'closing-5', baseVersion: 2 };
+    const closed = await as('performanceOffice').sync({ operations: [office], cursors: {} });
+    expect(expectSuccess(closed).results).toMatchObject([{ outcome: 'applied', version: 3 }]);
+  });
+
   it('shows a targeted check to its unit once it is issued, and its deletion then too', async () => {
     const cursors = expectSuccess(await as('unitHead').sync({ operations: [], cursors: {} })).cursors;
     const office = as('performanceOffice');
@@ -248,9 +271,9 @@ describe('access over HTTP', () => {
     const health = (version: string) =>
       fetch(`${app.address}/api/health`, { headers: { 'x-ledger-version': version } });
     const answer = await health('1');
-    expect([answer.status, answer.headers.get('x-ledger-version')]).toEqual([400, '2']);
+    expect([answer.status, answer.headers.get('x-ledger-version')]).toEqual([400, WIRE_VERSION]);
     expect(await answer.json()).toMatchObject({ code: 'version.unknown' });
-    expect((await health('2')).status).toBe(200);
+    expect((await health(WIRE_VERSION)).status).toBe(200);
   });
 });
 

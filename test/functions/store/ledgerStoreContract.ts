@@ -20,6 +20,7 @@ import type { Warning } from '../../../ledger/wire/warning';
 
 const WRITERS = 8;
 const OPERATIONS_EACH = 12;
+const FORBIDDEN = { outcome: 'forbidden', code: 'operation.ownClosure' };
 
 /** `open` gives further stores on the same data, as a second process would have. */
 export function describeLedgerStore(open: () => Promise<LedgerStore>): void {
@@ -71,19 +72,16 @@ export function describeLedgerStore(open: () => Promise<LedgerStore>): void {
   it('does only what is permitted, decided by the record as it stands', async () => {
     await store.append(partition, [operation('a')]);
     const other = { ...operation('a'), operationId: 'b', baseVersion: 1, changedBy: 'u2', values: {} };
-    const permit: Permit = ({ changedBy }, current) => current === null || current.createdBy === changedBy;
+    const permit: Permit = ({ changedBy }, current) =>
+      current === null || current.createdBy === changedBy ? null : 'operation.ownClosure';
     const wanted = [
       other,
       { ...operation('new'), changedBy: 'u2' },
       { ...other, operationId: 'c', baseVersion: 7 },
     ];
-    expect(await store.append(partition, wanted, permit)).toEqual([
-      { outcome: 'forbidden' },
-      applied(1, 2),
-      { outcome: 'forbidden' },
-    ]);
+    expect(await store.append(partition, wanted, permit)).toEqual([FORBIDDEN, applied(1, 2), FORBIDDEN]);
     const over = { ...operation('a'), operationId: 'd', changedBy: 'u2' };
-    expect(await store.append(partition, [over], permit)).toEqual([{ outcome: 'forbidden' }]);
+    expect(await store.append(partition, [over], permit)).toEqual([FORBIDDEN]);
     expect((await store.changesSince(partition, 0, 10)).map(({ createdBy }) => createdBy)).toEqual([
       'u1',
       'u2',
@@ -101,17 +99,18 @@ export function describeLedgerStore(open: () => Promise<LedgerStore>): void {
 
   it('keeps what is of no year beside the years, each kind by itself, whatever is erased', async () => {
     const rules = { unit: '公司', year: NO_YEAR };
+    const old = { ...partition, year: 1990 };
     const saved = {
       ...operation(`rules-${String(tests)}`),
       kind: 'ruleSets' as const,
       values: { content: '{}' },
     };
     await store.append(rules, [saved]);
-    await store.append(partition, [{ ...saved, kind: 'bulletins' }, operation('a')]);
-    expect(await store.records(partition, 'bulletins')).toMatchObject([{ recordId: saved.recordId }]);
-    await applyRetention(store, 2100, '2103-01-01T00:00:00Z');
+    await store.append(old, [{ ...saved, kind: 'bulletins' }, operation('a')]);
+    expect(await store.records(old, 'bulletins')).toMatchObject([{ recordId: saved.recordId }]);
+    await applyRetention(store, 1991, '2103-01-01T00:00:00Z');
     expect(await store.records(rules, 'ruleSets')).toMatchObject([{ values: { content: '{}' } }]);
-    expect(await store.records(partition, 'bulletins')).toEqual([]);
+    expect(await store.records(old, 'bulletins')).toEqual([]);
   });
 
   it('keeps Chinese text, rare characters and long values whole', async () => {
