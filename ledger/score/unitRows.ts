@@ -1,7 +1,10 @@
+import { indicatorFinder } from './entryIndicator';
 import { divide, fraction, ONE, type Fraction } from './fraction';
 import type { RuleSet } from './ruleSet';
 import type { ScoreInputs } from './scoreInputs';
+import { gatherEntries, type EntryReading } from './unit/monthlyEntries';
 import type { UnitRows } from './unit/unitResult';
+import { vetoFinder } from './unit/vetoFinder';
 import { volumeShares } from './unit/volumeFactor';
 
 interface Dated {
@@ -43,37 +46,34 @@ function byUnit<Row extends Dated>(
   return (unit) => known.get(unit) ?? [];
 }
 
-/** Rows by unit and month in one pass over the ledger, however many they are. */
-function byUnitAndMonth<Row extends Dated>(
-  rows: readonly Row[],
-): (unit: string, month: string) => readonly Row[] {
-  const known = new Map<string, Map<string | null, Row[]>>();
-  for (const row of rows)
-    for (const unit of row.units) {
-      let months = known.get(unit);
-      if (months === undefined) known.set(unit, (months = new Map<string | null, Row[]>()));
-      const own = months.get(row.month);
-      if (own === undefined) months.set(row.month, [row]);
-      else own.push(row);
-    }
-  return (unit, month) => known.get(unit)?.get(month) ?? [];
-}
-
 /** Every unit's own rows in the scored months; `rulesOf` gives the rules of a category. */
 export function rowsOfUnits(
   inputs: ScoreInputs,
   months: readonly string[],
   rulesOf: (category: string) => RuleSet,
 ): readonly UnitRows[] {
-  const entries = byUnitAndMonth(inputs.entries);
+  const { units } = inputs.organisation;
+  const borneBy = new Map(
+    units.map(({ name }) => [name, inputs.indicators.filter((indicator) => indicator.units.includes(name))]),
+  );
+  const readings = new Map(
+    units.map(({ name, category }): [string, EntryReading] => [
+      name,
+      {
+        indicatorOf: indicatorFinder(borneBy.get(name) ?? []),
+        isVeto: vetoFinder(rulesOf(category).veto.words),
+      },
+    ]),
+  );
+  const entries = gatherEntries(inputs.entries, readings);
   const checks = byUnit(inputs.checks, months);
   const rectifications = byUnit(inputs.rectifications, months);
   const shares = indicatorShares(inputs);
   const volumes = months.map((month) => volumeShares(month, inputs, rulesOf));
-  return inputs.organisation.units.map((unit): UnitRows => {
+  return units.map((unit): UnitRows => {
     return {
       unit,
-      borne: inputs.indicators.filter(({ units }) => units.includes(unit.name)),
+      borne: borneBy.get(unit.name) ?? [],
       months: months.flatMap((month, i) => {
         const volume = volumes[i]?.get(unit.name);
         return volume === undefined ? [] : [{ month, volume, entries: entries(unit.name, month) }];

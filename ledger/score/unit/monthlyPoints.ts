@@ -2,6 +2,7 @@ import { fractionOfDecimal, multiply, smaller, sum, ZERO, type Fraction } from '
 import { fractionOfMilli, sumMilli, type Milli } from '../milli';
 import type { RuleSet } from '../ruleSet';
 import type { EntryInput, IndicatorInput } from '../scoreInputs';
+import type { MonthlyEntries } from './monthlyEntries';
 import type { VolumeShare } from './volumeFactor';
 
 /** What an indicator that the unit bears is worth in a month. */
@@ -45,15 +46,13 @@ export interface MonthlyPoints {
   readonly bonus: Fraction;
 }
 
-/** A unit's own rows of one month and how they belong to its indicators. */
+/** A unit's own rows of one month and which of its indicators were inspected. */
 export interface MonthlyRows {
   readonly month: string;
   readonly volume: VolumeShare;
   readonly borne: readonly IndicatorInput[];
-  readonly entries: readonly EntryInput[];
-  readonly indicatorOf: (entry: EntryInput) => IndicatorInput | null;
+  readonly entries: MonthlyEntries;
   readonly isInspected: (indicator: IndicatorInput) => boolean;
-  readonly isVeto: (entry: EntryInput) => boolean;
 }
 
 function indicatorDue(
@@ -75,38 +74,9 @@ function indicatorDue(
   };
 }
 
-/** A month's entries by what they do: those that give points, those that veto, and those that take points by
- * the indicator that they fall under. */
-interface SortedEntries {
-  readonly bonusEntries: readonly EntryInput[];
-  readonly vetoEntries: readonly EntryInput[];
-  readonly lost: ReadonlyMap<
-    IndicatorInput | null,
-    { readonly entries: readonly EntryInput[]; readonly deduction: number }
-  >;
-}
-
-/** Looks at each entry once, however many there are. */
-function sortedEntries({ entries, indicatorOf, isVeto }: MonthlyRows): SortedEntries {
-  const bonusEntries: EntryInput[] = [];
-  const vetoEntries: EntryInput[] = [];
-  const lost = new Map<IndicatorInput | null, { entries: EntryInput[]; deduction: number }>();
-  for (const entry of entries) {
-    if (entry.bonus !== 0) bonusEntries.push(entry);
-    if (isVeto(entry)) vetoEntries.push(entry);
-    if (entry.deduction === 0) continue;
-    const indicator = indicatorOf(entry);
-    let own = lost.get(indicator);
-    if (own === undefined) lost.set(indicator, (own = { entries: [], deduction: 0 }));
-    own.entries.push(entry);
-    own.deduction += entry.deduction;
-  }
-  return { bonusEntries, vetoEntries, lost };
-}
-
 /** Deductions with each indicator's cap φ·b·ρ; entries without an indicator have none (domain.md 5.3). */
 function lossesOf(
-  { lost }: SortedEntries,
+  { lost }: MonthlyEntries,
   dues: readonly IndicatorDue[],
   { capPerIndicator }: RuleSet,
 ): readonly Loss[] {
@@ -127,10 +97,9 @@ function lossesOf(
 /** A unit's points of one month from the indicators it bears and its entries in that month. */
 export function monthlyPoints(rows: MonthlyRows, rules: RuleSet): MonthlyPoints {
   const dues = rows.borne.map((indicator) => indicatorDue(indicator, rows, rules));
-  const sorted = sortedEntries(rows);
-  const losses = lossesOf(sorted, dues, rules);
-  const { bonusEntries, vetoEntries } = sorted;
-  const bonusRecorded = fractionOfMilli(sumMilli(bonusEntries.map(({ bonus }) => bonus)));
+  const { bonus, veto } = rows.entries;
+  const losses = lossesOf(rows.entries, dues, rules);
+  const bonusRecorded = fractionOfMilli(sumMilli(bonus.map((entry) => entry.bonus)));
   return {
     month: rows.month,
     volume: rows.volume,
@@ -138,8 +107,8 @@ export function monthlyPoints(rows: MonthlyRows, rules: RuleSet): MonthlyPoints 
     due: sum(dues.map(({ due, isCounted }) => (isCounted ? due : ZERO))),
     losses,
     deductions: sum(losses.map(({ counted }) => counted)),
-    vetoEntries,
-    bonusEntries,
+    vetoEntries: veto,
+    bonusEntries: bonus,
     bonusRecorded,
     bonus: smaller(fractionOfDecimal(rules.monthlyBonusLimit), bonusRecorded),
   };

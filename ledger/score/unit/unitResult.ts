@@ -1,6 +1,5 @@
 import type { OrganisationUnit } from '../../recognise/organisation';
-import { textKey } from '../../values/textKey';
-import { indicatorFinder, indicatorsNamed } from '../entryIndicator';
+import { indicatorsNamed } from '../entryIndicator';
 import {
   add,
   clamp,
@@ -18,6 +17,7 @@ import type { ScoreFlag } from '../periodScore';
 import type { RuleSet } from '../ruleSet';
 import type { CheckInput, EntryInput, IndicatorInput, RectificationInput } from '../scoreInputs';
 import { inspectionOf, rateInTime, type Inspection } from './inspection';
+import type { MonthlyEntries } from './monthlyEntries';
 import { monthlyPoints, type MonthlyPoints } from './monthlyPoints';
 import { methodScore, type ScoreBasis } from './scoreMethods';
 import type { VolumeShare } from './volumeFactor';
@@ -66,39 +66,18 @@ export interface UnitRows {
   readonly months: ReadonlyArray<{
     readonly month: string;
     readonly volume: VolumeShare;
-    readonly entries: readonly EntryInput[];
+    readonly entries: MonthlyEntries;
   }>;
   readonly checks: readonly CheckInput[];
   readonly rectifications: readonly RectificationInput[];
   readonly indicatorShare: Fraction;
 }
 
-/** Whether an entry is a veto; texts that many entries share are compared once. */
-function vetoFinder(words: readonly string[]): (entry: EntryInput) => boolean {
-  const keys = words.map(textKey);
-  const known = new Map<string, boolean>();
-  // Neighbours in a ledger often share their text.
-  let [lastText, lastHolds] = ['', false];
-  const holdsWord = (text: string): boolean => {
-    if (text === '') return false;
-    if (text === lastText) return lastHolds;
-    let holds = known.get(text);
-    if (holds === undefined) {
-      const key = textKey(text);
-      holds = keys.some((word) => key.includes(word));
-      known.set(text, holds);
-    }
-    [lastText, lastHolds] = [text, holds];
-    return holds;
-  };
-  return ({ reason, remark }) => holdsWord(reason) || holdsWord(remark);
-}
-
 /** An indicator is inspected when a check or an entry of the period names it (`onlyInspected`, domain.md 5.3). */
 function inspectedIndicators({ borne, checks, months }: UnitRows): ReadonlySet<IndicatorInput> {
   const texts = [
     ...checks.map(({ matter, findings }) => `${matter}\n${findings}`),
-    ...months.flatMap(({ entries }) => entries.map(({ basis }) => basis)),
+    ...months.flatMap(({ entries }) => entries.all.map(({ basis }) => basis)),
   ];
   return new Set([...new Set(texts)].flatMap((text) => indicatorsNamed(text, borne)));
 }
@@ -156,12 +135,10 @@ function meanOf(scores: readonly MonthlyScore[]): Fraction | null {
 /** One unit's result: due points and caps are taken month by month and added up. */
 export function unitResult(rows: UnitRows, rules: RuleSet): UnitResult {
   const { unit, borne, rectifications, indicatorShare } = rows;
-  const indicatorOf = indicatorFinder(borne);
   const inspected = rules.onlyInspected ? inspectedIndicators(rows) : null;
   const isInspected = (indicator: IndicatorInput): boolean => inspected?.has(indicator) ?? true;
-  const isVeto = vetoFinder(rules.veto.words);
   const months = rows.months.map(({ month, volume, entries }) =>
-    monthlyPoints({ month, volume, borne, entries, indicatorOf, isInspected, isVeto }, rules),
+    monthlyPoints({ month, volume, borne, entries, isInspected }, rules),
   );
   const vetoEntries = months.flatMap((month) => month.vetoEntries);
   const veto = vetoEntries.length > 0;
