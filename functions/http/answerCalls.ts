@@ -139,7 +139,7 @@ function success200(request: HttpRequest, { method, etagOf }: Endpoint, value: u
   const body = JSON.stringify(value);
   if (method !== 'GET')
     return reply(200, 'application/json', body, etagOf === undefined ? {} : { etag: etagOf(value) });
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  const etag = etagOf?.(value) ?? `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   const known = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? [];
   if (known.includes(etag)) return reply(304, 'application/json', null, { etag });
   return reply(200, 'application/json', body, { etag });

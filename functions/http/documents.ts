@@ -1,22 +1,15 @@
-import { failure, success, type Result } from '../../ledger/result';
-import { readRuleSet } from '../../ledger/score/ruleSet';
+import { failure, success } from '../../ledger/result';
+import { COMPANY, LARGEST_RECORD } from '../../ledger/wire/recordValues';
 import {
   documentHistoryQuerySchema,
   documentListSchema,
   documentQuerySchema,
   documentRequestSchema,
-  documentYear,
   sharedDocumentSchema,
-  type SharedDocument,
-  type SharedDocumentKind,
 } from '../../ledger/wire/sharedDocument';
-import { COMPANY, LARGEST_RECORD } from '../../ledger/wire/recordValues';
-import { NO_YEAR, type LedgerStore, type Partition, type RecordChange } from '../store/ledgerStore';
+import { documentsOf, documentVersions, saveVersion } from '../store/sharedDocuments';
 import { getEndpoint, writeEndpoint } from './endpoint';
-import { notFound, outOfDate, requestInvalid, requestTooLarge, type Refusal } from './refusal';
-
-/** Versions of one document that are shown. */
-const MOST_VERSIONS = 100;
+import { outOfDate, requestInvalid, requestTooLarge } from './refusal';
 
 /** GET /api/documents?kind=&year=: rule sets, letterheads or a year's bulletins as they stand. */
 export const listDocuments = getEndpoint({
@@ -29,10 +22,7 @@ export const listDocuments = getEndpoint({
   handle: async ({ query: { kind, year }, store, seen }) => {
     if ((kind === 'bulletins') !== (year !== undefined))
       return failure(requestInvalid('year: wanted for bulletins, and for nothing else'));
-    const partition = partitionOf(year === undefined ? null : Number(year));
-    const standing = await store.records(partition, kind);
-    const changes = await Promise.all(standing.map(({ sequence }) => store.change(partition, sequence)));
-    const documents = changes.flatMap((change) => (change === null ? [] : [documentOf(kind, change)]));
+    const documents = await documentsOf(store, kind, year === undefined ? null : Number(year));
     if (kind === 'bulletins') seen({ count: documents.length, units: [COMPANY] });
     return success({ documents });
   },
@@ -47,16 +37,7 @@ export const documentHistory = getEndpoint({
   query: documentHistoryQuerySchema,
   answer: documentListSchema,
   handle: async ({ query: { kind, id }, store, seen }) => {
-    const partition = partitionOf(documentYear(kind, id));
-    const record = (await store.standing(partition)).find(
-      (each) => each.kind === kind && each.recordId === id,
-    );
-    const documents: SharedDocument[] = [];
-    for (let next = record?.sequence ?? null; next !== null && documents.length < MOST_VERSIONS;) {
-      const change: RecordChange | null = await store.change(partition, next);
-      if (change !== null) documents.push(documentOf(kind, change));
-      next = change?.previous ?? null;
-    }
+    const documents = await documentVersions(store, kind, id);
     if (kind === 'bulletins') seen({ count: documents.length, units: [COMPANY] });
     return success({ documents });
   },
@@ -72,53 +53,12 @@ export const saveDocument = writeEndpoint({
   body: documentRequestSchema,
   answer: sharedDocumentSchema,
   handle: async ({ body, caller, store, now }) => {
-    const { kind, id: recordId, operationId, baseVersion, content } = body;
-    const text = JSON.stringify(content);
-    if (text.length > LARGEST_RECORD) return failure({ ...requestTooLarge, record: recordId });
-    const partition = partitionOf(documentYear(kind, recordId));
-    const values = content === null ? null : { content: text };
-    const changed = { changedBy: caller.id, changedAt: now().toISOString() };
-    const [result] = await store.append(partition, [
-      { operationId, kind, recordId, baseVersion, values, ...changed },
-    ]);
-    if (result?.outcome !== 'applied' && result?.outcome !== 'replayed')
-      return failure({ ...outOfDate, record: recordId });
-    return savedBy(store, partition, kind, recordId, result.sequence);
+    if (JSON.stringify(body.content).length > LARGEST_RECORD)
+      return failure({ ...requestTooLarge, record: body.id });
+    const saved = await saveVersion(store, body, { changedBy: caller.id, changedAt: now().toISOString() });
+    if (saved === 'outOfDate') return failure({ ...outOfDate, record: body.id });
+    if (saved === 'otherOperation')
+      return failure(requestInvalid('operationId: was used for something else'));
+    return success(saved);
   },
 });
-
-/** What an operation left behind; its id may have been another record's before. */
-async function savedBy(
-  store: LedgerStore,
-  partition: Partition,
-  kind: SharedDocumentKind,
-  recordId: string,
-  sequence: number,
-): Promise<Result<SharedDocument, Refusal>> {
-  const change = await store.change(partition, sequence);
-  if (change === null) return failure(notFound);
-  if (change.kind !== kind || change.recordId !== recordId)
-    return failure(requestInvalid('operationId: was used for something else'));
-  return success(documentOf(kind, change));
-}
-
-/** What is of no year stays whatever the retention rule erases. */
-function partitionOf(year: number | null): Partition {
-  return { unit: COMPANY, year: year ?? NO_YEAR };
-}
-
-function documentOf(kind: SharedDocumentKind, change: RecordChange): SharedDocument {
-  const { recordId: id, version, changedBy, changedAt, values } = change;
-  const content = typeof values?.content === 'string' ? (JSON.parse(values.content) as unknown) : null;
-  // Rules that were kept by an older program lack what newer ones have more.
-  const rules = kind === 'ruleSets' && content !== null ? readRuleSet(content) : null;
-  const read = {
-    kind,
-    id,
-    version,
-    changedBy,
-    changedAt,
-    content: rules?.ok === true ? rules.value : content,
-  };
-  return sharedDocumentSchema.parse(read);
-}

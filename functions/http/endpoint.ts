@@ -51,7 +51,7 @@ export interface Endpoint {
   readonly body: z.ZodMiniType | null;
   readonly query: z.ZodMiniType | null;
   readonly answer: z.ZodMiniType;
-  /** The tag of what was written, for the next `If-Match`. */
+  /** The tag of what was read or written, for the next `If-Match`; without one reads are tagged by their content. */
   readonly etagOf?: (answer: unknown) => string;
   readonly handle: Handle<unknown, unknown>;
 }

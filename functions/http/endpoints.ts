@@ -4,7 +4,7 @@ import type { Endpoint } from './endpoint';
 import { health } from './health';
 import { me } from './me';
 import { openApi } from './openApi';
-import { listMembers, saveMember } from './roster';
+import { listMembers, readMember, saveMember } from './roster';
 import { seriesState, takeSerial, withdrawSerial } from './serials';
 import { syncLedger } from './syncLedger';
 import { verifyAudit } from './verifyAudit';
@@ -39,6 +39,7 @@ const DESCRIBED: readonly Endpoint[] = [
   documentHistory,
   saveDocument,
   listMembers,
+  readMember,
   saveMember,
   accessLog,
   verifyAudit,

@@ -3,7 +3,7 @@ import type { Identity } from '../../ledger/wire/identity';
 import { LARGEST_RECORD } from '../../ledger/wire/recordValues';
 import type { Denial, Operation, OperationResult } from '../../ledger/wire/sync';
 import { mayInUnit, mayRecord } from '../identity/rights';
-import { closureDenial } from '../identity/separationOfDuties';
+import { separationDenial } from '../identity/separationOfDuties';
 import type { AppendResult, LedgerStore, Partition, Permit } from '../store/ledgerStore';
 import { partitionKey } from '../store/rowKeys';
 
@@ -62,7 +62,7 @@ function permitOf(caller: Identity, unit: string): Permit {
       mayRecord(caller, 'ledger.write', coming);
     if (!isTheirs) return 'operation.forbidden';
     const isStale = (current?.version ?? null) !== baseVersion;
-    return isStale ? null : closureDenial(caller, { ...standing, values }, standing.values);
+    return isStale ? null : separationDenial(caller, { ...standing, values }, standing.values);
   };
 }
 
@@ -89,6 +89,11 @@ const DENIALS: Readonly<Record<Denial, Pick<Rejection, 'message' | 'messageEngli
       '复查和销号（复查人、复查时间、复查意见、是否销号、销号人）由绩效办或组织部门填写，整改责任部门和责任人不能自行销号：请清空或还原这几栏后重新同步，并请绩效办复查；早已销号的历史记录由绩效办同步',
     messageEnglish:
       'Verification and closure are entered by the performance office or the organising department, not by the unit or person that rectifies: clear or restore these columns, synchronise again and ask the performance office to verify; rows closed long ago come in through the performance office',
+  },
+  'operation.ownExtension': {
+    message: '延期的批准由绩效办按分管副总的批示登记：请在延期情况中只写申请，批准后由绩效办填写',
+    messageEnglish:
+      'An approved extension is entered by the performance office as the deputy manager decided: write only the request, the office enters the approval',
   },
   'operation.sameVerifier': {
     message: '复查人或销号人同时是整改责任人：请改由他人复查、销号后重新同步',

@@ -27,6 +27,25 @@ export const listMembers = getEndpoint({
   },
 });
 
+const tagOf = (entry: unknown): string => `"${String((entry as RosterEntry).version)}"`;
+
+/** GET /api/members/{id}: what is said of a person, with the tag that `If-Match` takes. */
+export const readMember = getEndpoint({
+  name: 'readMember',
+  route: 'members/{id}',
+  summary: '一名人员的部门和专业（ETag 即保存时的 If-Match）',
+  right: 'members.write',
+  answer: rosterEntrySchema,
+  etagOf: tagOf,
+  handle: async ({ parameters, store, seen }) => {
+    const id = memberIdSchema.safeParse(parameters.id);
+    const entry = id.success ? await store.roster.find(id.data) : null;
+    if (entry === null) return failure(notFound);
+    seen({ count: 1, units: [] });
+    return success(entry);
+  },
+});
+
 /** PUT /api/members/{id}: units and specialties of a person; `If-Match` with the version that was seen, none for a new one. */
 export const saveMember = writeEndpoint({
   name: 'saveMember',
@@ -36,7 +55,7 @@ export const saveMember = writeEndpoint({
   right: 'members.write',
   body: memberSchema,
   answer: rosterEntrySchema,
-  etagOf: (saved) => `"${String((saved as RosterEntry).version)}"`,
+  etagOf: tagOf,
   handle: async ({ request, parameters, body, store }) => {
     const id = memberIdSchema.safeParse(parameters.id);
     if (!id.success) return failure(notFound);

@@ -6,9 +6,12 @@ const TABLE = 'ledger';
 /** Operations of one entity group transaction. */
 const MOST_WRITES = 100;
 const READS_AT_ONCE = 16;
+/** The service gives up after 30 seconds itself; a connection that says nothing for longer is dead. */
+const TIMEOUT_MS = 35_000;
 
 /** Opens the ledger in Azure Tables (or Azurite); the table is created where it does not exist. */
-export async function openTablesRows(client: TableClient): Promise<Rows> {
+export async function openTablesRows(client: TableClient, timeoutMs = TIMEOUT_MS): Promise<Rows> {
+  endUnanswered(client, timeoutMs);
   await client.createTable();
   return tableRows(client);
 }
@@ -24,6 +27,25 @@ export function tableOfConnection(connection: string): TableClient {
 export async function tableOfAccount(url: string): Promise<TableClient> {
   const { DefaultAzureCredential } = await import('@azure/identity');
   return new TableClient(url, TABLE, new DefaultAzureCredential());
+}
+
+/** The library waits for an answer as long as it takes; with this it tries again as after a lost connection. */
+function endUnanswered({ pipeline }: TableClient, timeoutMs: number): void {
+  pipeline.addPolicy(
+    {
+      name: 'endUnanswered',
+      sendRequest: async (request, next) => {
+        request.timeout = timeoutMs;
+        try {
+          return await next(request);
+        } catch (error) {
+          if (!(error instanceof Error) || error.name !== 'AbortError') throw error;
+          throw new RestError('no answer', { code: 'ETIMEDOUT', request });
+        }
+      },
+    },
+    { afterPhase: 'Retry' },
+  );
 }
 
 function tableRows(client: TableClient): Rows {

@@ -1,9 +1,11 @@
 import { isKindId } from '../../ledger/kinds/kind';
 import type { PlainDate } from '../../ledger/calendar/plainDate';
 import { daysToWarn, dueWarnings, overdueAlready } from '../../ledger/warn/dueWarnings';
+import type { RuleSet } from '../../ledger/score/ruleSet';
 import { situationOf, type SharedRecord, type Situation } from '../../ledger/warn/sharedRecords';
 import type { SettingsVersion } from '../../ledger/wire/warnSettings';
 import type { LedgerStore } from '../store/ledgerStore';
+import { sharedRuleSets } from '../store/sharedDocuments';
 import { targetsOf } from './targets';
 import { warningBook } from './warningBook';
 import { calendarOf, inForceOn, settingsVersions } from './warnSettingsBook';
@@ -41,7 +43,7 @@ async function runDays(
 ): Promise<number> {
   if (days.length === 0) return 0;
   const book = warningBook(store.area('warnings'));
-  const situationIn = situations(await sharedRecords(store));
+  const situationIn = situations(await sharedRecords(store), await sharedRuleSets(store));
   const startedAt = now.toISOString();
   let created = 0;
   for (const day of days) {
@@ -65,7 +67,7 @@ export async function warnOfLateRecords(
 ): Promise<void> {
   if (!records.some(({ kind }) => kind === 'rectifications')) return;
   const version = inForceOn(await settingsVersions(store.area('warningSettings')), today);
-  const situation = situations(records)(version);
+  const situation = situations(records, [])(version);
   const book = warningBook(store.area('warnings'));
   for (const warning of overdueAlready(situation, today, version.version))
     await book.raise(warning, targetsOf(warning, version.settings), now.toISOString());
@@ -74,10 +76,12 @@ export async function warnOfLateRecords(
 /** The records under the rules of a version, put in order once for each. */
 export function situations(
   records: readonly SharedRecord[],
+  ruleSets: readonly RuleSet[],
 ): (version: Pick<SettingsVersion, 'settings'>) => Situation {
   const known = new Map<unknown, Situation>();
   return ({ settings }) => {
-    const situation = known.get(settings) ?? situationOf(records, settings.rules, calendarOf(settings));
+    const situation =
+      known.get(settings) ?? situationOf(records, settings.rules, calendarOf(settings), ruleSets);
     known.set(settings, situation);
     return situation;
   };

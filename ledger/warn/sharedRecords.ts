@@ -4,6 +4,7 @@ import { KIND_IDS, type KindId } from '../kinds/kind';
 import type { Organisation } from '../recognise/organisation';
 import { organisationOf } from '../recognise/organisationOf';
 import type { LedgerRecord, RecognisedTable, RecognisedWorkbook } from '../recognise/recognised';
+import type { RuleSet } from '../score/ruleSet';
 import type { FieldValue } from '../values/fieldValue';
 import type { RecordValues } from '../wire/recordValues';
 import type { WarnRules } from '../wire/warnRules';
@@ -28,6 +29,8 @@ export interface Situation {
   readonly organisation: Organisation;
   readonly calendar: CalendarOverrides;
   readonly rules: WarnRules;
+  /** By which the company scores; none where it scores by the program's own. */
+  readonly ruleSets: readonly RuleSet[];
 }
 
 /** Puts records in order, by id within each kind, whatever order they come in. */
@@ -35,6 +38,7 @@ export function situationOf(
   records: readonly SharedRecord[],
   rules: WarnRules,
   calendar: CalendarOverrides,
+  ruleSets: readonly RuleSet[] = [],
 ): Situation {
   const sorted = [...records].sort((a, b) =>
     a.recordId < b.recordId ? -1 : a.recordId > b.recordId ? 1 : 0,
@@ -43,7 +47,7 @@ export function situationOf(
     KIND_IDS.map((kind) => [kind, rowsOfKind(kind, sorted)]),
   ) as unknown as Situation['rows'];
   const organisation = organisationOf(rosterRows(rows.organisation));
-  return { rows, organisation, calendar, rules };
+  return { rows, organisation, calendar, rules, ruleSets };
 }
 
 /** The ledgers of one year as a workbook of one sheet a kind. */

@@ -44,7 +44,12 @@ export const currentRecordSchema = z.object({
  * Why the caller may not do something: the record is not theirs to change or is not there; it is not theirs to verify or
  * close; verifier or closer is the one who put it right.
  */
-export const denialSchema = z.enum(['operation.forbidden', 'operation.ownClosure', 'operation.sameVerifier']);
+export const denialSchema = z.enum([
+  'operation.forbidden',
+  'operation.ownClosure',
+  'operation.ownExtension',
+  'operation.sameVerifier',
+]);
 
 /** What became of one operation. */
 export const operationResultSchema = z.discriminatedUnion('outcome', [

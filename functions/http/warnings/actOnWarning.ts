@@ -55,17 +55,19 @@ export const actOnWarning = writeEndpoint({
     const at = now().toISOString();
     const versions = await settingsVersions(store.area('warningSettings'));
     const { settings } = inForceOn(versions, shanghaiDate(now()));
-    let fault: CourseFault | null = null;
+    const faults = new Set<CourseFault>();
     const changed = await warningBook(store.area('warnings')).change(
       id,
       (current) => {
         const result = acted(current, caller, body, at);
-        fault = result.ok ? null : result.fault;
+        faults.clear();
+        if (!result.ok) faults.add(result.fault);
         return result.ok ? result.value : null;
       },
       (escalated) => (body.act === 'escalate' ? targetsOf(escalated, settings) : []),
       at,
     );
-    return fault === null ? success(changed) : failure(REFUSALS[fault]);
+    const [fault] = faults;
+    return fault === undefined ? success(changed) : failure({ ...REFUSALS[fault], record: id });
   },
 });

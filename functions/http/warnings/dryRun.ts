@@ -4,6 +4,7 @@ import { dueWarnings } from '../../../ledger/warn/dueWarnings';
 import { warningListSchema } from '../../../ledger/wire/warning';
 import { dryRunSchema } from '../../../ledger/wire/warnSettings';
 import { shanghaiDate } from '../../timers/shanghaiDate';
+import { sharedRuleSets } from '../../store/sharedDocuments';
 import { sharedRecords, situations } from '../../warnings/runWarnings';
 import { inForceOn, settingsVersions } from '../../warnings/warnSettingsBook';
 import { writeEndpoint } from '../endpoint';
@@ -25,7 +26,8 @@ export const dryRun = writeEndpoint({
       return failure(requestInvalid('to: expected a day within a year after `from`'));
     const versions = await settingsVersions(store.area('warningSettings'));
     const settings = body.settings ?? inForceOn(versions, shanghaiDate(now())).settings;
-    const situation = situations(await sharedRecords(store))({ settings });
+    const records = await sharedRecords(store);
+    const situation = situations(records, await sharedRuleSets(store))({ settings });
     const isWanted = (rule: string): boolean =>
       body.rules === undefined ||
       body.rules.some((wanted) => rule === wanted || rule.startsWith(`${wanted}.`));

@@ -4,6 +4,7 @@ import { fairnessOf } from '../../score/fairness/fairness';
 import { lastDayOf, type Period } from '../../score/period';
 import { resultOfPeriod } from '../../score/periodResult';
 import { DEFAULT_RULES } from '../../score/ruleSet';
+import { rulesInForce } from '../../score/rules/rulesInForce';
 import { scoreInputs } from '../../score/scoreInputs';
 import { monthsBetween } from '../months';
 import type { Days, Occasion } from '../occasion';
@@ -12,7 +13,10 @@ import { workbookOfYear, type Situation } from '../sharedRecords';
 /** The statistics draw lots for ranks alone, which no warning depends on. */
 const NO_CHANCE = (): number => 0.5;
 
-/** A unit whose problem rate of a month lies beyond the funnel's limit of 99.8 % (design.md, "Fairness"; R73). */
+/**
+ * A unit whose problem rate of a month, by the company's rule set in force in it, lies beyond the funnel's limit of 99.8 % (design.md,
+ * "Fairness"; R73).
+ */
 export function passRates(situation: Situation, days: Days): readonly Occasion[] {
   const notice = situation.rules.passRate;
   if (!notice.isOn) return [];
@@ -22,7 +26,9 @@ export function passRates(situation: Situation, days: Days): readonly Occasion[]
   });
   return ended.flatMap(({ month, on }) => {
     const inputs = scoreInputs(workbookOfYear(situation, month.year));
-    const result = inputs.ok ? resultOfPeriod(inputs.value, month, DEFAULT_RULES) : inputs;
+    const inForce = rulesInForce(month, situation.ruleSets);
+    const rules = inForce.ok ? inForce.value.rules : DEFAULT_RULES;
+    const result = inputs.ok ? resultOfPeriod(inputs.value, month, rules) : inputs;
     // Without a roster, indicators or checks there is nothing to hold a rate against.
     if (!result.ok) return [];
     return fairnessOf(result.value, NO_CHANCE)

@@ -4,6 +4,7 @@ import { textOf } from '../../score/ledgerRecords';
 import type { FieldValue } from '../../values/fieldValue';
 import type { RecordValues } from '../../wire/recordValues';
 import type { Severity } from '../../wire/warnRules';
+import { extendedDeadline } from '../extension';
 import { lastDayOf, stepsReached, type Task } from '../ladder';
 import { aboutRow, type Occasion } from '../occasion';
 import type { SharedRow, Situation } from '../sharedRecords';
@@ -22,7 +23,7 @@ export function rectificationSteps(row: SharedRow, { rules, calendar }: Situatio
   const severity = severityOf(values);
   const known = lastDayOf(values.foundDate);
   const allowed = rules.rectification.deadlineWorkingDays[severity];
-  const stated = lastDayOf(values.deadline);
+  const stated = extendedDeadline(values);
   // A stated deadline that is open, such as 长期坚持, is none and not a missing one.
   const isMissing = values.deadline === undefined || values.deadline === null;
   const dueDate = stated ?? (isMissing && known !== null ? addWorkingDays(known, allowed, calendar) : null);

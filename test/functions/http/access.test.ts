@@ -102,6 +102,7 @@ describe('access over HTTP', () => {
     ['GET', 'documents/history?kind=ruleSets&id=x', undefined, '200 200 200 200 200 200 200 403 403'],
     ['POST', 'documents', DOCUMENT, '403 403 403 403 200 403 403 403 403'],
     ['GET', 'members', undefined, '403 403 403 403 403 403 403 200 403'],
+    ['GET', 'members/nobody', undefined, '403 403 403 403 403 403 403 404 403'],
     ['PUT', 'members/u1', { units: [], specialties: [] }, '403 403 403 403 403 403 403 200 403'],
     ['GET', 'audit/verify', undefined, '403 403 403 403 200 200 200 403 200'],
     ['GET', 'audit/log?month=2026-01', undefined, '403 403 403 403 403 403 403 403 200'],
@@ -220,6 +221,8 @@ describe('access over HTTP', () => {
       412,
       { code: 'resource.changed', record: 'person-1' },
     ]);
+    const read = await call('systemAdministrator', 'GET', 'members/person-1');
+    expect([read.headers.get('etag'), await read.json()]).toMatchObject(['"2"', { units: [OTHER] }]);
     const list = await call('systemAdministrator', 'GET', 'members');
     expect(await list.json()).toMatchObject({
       members: expect.arrayContaining([

@@ -69,7 +69,7 @@ describe('warnings over HTTP', () => {
     expect(
       (await act('performanceOffice', id, { operationId: 'l2', act: 'lift', text: '属实' })).body,
     ).toMatchObject({
-      code: 'warning.ownWork',
+      ...{ code: 'warning.ownWork', record: id },
     });
     const lifted = await act('deputyManager', id, { operationId: 'l3', act: 'lift', text: '属实，解除' });
     expect(warningSchema.parse(lifted.body).entries.map((entry) => entry.act)).toEqual([
@@ -82,7 +82,7 @@ describe('warnings over HTTP', () => {
       'lift',
     ]);
     expect((await act('post', id, { operationId: 'x', act: 'action', text: '再补' })).body).toMatchObject({
-      code: 'warning.lifted',
+      ...{ code: 'warning.lifted', record: id },
     });
     expect((await act('post', id, { operationId: 'y', act: 'reply', text: '谢谢' })).status).toBe(200);
     expect((await list('post')).map((warning) => warning.id)).not.toContain(id);

@@ -1,7 +1,8 @@
 /** Whoever puts a problem right does not find that it is right (domain.md 9.2, 11.4). */
 import type { Subject } from '../../../functions/identity/recordScope';
-import { closureDenial } from '../../../functions/identity/separationOfDuties';
+import { separationDenial } from '../../../functions/identity/separationOfDuties';
 import { roleSchema, type Identity, type Role } from '../../../ledger/wire/identity';
+import { parsePlainDate } from '../../../ledger/calendar/plainDate';
 import type { RecordValues } from '../../../ledger/wire/recordValues';
 
 const OWN = '城关供电所';
@@ -15,6 +16,12 @@ const OPEN: RecordValues = {
 const DONE: RecordValues = { ...OPEN, measure: '补抄', status: '已整改' };
 const CLOSED: RecordValues = { ...DONE, verifier: ['李静'], closed: true, closedBy: '李静' };
 
+const deadline = parsePlainDate('2016-09-30');
+const EXTENDED: RecordValues = {
+  deadline: deadline && { date: deadline, precision: 'day' },
+  extension: '经分管副总批准延期至10月10日',
+};
+
 function caller(role: Role, name = '赵刚'): Identity {
   const units = role === 'functionalDepartment' ? ['安全监察质量部', OWN] : [OWN];
   return { id: 'me', name, role, units };
@@ -26,7 +33,7 @@ const change = (
   after: RecordValues | null,
   more: Partial<Subject> = {},
 ) =>
-  closureDenial(
+  separationDenial(
     who,
     { unit: OWN, kind: 'rectifications', createdBy: before === null ? null : 'u1', values: after, ...more },
     before,
@@ -41,14 +48,30 @@ describe('who may verify and close a rectification', () => {
     ['writing an opinion alone', '- - - - + - - - -', DONE, { ...DONE, opinion: '属实' }, OWN],
     ['deleting a closed one', '- - - - + - - - -', CLOSED, null, OWN],
     ['bringing in one that was closed long ago', '- - - - + - - - -', null, CLOSED, OWN],
+    ['approving its extension', '- - - + + - - - -', OPEN, { ...OPEN, ...EXTENDED }, OTHER],
+    [
+      'asking for an extension',
+      '+ + + + + + + + +',
+      OPEN,
+      { ...OPEN, ...EXTENDED, extension: '申请延期至10月10日' },
+      OWN,
+    ],
+    [
+      'working on one that is extended',
+      '+ + + + + + + + +',
+      { ...OPEN, ...EXTENDED },
+      { ...DONE, ...EXTENDED },
+      OWN,
+    ],
     ['working on it', '+ + + + + + + + +', OPEN, DONE, OWN],
     ['working on one that stays closed', '+ + + + + + + + +', CLOSED, { ...CLOSED, remark: '归档' }, OWN],
     ['bringing in one that is open', '+ + + + + + + + +', null, OPEN, OWN],
     ['an empty cell for 否', '+ + + + + + + + +', OPEN, { ...OPEN, closed: null, opinion: '' }, OWN],
-  ])('%s: %s', (_what, cells, before, after, unit) => {
+  ])('%s: %s', (what, cells, before, after, unit) => {
     const seen = roleSchema.options.map((role) => change(caller(role), before, after, { unit }));
     expect(seen.map((denial) => (denial === null ? '+' : '-')).join(' ')).toBe(cells);
-    expect(seen.filter((denial) => denial !== null && denial !== 'operation.ownClosure')).toEqual([]);
+    const code = what.includes('extension') ? 'operation.ownExtension' : 'operation.ownClosure';
+    expect(seen.filter((denial) => denial !== null && denial !== code)).toEqual([]);
   });
 
   it('is nobody who put it right', () => {

@@ -11,13 +11,14 @@ import { storeOptions } from './storeOptions';
 const PARTITION = { unit: '城关供电所', year: 2016 };
 /** Of ten requests, those that meet a fault. */
 const SHARE = 0.2;
+const TIMEOUT_MS = 500;
 
 describe('the ledger on an unwell Azure Tables', () => {
-  it('survives 503, 429, cut connections and empty pages', async () => {
+  it('survives 503, 429, cut connections, answers that never come, and empty pages', async () => {
     const azurite = await startAzuriteTables();
     const faulty = await startFaultyTables(azurite.connection, seededRandom(2016), SHARE);
     const store = await ledgerOverRows(
-      await openTablesRows(tableOfConnection(faulty.connection)),
+      await openTablesRows(tableOfConnection(faulty.connection), TIMEOUT_MS),
       storeOptions(),
     );
     const acknowledged: string[] = [];

@@ -1,6 +1,7 @@
 /**
  * Stands before Azurite and is as unwell as the real service can be: 503 and 429, connections that are cut before or
- * after the work was done, answers that come too late, and pages that are empty but for a continuation token.
+ * after the work was done, answers that never come though the work was done or was not, and pages that are empty but for a
+ * continuation token.
  */
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 
@@ -10,7 +11,8 @@ export interface FaultyTables {
   stop(): Promise<void>;
 }
 
-type Fault = 'busy' | 'throttled' | 'cutBefore' | 'cutAfter' | 'emptyPage';
+const KINDS = ['busy', 'throttled', 'cutBefore', 'cutAfter', 'silentBefore', 'silentAfter'] as const;
+type Fault = (typeof KINDS)[number] | 'emptyPage';
 
 export async function startFaultyTables(
   connection: string,
@@ -18,7 +20,9 @@ export async function startFaultyTables(
   share: number,
 ): Promise<FaultyTables> {
   const target = new URL(/TableEndpoint=([^;]+)/.exec(connection)?.[1] ?? '');
-  const faults: Record<Fault, number> = { busy: 0, throttled: 0, cutBefore: 0, cutAfter: 0, emptyPage: 0 };
+  const faults: Record<Fault, number> = {
+    ...{ busy: 0, throttled: 0, cutBefore: 0, cutAfter: 0, silentBefore: 0, silentAfter: 0, emptyPage: 0 },
+  };
   const refuse = (response: ServerResponse, status: number): void => {
     response.writeHead(status, {
       'content-type': 'application/json',
@@ -29,6 +33,7 @@ export async function startFaultyTables(
       JSON.stringify({ 'odata.error': { code: 'ServerBusy', message: { lang: 'en-US', value: 'busy' } } }),
     );
   };
+  const nextFault = faultsInTurn(random, share);
   const server = createServer((request, response) => {
     void answer(request, response);
   });
@@ -50,18 +55,19 @@ export async function startFaultyTables(
     }
     const isToken = url.includes('NextPartitionKey=empty');
     const path = isToken ? url.replace(/&?Next(Partition|Row)Key=empty/g, '') : url;
-    const kind = isToken ? null : faultOf(random, share);
+    const kind = isToken ? null : nextFault();
     if (kind !== null) faults[kind]++;
     if (kind === 'busy') return refuse(response, 503);
     if (kind === 'throttled') return refuse(response, 429);
     if (kind === 'cutBefore') return void request.socket.destroy();
+    if (kind === 'silentBefore') return;
     const { hostname, port } = target;
     const forwarded = httpRequest(
       { hostname, port, method: request.method, path, headers: request.headers },
       (given) => {
-        if (kind === 'cutAfter') {
+        if (kind === 'cutAfter' || kind === 'silentAfter') {
           given.resume();
-          given.once('end', () => request.socket.destroy());
+          if (kind === 'cutAfter') given.once('end', () => request.socket.destroy());
           return;
         }
         response.writeHead(given.statusCode ?? 500, given.headers);
@@ -77,12 +83,16 @@ export async function startFaultyTables(
   return {
     connection: connection.replace(target.host, `127.0.0.1:${String(address.port)}`),
     faults,
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 
-function faultOf(random: () => number, share: number): Exclude<Fault, 'emptyPage'> | null {
-  const drawn = random() / share;
-  const kinds = ['busy', 'throttled', 'cutBefore', 'cutAfter'] as const;
-  return drawn >= 1 ? null : (kinds[Math.floor(drawn * kinds.length)] ?? null);
+/** Whether a request meets a fault is chance; which one goes round, so that a short run has all of them. */
+function faultsInTurn(random: () => number, share: number): () => Exclude<Fault, 'emptyPage'> | null {
+  let met = 0;
+  return () => (random() < share ? (KINDS[met++ % KINDS.length] ?? null) : null);
 }

@@ -1,5 +1,6 @@
 import type { RecordValues } from '../../../ledger/wire/recordValues';
 import { DEFAULT_WARN_RULES } from '../../../ledger/warn/defaultWarnRules';
+import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
 import { overdueAlready } from '../../../ledger/warn/dueWarnings';
 import { situationOf } from '../../../ledger/warn/sharedRecords';
 import { warnRulesSchema, type WarnRules } from '../../../ledger/wire/warnRules';
@@ -21,6 +22,19 @@ describe('the ladder of a rectification (domain.md 9.4)', () => {
       '2016-10-12 rectification.interview|r1|2016-09-30',
       '2016-10-19 rectification.accountability|r1|2016-09-30',
     ]);
+  });
+
+  it.each<[string, string | null]>([
+    ['经分管副总批准，延期至2016年10月10日', '2016-10-10'],
+    ['同意延期到10-9', '2016-10-09'],
+    ['已批准延至10月31日', '2016-10-12'], // half of 25 days
+    ['申请延期至10月10日', null],
+    ['申请延期至10月10日，未批准', null],
+    ['批准延期', null],
+    ['批准延期至13月40日', null],
+  ])('counts from an approved extension, half of the original time at most: %s', (extension, until) => {
+    const due = ofLadder({ extension }).map((warning) => warning.slice(-10));
+    expect(new Set(due)).toEqual(new Set([until ?? '2016-09-30']));
   });
 
   it('stops on the day on which it is done, however late anybody asks', () => {
@@ -211,7 +225,14 @@ describe('the other rules', () => {
       ...each,
       values: { ...each.values, unit: each.values.unit ?? each.unit },
     }));
-    expect(of('passRate', withUnits)).toEqual(['2016-10-08 passRate.beyondLimit|戊供电所|2016-09-30']);
+    const found = ['2016-10-08 passRate.beyondLimit|戊供电所|2016-09-30'];
+    expect(of('passRate', withUnits)).toEqual(found);
+    // By the company's own rules from the day on which they hold: to these the sample is too small.
+    const rules = { ...DEFAULT_RULES, version: 'own', smallestSample: 1000 };
+    const own = (effectiveFrom: string) =>
+      of('passRate', withUnits, { ruleSets: [{ ...rules, effectiveFrom }] });
+    expect(own('2016-09-01')).toEqual([]);
+    expect(own('2016-10-01')).toEqual(found);
   });
 });
 

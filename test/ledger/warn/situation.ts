@@ -1,4 +1,5 @@
 /** Test aid: a few records as the shared ledger holds them, and what is warned of them. */
+import type { RuleSet } from '../../../ledger/score/ruleSet';
 import { parsePlainDate, type PlainDate } from '../../../ledger/calendar/plainDate';
 import type { CalendarOverrides } from '../../../ledger/calendar/workingDays';
 import type { KindId } from '../../../ledger/kinds/kind';
@@ -32,6 +33,7 @@ interface Wanted {
   readonly to?: string;
   readonly rules?: WarnRules;
   readonly calendar?: CalendarOverrides;
+  readonly ruleSets?: readonly RuleSet[];
   /** The rule, or what it begins with. */
   readonly rule?: string;
 }
@@ -49,9 +51,10 @@ export function warned(
     rules = DEFAULT_WARN_RULES,
     calendar = new Map(),
     rule = '',
+    ruleSets = [],
   }: Wanted,
 ) {
-  const situation = situationOf(records, rules, calendar);
+  const situation = situationOf(records, rules, calendar, ruleSets);
   const warnings = dueWarnings(situation, { from: day(from), to: day(to) }, 3);
   return warnings.filter((warning) => warning.rule.startsWith(rule));
 }
