@@ -3,8 +3,8 @@ import { columnLetters } from '../../../ledger/cells';
 /** What a cell is to hold: a number, a formula (it begins with =) or a text, which `asText` has marked as one. */
 export type DataCell = string | number;
 
-/** The address of a cell in the same line, by its column's header. */
-export type OwnLine = (header: string) => string;
+/** The address of a cell in the same line, by its column's header; `below` lines further down. */
+export type OwnLine = (header: string, below?: number) => string;
 
 export interface Column<Item> {
   readonly header: string;
@@ -40,10 +40,10 @@ export function dataTable<Item>(
   const headers = columns.map(({ header }) => header);
   const ownLine =
     (row: number): OwnLine =>
-    (header) => {
+    (header, below = 0) => {
       const index = headers.indexOf(header);
       if (index < 0) throw new Error(`the table ${name} has no column ${header}`);
-      return `$${columnLetters(index + 1)}${String(row)}`;
+      return `$${columnLetters(index + 1)}${String(row + below)}`;
     };
   const lines = items.map((item) => (row: number) => {
     const own = ownLine(row);

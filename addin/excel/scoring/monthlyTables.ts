@@ -1,15 +1,36 @@
+import type { ScoreMethod } from '../../../ledger/score/ruleSet';
 import { asText } from '../cellText';
 import type { BorneIndicator } from './borneTable';
-import { categoryOf, column, dataTable, ruleOf, type DataTable, type OwnLine } from './dataTable';
+import {
+  categoryOf,
+  column,
+  dataTable,
+  ruleOf,
+  type Column,
+  type DataTable,
+  type OwnLine,
+} from './dataTable';
 import { indicatorNumbers } from './inputTables';
 import { monthKey } from './ledgerFigure';
-import { unitLines, type ScoredWorkbook } from './scoredWorkbook';
+import { earned, limited, OF_MONTH } from './methodFormulas';
+import type { NumberedCategory } from './ruleTables';
+import { hasSeveralMonths, unitLines, type ScoredWorkbook } from './scoredWorkbook';
 
 /** A unit's month as one number: lines of 月度 stand in this order. */
 const monthOfUnit = (own: OwnLine): string => `${own('部门号')}*1000000+${own('月份')}`;
 
+/** A month's score on its own (domain.md 5.3), whose mean stands beside the period's. */
+function monthlyScore(used: ReadonlySet<ScoreMethod>): ReadonlyArray<Column<unknown>> {
+  return [
+    column('方法得分', (_, own) => `=IF(${own('应得分')}=0,"",${earned(own, used, OF_MONTH)})`),
+    column('月得分', (_, own) => `=${limited(own, own('加分'), `${own('否决数')}>0`)}`),
+    column('有得分', (_, own) => `=IF(ISNUMBER(${own('月得分')}),1,0)`),
+  ];
+}
+
 /** What each unit owes, loses and gains in each month. */
-export function monthlyTable({ units, months }: ScoredWorkbook): DataTable {
+export function monthlyTable(scored: ScoredWorkbook, categories: readonly NumberedCategory[]): DataTable {
+  const { units, months } = scored;
   const lines = units.flatMap((unit) => months.map((month) => ({ unit, month })));
   return dataTable('月度', '系数＝业务量÷同类平均业务量，限于上下限之间；应得分＝系数×计入基数之和', lines, [
     column('部门号', ({ unit }) => unit.number),
@@ -52,6 +73,7 @@ export function monthlyTable({ units, months }: ScoredWorkbook): DataTable {
       return `=${own('有效')}*SUMIFS(考核_否决,考核_部门号,${own('部门号')},考核_月份,${own('月份')})`;
     }),
     column('折算扣分', (_, own) => `=${own('扣分')}/${own('系数')}`),
+    ...(hasSeveralMonths(scored) ? monthlyScore(new Set(categories.map(({ rules }) => rules.method))) : []),
   ]);
 }
 

@@ -1,67 +1,38 @@
+import type { Fairness } from '../../../ledger/score/fairness/fairness';
 import { parsePeriod, periodName } from '../../../ledger/score/period';
 import { ruleSetHash, type RuleSet } from '../../../ledger/score/ruleSet';
 import { asText } from '../cellText';
 import type { DataSheet } from './dataSheet';
 import { quoted, roundedHalfUp, type DataCell } from './dataTable';
+import { fairnessRows } from './fairnessRows';
 import { quotedSheet } from './ledgerCells';
 import { UNREADABLE } from './ledgerFigure';
+import { HELPERS, helperLetters, rankingColumns, type ShownColumn } from './rankingColumns';
 import type { NumberedCategory } from './ruleTables';
 import type { ScoredWorkbook } from './scoredWorkbook';
+import type { SheetRow } from './sheetRow';
 
-/** One line of the score sheet. */
-export interface SheetRow {
-  readonly look: 'title' | 'meta' | 'section' | 'header' | 'unit' | 'rate' | 'blank';
-  readonly cells: readonly DataCell[];
-}
+const RATE_HEADER = ['名次', '部门', '有问题率(%)', '问题数', '抽查数量'] as const;
+const RATE_FORMATS = ['General', 'General', '0.00', '0', 'General'] as const;
 
-/** A column of the ranking: its header, the data sheet's column that it shows, its format, its width in points. */
-interface ShownColumn {
-  readonly header: string;
-  readonly shows: string;
-  readonly format: string;
-  readonly width: number;
-}
-
-const shown = (header: string, shows: string, format: string, width: number): ShownColumn => ({
-  ...{ header, shows, format, width },
-});
-
-export const RANKING_COLUMNS: readonly ShownColumn[] = [
-  shown('名次', '名次', 'General', 36),
-  shown('部门', '部门', '@', 110),
-  shown('得分', '得分', '0.00', 52),
-  shown('等级', '等级', 'General', 48),
-  shown('应得分', '应得分', '0.00', 60),
-  shown('业务量系数', '业务量系数', '0.0000', 60),
-  shown('扣分', '扣分', '0.0', 40),
-  shown('加分', '加分', '0.0', 40),
-  shown('抽查数量', '抽查数量', 'General', 70),
-  shown('问题数', '问题数', '0', 44),
-  shown('有问题率(%)', '有问题率', '0.00', 70),
-  shown('合格率(%)', '合格率', '0.00', 62),
-  shown('说明', '状态', 'General', 120),
-  shown('引擎得分', '引擎得分', '0.00', 56),
-  shown('核对', '核对', 'General', 80),
-];
-
-/** The helper columns right of the ranking: the line, its category, its place in it and the unit's line of the data sheet. */
-export const HELPERS = ['行', '类', '位', '部门号'] as const;
-const LETTERS = { line: '$Q', category: '$R', place: '$S', unit: '$T' } as const;
-
-/** Columns of the sheet, the helpers and the empty column before them included. */
-export const WIDTH = RANKING_COLUMNS.length + 1 + HELPERS.length;
-
-export const RATE_HEADER = ['名次', '部门', '有问题率(%)', '问题数', '抽查数量'] as const;
+const SHARE_HEADER = ['序', '类别', '等级', '比例', '部门数', '名额', '实有', '说明'] as const;
+const SHARE_FORMATS = ['General', 'General', 'General', '0.0%', '0', '0', '0', 'General'] as const;
 
 /** The rows of the score sheet, and where its two rankings stand (rows count from 1). */
 export interface RankingSheet {
   readonly rows: readonly SheetRow[];
+  readonly columns: readonly ShownColumn[];
   readonly ranking: { readonly first: number; readonly last: number };
   readonly rates: { readonly first: number; readonly last: number };
+  /** The first row of the statistics; null without any. */
+  readonly statistics: number | null;
   /** Of all categories: the first of the grades; the last, and those of a veto. */
   readonly bestGrades: readonly string[];
   readonly worstGrades: readonly string[];
 }
+
+/** Rows of a chart. */
+export const CHART_ROWS = 17;
 
 /** Where the columns of the data sheet stand. */
 type Area = (table: string, header: string) => string;
@@ -106,18 +77,23 @@ const ofUnit = (unit: string, header: string, area: Area): string =>
   `LOOKUP(${unit},${area('得分', '部门号')},${area('得分', header)})`;
 
 /** The title line of a category, or a unit of it: which one, the helper columns say. */
-function rankingRow(line: number, row: number, area: Area, categories: number): SheetRow {
-  const at = (letters: string): string => `${letters}${String(row)}`;
+function rankingRow(
+  line: number,
+  row: number,
+  area: Area,
+  { columns, categories }: { readonly columns: readonly ShownColumn[]; readonly categories: number },
+): SheetRow {
+  const letters = helperLetters(columns);
   const [own, category, place, unit] = [
-    at(LETTERS.line),
-    at(LETTERS.category),
-    at(LETTERS.place),
-    at(LETTERS.unit),
+    letters.line + String(row),
+    letters.category + String(row),
+    letters.place + String(row),
+    letters.unit + String(row),
   ];
   const ofCategory = (header: string): string =>
     `LOOKUP(${category},${area('类别', '类别号')},${area('类别', header)})`;
   const isEmptyRest = `${category}*(${ofCategory('部门数')}=0)=${String(categories)}`;
-  const cells = RANKING_COLUMNS.map(({ shows }): string => {
+  const cells = columns.map(({ shows }): string => {
     const value = ofUnit(unit, shows, area);
     if (shows === '部门') {
       const title = `IF(${isEmptyRest},"",${ofCategory('标题')})`;
@@ -129,6 +105,8 @@ function rankingRow(line: number, row: number, area: Area, categories: number): 
   const found = `MATCH(${category}*100000+${place},${area('得分', '位键')},0)`;
   return {
     look: 'unit',
+    width: columns.length,
+    formats: columns.map(({ format }) => format),
     cells: [
       ...cells,
       '',
@@ -140,16 +118,46 @@ function rankingRow(line: number, row: number, area: Area, categories: number): 
   };
 }
 
-function rateRow(line: number, row: number, area: Area): SheetRow {
-  const unit = `${LETTERS.unit}${String(row)}`;
+const BLANK: SheetRow = { look: 'blank', cells: [] };
+
+function rateRow(line: number, row: number, area: Area, columns: readonly ShownColumn[]): SheetRow {
+  const letters = helperLetters(columns);
+  const unit = letters.unit + String(row);
   const shows = (header: string): string => `=IF(${unit}=0,"",${ofUnit(unit, header, area)})`;
   const cells: DataCell[] = ['率名次', '部门', '有问题率', '问题数', '抽查数量'].map(shows);
-  while (cells.length < RANKING_COLUMNS.length + 1) cells.push('');
-  const found = `MATCH(${LETTERS.line}${String(row)},${area('得分', '率位次')},0)`;
-  return { look: 'rate', cells: [...cells, line, '', '', `=IFERROR(${found},0)`] };
+  while (cells.length < columns.length + 1) cells.push('');
+  const found = `MATCH(${letters.line}${String(row)},${area('得分', '率位次')},0)`;
+  return {
+    ...{ look: 'rate', width: RATE_HEADER.length, formats: RATE_FORMATS },
+    cells: [...cells, line, '', '', `=IFERROR(${found},0)`],
+  };
 }
 
-const BLANK: SheetRow = { look: 'blank', cells: [] };
+/** How many units may have each grade of the forced distribution and how many have it; what is over goes to the 评议会. */
+function shareRows(categories: readonly NumberedCategory[], area: Area): readonly SheetRow[] {
+  const named = categories
+    .slice(0, -1)
+    .flatMap(({ number, title, rules }) =>
+      rules.distribution.map((_, i) => ({ number, title, place: i + 1 })),
+    );
+  if (named.length === 0) return [];
+  const rows = named.map(({ number, title, place }): SheetRow => {
+    const value = (header: string): string =>
+      `LOOKUP(${String(number * 100 + place)},${area('分布', '键')},${area('分布', header)})`;
+    const figures = ['等级', '比例', '部门数', '名额', '实有'].map((header) => `=${value(header)}`);
+    const over = `=IF(${value('超员')}>0,"超员"&${value('超员')}&"个（交界处同分），请报绩效评议会","")`;
+    return {
+      ...{ look: 'share', width: SHARE_HEADER.length, runsToEdge: true, formats: SHARE_FORMATS },
+      cells: [place, asText(title), ...figures, over],
+    };
+  });
+  return [
+    BLANK,
+    { look: 'section', cells: [asText('强制分布')] },
+    { look: 'header', cells: SHARE_HEADER, width: SHARE_HEADER.length, runsToEdge: true },
+    ...rows,
+  ];
+}
 
 /** The lines of the score sheet, all figures formulas over the data sheet. */
 export function rankingSheet(
@@ -157,8 +165,10 @@ export function rankingSheet(
   categories: readonly NumberedCategory[],
   measures: readonly string[],
   data: DataSheet & { readonly name: string },
+  fairness: Fairness,
 ): RankingSheet {
   const { result, units } = scored;
+  const columns = rankingColumns(scored, categories);
   const area: Area = (table, header) => `${quotedSheet(data.name)}!${data.areaOf(table, header)}`;
   const period = parsePeriod(result.period.text) ?? result.period;
   const rules = `评分规则：${result.rules.version}（${ruleSetHash(result.rules).slice(0, 8)}）　`;
@@ -167,27 +177,44 @@ export function rankingSheet(
     { look: 'title', cells: [asText(`${periodName(period)}“三级抽查”得分排名`)] },
     { look: 'meta', cells: [`=${quoted(rules)}&${countedFormula(scored, measures, area)}`] },
     { look: 'meta', cells: [noticeFormula(area, rated)] },
-    { look: 'header', cells: [...RANKING_COLUMNS.map(({ header }) => header), '', ...HELPERS] },
+    {
+      look: 'header',
+      cells: [...columns.map(({ header }) => header), '', ...HELPERS],
+      width: columns.length,
+    },
   ];
   const gradesOf = (pick: (rules: RuleSet) => ReadonlyArray<string | undefined>): readonly string[] => [
     ...new Set(categories.flatMap(({ rules: own }) => pick(own).flatMap((grade) => grade ?? []))),
   ];
   const firstUnit = rows.length + 1;
   for (let line = 1; line <= units.length + categories.length; line++) {
-    rows.push(rankingRow(line, rows.length + 1, area, categories.length));
+    rows.push(rankingRow(line, rows.length + 1, area, { columns, categories: categories.length }));
   }
   const lastUnit = rows.length;
   rows.push(
+    ...shareRows(categories, area),
     BLANK,
     { look: 'section', cells: [asText('按有问题率排名（各类别一并）')] },
-    { look: 'header', cells: RATE_HEADER },
+    { look: 'header', cells: RATE_HEADER, width: RATE_HEADER.length },
   );
   const firstRate = rows.length + 1;
-  for (let line = 1; line <= rated; line++) rows.push(rateRow(line, rows.length + 1, area));
+  for (let line = 1; line <= rated; line++) rows.push(rateRow(line, rows.length + 1, area, columns));
+  const lastRate = rows.length;
+  const statistics = fairnessRows(
+    fairness,
+    result.rules,
+    (category) => (categories.find(({ key }) => key === category)?.rules ?? result.rules).explanation,
+  );
+  if (statistics.length > 0) {
+    // Below the chart beside the rates, which may reach further down than they do.
+    while (rows.length < Math.max(lastRate + 1, firstRate - 3 + CHART_ROWS)) rows.push(BLANK);
+  }
+  const firstStatistic = statistics.length === 0 ? null : rows.length + 1;
+  rows.push(...statistics);
   return {
-    rows,
+    ...{ rows, columns, statistics: firstStatistic },
     ranking: { first: firstUnit, last: lastUnit },
-    rates: { first: firstRate, last: rows.length },
+    rates: { first: firstRate, last: lastRate },
     bestGrades: gradesOf(({ grades }) => [grades[0]?.name]),
     worstGrades: gradesOf(({ grades, veto }) => [grades.at(-1)?.name, veto.grade]),
   };

@@ -1,26 +1,12 @@
 import type { ChartTable } from './chartTables';
 import type { DataSheet } from './dataSheet';
-import { quoted } from './dataTable';
+import { quoted, type DataCell } from './dataTable';
 import { writeCharts } from './scoreCharts';
-import {
-  HELPERS,
-  RANKING_COLUMNS,
-  RATE_HEADER,
-  WIDTH,
-  type RankingSheet,
-  type SheetRow,
-} from './rankingSheet';
+import { HELPERS, helperLetters, type ShownColumn } from './rankingColumns';
+import type { RankingSheet } from './rankingSheet';
+import type { SheetRow } from './sheetRow';
 
 const HEADER_FILL = '#E7EEF7';
-
-/** Runs of columns that hold figures: [first, how many]. */
-const FIGURE_COLUMNS = [
-  [2, 1],
-  [4, 8],
-  [13, 1],
-] as const;
-
-const SHOWN = RANKING_COLUMNS.length;
 
 /** Neighbouring rows of one look, so that a table is formatted as a whole. */
 function runsOf(
@@ -48,10 +34,17 @@ function drawBorders(range: Excel.Range): void {
   }
 }
 
-function formatRun(sheet: Excel.Worksheet, rows: readonly SheetRow[], first: number, count: number): void {
-  const { look, cells } = rows[first] ?? { look: 'blank', cells: [] };
-  const isRate = look === 'rate' || (look === 'header' && cells.length === RATE_HEADER.length);
-  const range = sheet.getRangeByIndexes(first, 0, count, isRate ? RATE_HEADER.length : SHOWN);
+function formatRun(
+  sheet: Excel.Worksheet,
+  { rows, columns }: RankingSheet,
+  first: number,
+  count: number,
+): void {
+  const { look, width = columns.length, runsToEdge = false } = rows[first] ?? { look: 'blank' };
+  const range = sheet.getRangeByIndexes(first, 0, count, runsToEdge ? columns.length : width);
+  const part = (column: number, columnCount: number): Excel.Range =>
+    sheet.getRangeByIndexes(first, column, count, columnCount);
+  if (runsToEdge) part(width - 1, columns.length - width + 1).merge(true);
   range.format.font.name = '宋体';
   range.format.font.size = 10;
   range.format.verticalAlignment = 'Center';
@@ -65,9 +58,13 @@ function formatRun(sheet: Excel.Worksheet, rows: readonly SheetRow[], first: num
       return;
     }
     case 'meta':
-      for (let row = first; row < first + count; row++)
-        sheet.getRangeByIndexes(row, 0, 1, SHOWN).merge(false);
+      range.merge(true);
       range.format.rowHeight = 20;
+      return;
+    case 'note':
+      range.merge(true);
+      range.format.font.size = 9;
+      range.format.rowHeight = 15;
       return;
     case 'section':
       range.format.font.name = '黑体';
@@ -83,31 +80,37 @@ function formatRun(sheet: Excel.Worksheet, rows: readonly SheetRow[], first: num
       drawBorders(range);
       return;
     case 'unit':
-    case 'rate':
       range.format.rowHeight = 20;
       // The last line is there for units of a category that is none yet.
-      drawBorders(look === 'unit' ? sheet.getRangeByIndexes(first, 0, count - 1, SHOWN) : range);
-      sheet.getRangeByIndexes(first, 0, count, 1).format.horizontalAlignment = 'Center';
-      if (look === 'unit') {
-        sheet.getRangeByIndexes(first, 3, count, 1).format.horizontalAlignment = 'Center';
-        // Figures and the — that stands for none line up.
-        for (const [column, width] of FIGURE_COLUMNS) {
-          sheet.getRangeByIndexes(first, column, count, width).format.horizontalAlignment = 'Right';
-        }
-        sheet.getRangeByIndexes(first, 12, count, 1).format.wrapText = true;
-        sheet.getRangeByIndexes(first, 14, count, 1).format.horizontalAlignment = 'Center';
-        titleCategories(sheet.getRangeByIndexes(first, 0, count, SHOWN), first + 1);
-      }
-      if (look === 'rate') sheet.getRangeByIndexes(first, 4, count, 1).format.horizontalAlignment = 'Right';
+      drawBorders(sheet.getRangeByIndexes(first, 0, count - 1, width));
+      // Figures and the — that stands for none line up.
+      columns.forEach(({ align }, i) => (part(i, 1).format.horizontalAlignment = align));
+      part(
+        columns.findIndex(({ header }) => header === '说明'),
+        1,
+      ).format.wrapText = true;
+      titleCategories(range, first + 1, columns);
+      return;
+    case 'group':
+    case 'share':
+    case 'rate':
+    case 'statistic':
+      range.format.rowHeight = look === 'statistic' || look === 'group' ? 16 : 20;
+      drawBorders(range);
+      part(0, 1).format.horizontalAlignment = 'Center';
+      if (look === 'group') range.format.font.bold = true;
+      if (look === 'share') part(2, 1).format.horizontalAlignment = 'Center';
+      if (look === 'rate') part(4, 1).format.horizontalAlignment = 'Right';
+      if (look === 'statistic') part(8, 2).format.horizontalAlignment = 'Right';
       return;
     case 'blank':
   }
 }
 
 /** Lines that name a category stand out, wherever they come to lie. */
-function titleCategories(range: Excel.Range, row: number): void {
+function titleCategories(range: Excel.Range, row: number, columns: readonly ShownColumn[]): void {
   const format = range.conditionalFormats.add('Custom');
-  format.custom.rule.formula = `=AND($S${String(row)}=0,$B${String(row)}<>"")`;
+  format.custom.rule.formula = `=AND(${helperLetters(columns).place}${String(row)}=0,$B${String(row)}<>"")`;
   format.custom.format.fill.color = HEADER_FILL;
   format.custom.format.font.bold = true;
 }
@@ -141,21 +144,14 @@ function markGrades(sheet: Excel.Worksheet, { ranking, bestGrades, worstGrades }
   mark(worstGrades, '#B00020');
 }
 
-function formatsOf({ look }: SheetRow): string[] {
-  const formats = new Array<string>(WIDTH).fill('General');
-  if (look === 'unit')
-    RANKING_COLUMNS.forEach(({ format }, i) => (formats[i] = format === '@' ? 'General' : format));
-  return look === 'rate' ? formats.with(2, '0.00') : formats;
-}
-
-function setUpPage(sheet: Excel.Worksheet, lastRow: number): void {
+function setUpPage(sheet: Excel.Worksheet, lastRow: number, width: number): void {
   sheet.showGridlines = false;
   const { pageLayout } = sheet;
   pageLayout.orientation = 'Landscape';
   pageLayout.paperSize = 'A4';
   pageLayout.centerHorizontally = true;
   pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, lastRow, SHOWN));
+  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, lastRow, width));
   pageLayout.setPrintTitleRows('$1:$2');
   pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页，共 &N 页';
   sheet.freezePanes.freezeRows(4);
@@ -168,16 +164,20 @@ export function writeRankingSheet(
   data: DataSheet & { readonly name: string },
   charts: readonly ChartTable[],
 ): void {
-  const { rows } = ranking;
-  const block = sheet.getRangeByIndexes(0, 0, rows.length, WIDTH);
-  block.numberFormat = rows.map(formatsOf);
-  block.formulas = rows.map(({ cells }) => Array.from({ length: WIDTH }, (_, i) => cells[i] ?? ''));
-  for (const { first, count } of runsOf(rows)) formatRun(sheet, rows, first, count);
-  RANKING_COLUMNS.forEach(({ width }, i) => {
-    sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = width;
+  const { rows, columns } = ranking;
+  const width = columns.length + 1 + HELPERS.length;
+  const block = sheet.getRangeByIndexes(0, 0, rows.length, width);
+  const filled = <Value>(values: readonly Value[], none: Value): Value[] =>
+    Array.from({ length: width }, (_, i) => values[i] ?? none);
+  block.numberFormat = rows.map(({ formats }) => filled(formats ?? [], 'General'));
+  block.formulas = rows.map(({ cells }) => filled<DataCell>(cells, ''));
+  for (const { first, count } of runsOf(rows)) formatRun(sheet, ranking, first, count);
+  columns.forEach((column, i) => {
+    sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = column.width;
   });
-  sheet.getRangeByIndexes(0, SHOWN + 1, 1, HELPERS.length).format.font.color = '#8A8A8A';
+  sheet.getRangeByIndexes(0, columns.length + 1, 1, HELPERS.length).format.font.color = '#8A8A8A';
   drawBars(sheet, ranking);
   markGrades(sheet, ranking);
-  setUpPage(sheet, writeCharts(sheet, { name: data.name, sheet: data }, charts, ranking));
+  const lastRow = writeCharts(sheet, { name: data.name, sheet: data }, charts, ranking);
+  setUpPage(sheet, lastRow, columns.length);
 }

@@ -1,11 +1,12 @@
+import { columnLetters } from '../../../ledger/cells';
 import type { ChartTable } from './chartTables';
 import type { DataSheet } from './dataSheet';
-import type { RankingSheet } from './rankingSheet';
+import { CHART_ROWS, type RankingSheet } from './rankingSheet';
 
-/** Rows and columns of a chart; two stand side by side. Rows count from 1. */
-const HEIGHT_ROWS = 17;
+/** Columns of a chart; two stand side by side. */
 const LEFT = ['A', 'F'] as const;
-const RIGHT = ['G', 'O'] as const;
+/** A chart that ends with the print area would lose its edge. */
+const RIGHT = (columns: number) => ['G', columnLetters(columns - 1)] as const;
 
 interface PlacedChart {
   readonly title: string;
@@ -29,7 +30,7 @@ interface Place {
 }
 
 function placeAt(row: number, [first, last]: readonly [string, string]): Place {
-  return { from: `${first}${String(row)}`, to: `${last}${String(row + HEIGHT_ROWS - 2)}` };
+  return { from: `${first}${String(row)}`, to: `${last}${String(row + CHART_ROWS - 2)}` };
 }
 
 function addChart(sheet: Excel.Worksheet, { title, source, kind }: PlacedChart, place: Place): void {
@@ -53,7 +54,7 @@ export function writeCharts(
   sheet: Excel.Worksheet,
   data: { readonly name: string; readonly sheet: DataSheet },
   tables: readonly ChartTable[],
-  { rows, rates }: RankingSheet,
+  { rows, columns, rates, statistics }: RankingSheet,
 ): number {
   const dataSheet = sheet.context.workbook.worksheets.getItem(data.name);
   const scores = tables.filter(({ kind }) => kind === 'scores');
@@ -62,17 +63,18 @@ export function writeCharts(
   if (hasRates) {
     // Beside its table.
     const source = sheet.getRange(`B${String(rates.first - 1)}:C${String(rates.last)}`);
-    const place = placeAt(rates.first - 2, RIGHT);
+    const place = placeAt(rates.first - 2, RIGHT(columns.length));
     addChart(sheet, { title: '有问题率(%)', kind: 'rates', source }, place);
   }
-  const top = Math.max(rows.length, hasRates ? rates.first - 3 + HEIGHT_ROWS : 0) + 2;
+  const top = Math.max(rows.length, hasRates ? rates.first - 3 + CHART_ROWS : 0) + 2;
   const below = [...scores, ...funnel];
   sheet.horizontalPageBreaks.removePageBreaks();
   if (hasRates) sheet.horizontalPageBreaks.add(`A${String(rates.first - 2)}`);
+  if (statistics !== null) sheet.horizontalPageBreaks.add(`A${String(statistics)}`);
   if (below.length > 0) sheet.horizontalPageBreaks.add(`A${String(top - 1)}`);
   below.forEach((table, i) => {
-    const place = placeAt(top + Math.floor(i / 2) * HEIGHT_ROWS, i % 2 === 0 ? LEFT : RIGHT);
+    const place = placeAt(top + Math.floor(i / 2) * CHART_ROWS, i % 2 === 0 ? LEFT : RIGHT(columns.length));
     addChart(sheet, { ...table, source: sourceOf(dataSheet, data.sheet, table) }, place);
   });
-  return below.length === 0 ? rows.length : top + Math.ceil(below.length / 2) * HEIGHT_ROWS - 1;
+  return below.length === 0 ? rows.length : top + Math.ceil(below.length / 2) * CHART_ROWS - 1;
 }

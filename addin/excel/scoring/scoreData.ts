@@ -4,9 +4,10 @@ import { borneIndicators, borneTable } from './borneTable';
 import type { ChartTable } from './chartTables';
 import { dataSheet, type DataSheet } from './dataSheet';
 import type { DataTable } from './dataTable';
+import { gradePlaceTable, shareTable, usesDistribution } from './distributionTables';
 import { checkTable, entryTable, measuresOf, rectificationTable, volumeTable } from './inputTables';
 import { lossTable, monthlyTable } from './monthlyTables';
-import { namedIndicators, passRateTable } from './passRateTable';
+import { namedIndicators, passRateTables } from './passRateTable';
 import {
   categoryTable,
   conversionTable,
@@ -40,12 +41,13 @@ export function scoreData(
     unitTable(scored, categories, measures),
     categoryTable(categories),
     gradeTable(categories),
+    ...(usesDistribution(categories) ? [shareTable(categories), gradePlaceTable(scored, categories)] : []),
     riskTable(categories),
     ...(types.length > 0 ? [conversionTable(categories, types)] : []),
     monthTable(scored),
-    monthlyTable(scored),
+    monthlyTable(scored, categories),
     lossTable(scored, borne),
-    ...(usesPassRate ? [passRateTable(scored, borne)] : []),
+    ...(usesPassRate ? passRateTables(scored, borne) : []),
     entryTable(scored, borne),
     checkTable(scored, measures, usesPassRate ? namedIndicators(borne) : () => 0),
     volumeTable(scored, types),

@@ -1,7 +1,7 @@
 import { failure, type Result } from '../../../ledger/result';
 import type { Period } from '../../../ledger/score/period';
 import { fairnessOf } from '../../../ledger/score/fairness/fairness';
-import { seededRandom } from '../../../ledger/score/fairness/random';
+import { PUBLISHED_SEED, seededRandom } from '../../../ledger/score/fairness/random';
 import { resultOfPeriod } from '../../../ledger/score/periodResult';
 import type { RuleSet } from '../../../ledger/score/ruleSet';
 import { scoreInputs } from '../../../ledger/score/scoreInputs';
@@ -15,9 +15,6 @@ import { writeRankingSheet } from './rankingSheetLook';
 import { numberedCategories } from './ruleTables';
 import { scoreData } from './scoreData';
 import { scoredWorkbook, type ReadWorkbook } from './scoredWorkbook';
-
-/** Rank intervals are the same whenever a period is written. */
-const SEED = 20161228;
 
 /**
  * Scores a period and writes its ranking as a sheet that prints well, every figure a formula over a second sheet, whose
@@ -34,10 +31,10 @@ export async function writeScoreSheet(
   if (!result.ok) return failure(result.fault);
   const scored = scoredWorkbook(workbook, result.value);
   const categories = numberedCategories(scored);
-  const fairness = fairnessOf(result.value, seededRandom(SEED));
+  const fairness = fairnessOf(result.value, seededRandom(PUBLISHED_SEED));
   const charts = chartTables(scored, categories, fairness);
   const data = { ...scoreData(scored, categories, charts), name: scoreDataSheetName(period.text) };
-  const ranking = rankingSheet(scored, categories, measuresOf(scored), data);
+  const ranking = rankingSheet(scored, categories, measuresOf(scored), data, fairness);
   return writeOwnSheets([
     { name: scoreSheetName(period.text), write: (sheet) => writeRankingSheet(sheet, ranking, data, charts) },
     { name: data.name, write: (sheet, context) => writeDataSheet(sheet, context, data) },

@@ -48,6 +48,11 @@ function filledCells(cells: SheetCells | undefined, area: CellArea): number {
   return filled;
 }
 
+/** Whether monthly scores stand beside the period's. */
+export function hasSeveralMonths({ months }: Pick<ScoredWorkbook, 'months'>): boolean {
+  return months.length > 1;
+}
+
 export function scoredWorkbook({ cells, recognised }: ReadWorkbook, result: PeriodResult): ScoredWorkbook {
   const printed = new Map(
     periodScoreOf(result).categories.flatMap(({ ranking }) => ranking.map((unit) => [unit.unit, unit])),

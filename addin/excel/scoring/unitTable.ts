@@ -1,6 +1,5 @@
 import { scorePlaces } from './scorePlaces';
 import type { NumberedCategory } from './ruleTables';
-import { METHODS } from './ruleTables';
 import { asText } from '../cellText';
 import {
   column,
@@ -11,46 +10,17 @@ import {
   type DataTable,
   type OwnLine,
 } from './dataTable';
+import { distributedGrades, usesDistribution } from './distributionTables';
 import { engineColumns } from './engineColumns';
 import { wordFigure } from './ledgerFigure';
-import type { ScoredUnit, ScoredWorkbook } from './scoredWorkbook';
-import type { ScoreMethod } from '../../../ledger/score/ruleSet';
+import { earned, limited, OF_PERIOD } from './methodFormulas';
+import { hasSeveralMonths, type ScoredUnit, type ScoredWorkbook } from './scoredWorkbook';
 
 /** A line's figure out of the rules of its category. */
 const rule = (own: OwnLine, name: string): string => ruleOf(own('类别号'), name);
 
 const monthsTotal = (name: string) => (_: ScoredUnit, own: OwnLine) =>
   `=SUMIFS(月度_${name},月度_部门号,${own('部门号')})`;
-
-/** The score before bonus and limits by each method (domain.md 5.2). */
-const METHOD_FORMULAS: Readonly<Record<ScoreMethod, (own: OwnLine) => string>> = {
-  pointsRate: (own) => `100*(1-${own('扣分合计')}/${own('应得合计')})`,
-  completionRate: (own) => {
-    const lost = `SUMIFS(扣分_指标内扣分,扣分_部门号,${own('部门号')})`;
-    const routine = `SUMIFS(扣分_日常扣分,扣分_部门号,${own('部门号')})`;
-    return `100*(1-${lost}/${own('应得合计')})-${routine}/${own('月数')}`;
-  },
-  plainDeduction: (own) => `100-${own('扣分合计')}/${own('月数')}`,
-  volumeAdjusted: (own) => `100-SUMIFS(月度_折算扣分,月度_部门号,${own('部门号')})/${own('月数')}`,
-  indicatorAdjusted: (own) => {
-    const [count, category] = [own('指标数'), own('类别号')];
-    const peers = `COUNTIFS(得分_类别号,${category},得分_指标数,">0")`;
-    const mean = `SUMIFS(得分_指标数,得分_类别号,${category})/${peers}`;
-    return `100-IF(${count}=0,${own('扣分合计')},${own('扣分合计')}/(${count}/(${mean})))/${own('月数')}`;
-  },
-  passRate: (own) => {
-    const weights = `SUMIFS(合格_权重,合格_部门号,${own('部门号')})`;
-    return `IF(${weights}=0,"",100*SUMIFS(合格_合格,合格_部门号,${own('部门号')})/${weights})`;
-  },
-};
-
-/** The method of the line's category; those that no category uses are left out. */
-function earned(own: OwnLine, used: ReadonlySet<ScoreMethod>): string {
-  const [only] = used;
-  if (used.size === 1 && only !== undefined) return METHOD_FORMULAS[only](own);
-  const choices = METHODS.map((method) => (used.has(method) ? METHOD_FORMULAS[method](own) : '""'));
-  return `CHOOSE(${rule(own, '方法')},${choices.join(',')})`;
-}
 
 /** A word for each state that stands beside a score, in the engine's order. */
 function flagsFormula(own: OwnLine, scored: ScoredUnit): string {
@@ -97,6 +67,18 @@ function amountColumns(measures: readonly string[]): ReadonlyArray<Column<Scored
   ];
 }
 
+/** Plain mean of the monthly scores beside the period's; none unless every month has one (domain.md 5.3). */
+const meanOfMonths = column<ScoredUnit>(
+  '月均得分',
+  (_, own) => {
+    const ofUnit = `月度_部门号,${own('部门号')}`;
+    const mean = `SUMIFS(月度_月得分,${ofUnit})/${own('月数')}`;
+    const isComplete = `SUMIFS(月度_有得分,${ofUnit})=${own('月数')}`;
+    return `=IF(${own('月数')}=0,"",IF(${isComplete},${roundedHalfUp(mean, 2)},""))`;
+  },
+  '0.00',
+);
+
 /** Every unit's figures, from its category to its place in the rankings. */
 export function unitTable(
   scored: ScoredWorkbook,
@@ -129,6 +111,12 @@ export function unitTable(
       return `=IF(${known}=0,${String(categories.length)},${known})`;
     }),
     column('指标数', (_, own) => `=COUNTIFS(承担_部门号,${own('部门号')})`),
+    // K / K̄: indicators borne over the mean of the category's units that bear any.
+    column('指标比', (_, own) => {
+      const peers = `得分_类别号,${own('类别号')},得分_指标数,">0"`;
+      const mean = `(SUMIFS(得分_指标数,${peers})/COUNTIFS(${peers}))`;
+      return `=IF(${own('指标数')}=0,1,${own('指标数')}/${mean})`;
+    }),
     column('月数', () => '=SUM(月份_有效)'),
     column('应得合计', monthsTotal('应得分')),
     column('扣分合计', monthsTotal('扣分')),
@@ -142,12 +130,9 @@ export function unitTable(
       return `=${rule(own, '计业务量')}*${months}`;
     }),
     column('否决', (_, own) => `=IF(SUMIFS(月度_否决数,月度_部门号,${own('部门号')})>0,1,0)`),
-    column('方法得分', (_, own) => `=IF(${own('应得合计')}=0,"",${earned(own, used)})`),
+    column('方法得分', (_, own) => `=IF(${own('应得合计')}=0,"",${earned(own, used, OF_PERIOD)})`),
     column('限后得分', (_, own) => {
-      const unlimited = `${own('方法得分')}+${own('加分合计')}/${own('月数')}`;
-      const within = `MAX(${rule(own, '保底')},MIN(${rule(own, '封顶')},${unlimited}))`;
-      const highest = `IF(${own('否决')}=1,${rule(own, '否决最高分')},${rule(own, '封顶')})`;
-      return `=IF(${own('方法得分')}="","",MIN(${within},${highest}))`;
+      return `=${limited(own, `${own('加分合计')}/${own('月数')}`, `${own('否决')}=1`)}`;
     }),
     column('得分', (_, own) => `=IF(${own('限后得分')}="","",${roundedHalfUp(own('限后得分'), 2)})`, '0.00'),
     column('等级序', (_, own) => {
@@ -189,7 +174,9 @@ export function unitTable(
     column('应整改', (_, own) => `=SUMIFS(整改_应计,整改_部门号,${own('部门号')})`),
     column('按期整改', (_, own) => `=SUMIFS(整改_按期,整改_部门号,${own('部门号')})`),
     ...scorePlaces(),
+    ...(hasSeveralMonths(scored) ? [meanOfMonths] : []),
+    ...(usesDistribution(categories) ? distributedGrades() : []),
     column('状态', (unit, own) => flagsFormula(own, unit)),
-    ...engineColumns(),
+    ...engineColumns(scored, categories),
   ]);
 }

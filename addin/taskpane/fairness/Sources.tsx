@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RuleSet } from '../../../ledger/score/ruleSet';
+import { fairnessSources } from '../../locales/fairnessSources';
 import { useSay } from '../text/TextContext';
 
 const useStyles = makeStyles({
@@ -13,20 +14,16 @@ const useStyles = makeStyles({
   },
 });
 
-const SOURCES = ['wilson', 'ranks', 'tier', 'ratio', 'shrunken', 'funnel', 'small', 'threshold'] as const;
-
 /** Where each statistic comes from, to be looked up. */
 export function Sources({ rules }: { readonly rules: RuleSet }) {
   const styles = useStyles();
   const say = useSay();
-  const { lowestPassRate, lastShare } = rules.explanation;
-  const values = { count: rules.smallestSample, limit: lowestPassRate, share: Number(lastShare) * 100 };
   return (
     <details>
       <summary className={styles.summary}>{say('fairness.sources')}</summary>
       <ul className={styles.list}>
-        {SOURCES.map((source) => (
-          <li key={source}>{say(`fairness.source.${source}`, values)}</li>
+        {fairnessSources(rules, say).map((source) => (
+          <li key={source}>{source}</li>
         ))}
       </ul>
     </details>

@@ -6,6 +6,14 @@ import { randomCase } from '../../../ledger/score/randomCase';
 
 type Row = ReadonlyArray<string | number | Date | null>;
 
+/** A forced distribution. */
+export const SHARES: RuleSet['distribution'] = [
+  { grade: 'A', share: '0.2' },
+  { grade: 'B', share: '0.5' },
+  { grade: 'C', share: '0.2' },
+  { grade: 'D', share: '0.1' },
+];
+
 /** Rules of every kind: methods, caps, limits of a category's own, conversion of business types, indicators inspected. */
 function rulesOf(seed: number): RuleSet {
   const methods: ReadonlyArray<RuleSet['method']> = [
@@ -29,6 +37,7 @@ function rulesOf(seed: number): RuleSet {
     onlyInspected: seed % 6 === 0,
     volumeConversion: seed % 2 === 0 ? { 抄表: '0.5', 报修: '1.25' } : {},
     categoriesWithoutVolume: seed % 7 === 0 ? ['后勤'] : [],
+    distribution: seed % 5 < 3 ? SHARES : [],
     byCategory: seed % 3 === 1 ? { 基层: { method: 'plainDeduction', monthlyBonusLimit: '1.5' } } : {},
   };
 }

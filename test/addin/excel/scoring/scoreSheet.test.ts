@@ -8,6 +8,10 @@ import type { Book } from '../../../../addin/workbench/book/book';
 import { saveBook } from '../../../../addin/workbench/book/saveBook';
 import { recogniseWorkbook } from '../../../../ledger/recognise/recogniseWorkbook';
 import { expectSuccess } from '../../../../ledger/result';
+import { fairnessOf } from '../../../../ledger/score/fairness/fairness';
+import { PUBLISHED_SEED, seededRandom } from '../../../../ledger/score/fairness/random';
+import { resultOfPeriod } from '../../../../ledger/score/periodResult';
+import { scoreInputs } from '../../../../ledger/score/scoreInputs';
 import { DEFAULT_RULES } from '../../../../ledger/score/ruleSet';
 import { periodOf } from '../../../ledger/score/truthWorkbook';
 import { noticeOf, shownRanking } from './shownRanking';
@@ -146,6 +150,41 @@ describe('the score sheet in the saved file', () => {
     book.undo();
     expect(book.sheets).toHaveLength(before);
   });
+});
+
+it('has the statistics beside the score as values, says so, and names their sources (design.md, fairness)', async () => {
+  const { recognised } = await read();
+  await write();
+  const inputs = expectSuccess(scoreInputs(recognised));
+  const result = expectSuccess(resultOfPeriod(inputs, periodOf('2016-09'), DEFAULT_RULES));
+  const { units } = fairnessOf(result, seededRandom(PUBLISHED_SEED));
+  const sheet = book.sheet(RANKING);
+  const texts = Array.from({ length: 120 }, (_, i) => sheet?.cell(i + 1, 1).value);
+  const first = texts.indexOf('统计参考（不参与得分和名次）') + 1;
+  expect(texts[first]).toContain('下表是写入时的数值，台账改动后不随之变化');
+  const lines = Array.from({ length: 40 }, (_, i) =>
+    Array.from({ length: 13 }, (__, column) => sheet?.cell(first + 4 + i, column + 1)),
+  );
+  const shown = lines.filter((cells) => typeof cells[0]?.value === 'number');
+  expect(shown.map((cells) => cells[1]?.value)).toEqual(units.map(({ unit }) => unit));
+  expect(shown.map((cells) => [cells[0]?.value, cells[9]?.value])).toEqual(
+    units.map(({ tier, bestRank, worstRank }) => [
+      tier,
+      bestRank === worstRank ? String(bestRank) : `${String(bestRank)}～${String(worstRank)}`,
+    ]),
+  );
+  shown.forEach((cells, i) => {
+    const unit = units[i];
+    const figures = [5, 6, 10, 11].map((column) => Number(cells[column]?.value) / 100);
+    const engine = [
+      ...[unit?.interval.lower, unit?.interval.upper, unit?.shrunkenRate, unit?.limits.upper998],
+    ];
+    figures.forEach((figure, k) => expect(figure).toBeCloseTo(engine[k] ?? NaN, 5));
+  });
+  expect(lines.flat().filter((cell) => cell?.formula !== undefined)).toEqual([]);
+  for (const source of ['Wilson', 'Goldstein', 'Fisher', 'Breslow', 'Kleinman', 'Spiegelhalter']) {
+    expect(texts.some((text) => String(text).includes(source))).toBe(true);
+  }
 });
 
 describe('in the workbook that stays open', () => {

@@ -3,23 +3,43 @@ import { scoreDataSheetName, scoreSheetName } from '../../../../addin/excel/shee
 import type { Book } from '../../../../addin/workbench/book/book';
 import type { Sheet } from '../../../../addin/workbench/book/sheet';
 import type { CellValue } from '../../../../ledger/cells';
-import type { PeriodScore, UnitScore } from '../../../../ledger/score/periodScore';
+import { roundHalfUp } from '../../../../ledger/score/fraction';
+import { unitsOfResult, type PeriodResult } from '../../../../ledger/score/periodResult';
+import type { UnitScore } from '../../../../ledger/score/periodScore';
+import { periodScoreOf } from '../../../../ledger/score/scorePeriod';
 
-const FIGURES = ['score', 'due', 'volumeFactor', 'deductions', 'bonus', 'problemRate', 'passRate'] as const;
+/** Figures of a unit by the headers of their columns. */
+const FIGURES = {
+  得分: 'score',
+  应得分: 'due',
+  业务量系数: 'volumeFactor',
+  扣分: 'deductions',
+  加分: 'bonus',
+  '有问题率(%)': 'problemRate',
+  '合格率(%)': 'passRate',
+} as const;
 
 interface ShownUnit {
   readonly unit: string;
   readonly rank: number | null;
   readonly grade: string | null;
   readonly figures: ReadonlyArray<number | null>;
+  /** 月均得分, in a period of several months. */
+  readonly mean: number | null;
+  /** The grade by forced distribution, where the rules have one. */
+  readonly shared: string | null;
   readonly problems: number;
   /** Amounts in alphabetical order: their order in the sheet is that of the whole workbook. */
   readonly inspected: readonly string[];
   readonly flags: string;
 }
 
+/** Units over the number that a grade of the forced distribution has room for. */
+type Overflow = readonly [category: string, grade: string, units: number];
+
 interface ShownRanking {
   readonly categories: ReadonlyArray<{ readonly category: string; readonly units: readonly ShownUnit[] }>;
+  readonly overflow: readonly Overflow[];
   readonly byProblemRate: ReadonlyArray<readonly [rank: number, unit: string, rate: number]>;
   readonly counted: string;
 }
@@ -33,50 +53,74 @@ function sheetOf(book: Book, name: string): Sheet {
 const plain = (value: CellValue): string | number | null =>
   value === '—' || value === null || typeof value === 'boolean' ? null : value;
 
+const withoutNumeral = (title: string): string => title.replace(/^.+?、/, '');
+
 /** Reads the rankings of a period's score sheet. */
 export function shownRanking(book: Book, period: string): ShownRanking {
   const sheet = sheetOf(book, scoreSheetName(period));
   const at = (row: number, column: number): string | number | null => plain(sheet.cell(row, column).value);
+  const headers = Array.from({ length: 30 }, (_, i) => at(4, i + 1));
+  const columnOf = (header: string): number => headers.indexOf(header) + 1;
+  const shownIn = (row: number, header: string): string | number | null =>
+    columnOf(header) === 0 ? null : at(row, columnOf(header));
+  const rowOf = (title: string): number => {
+    for (let row = 5; row < 500; row++) if (at(row, 1) === title) return row;
+    return NaN;
+  };
+  const lineColumn = columnOf('行');
   const categories: Array<{ category: string; units: ShownUnit[] }> = [];
-  let row = 5;
-  for (; at(row, 17) !== null; row++) {
-    const name = at(row, 2);
+  for (let row = 5; at(row, lineColumn) !== null; row++) {
+    const name = shownIn(row, '部门');
     if (name === null || name === '') continue;
-    if (at(row, 19) === 0) {
-      categories.push({ category: String(name).replace(/^.+?、/, ''), units: [] });
+    if (shownIn(row, '位') === 0) {
+      categories.push({ category: withoutNumeral(String(name)), units: [] });
       continue;
     }
-    const number = (column: number): number | null => at(row, column) as number | null;
+    const number = (header: string): number | null => shownIn(row, header) as number | null;
     categories.at(-1)?.units.push({
       unit: String(name),
-      rank: number(1),
-      grade: at(row, 4) as string | null,
-      figures: [3, 5, 6, 7, 8, 11, 12].map(number),
-      problems: number(10) ?? NaN,
-      inspected: String(at(row, 9) ?? '')
+      rank: number('名次'),
+      grade: shownIn(row, '等级') as string | null,
+      figures: Object.keys(FIGURES).map(number),
+      mean: number('月均得分'),
+      shared: shownIn(row, '分布等级') as string | null,
+      problems: number('问题数') ?? NaN,
+      inspected: String(shownIn(row, '抽查数量') ?? '')
         .split('、')
         .sort(),
-      flags: String(at(row, 13) ?? ''),
+      flags: String(shownIn(row, '说明') ?? ''),
     });
   }
+  const overflow: Overflow[] = [];
+  for (let row = rowOf('强制分布') + 2; typeof at(row, 1) === 'number'; row++) {
+    const over = /^超员(\d+)个/.exec(String(at(row, 8)));
+    if (over) overflow.push([withoutNumeral(String(at(row, 2))), String(at(row, 3)), Number(over[1])]);
+  }
   const byProblemRate: Array<readonly [number, string, number]> = [];
-  for (row += 3; at(row, 17) !== null; row++) {
+  for (let row = rowOf('按有问题率排名（各类别一并）') + 2; at(row, lineColumn) !== null; row++) {
     if (at(row, 2) === '') continue;
     byProblemRate.push([Number(at(row, 1)), String(at(row, 2)), Number(at(row, 3))]);
   }
   return {
     categories: categories.filter(({ units }) => units.length > 0),
-    byProblemRate,
+    ...{ overflow, byProblemRate },
     counted: String(at(2, 1)).replace(/^.*　/, ''),
   };
 }
 
-function shownUnit(unit: UnitScore): ShownUnit {
+function shownUnit(unit: UnitScore, result: PeriodResult): ShownUnit {
   const { inspected } = unit;
   const amounts = inspected === null ? [] : 'value' in inspected ? [inspected] : [...inspected];
+  const mean = unitsOfResult(result).find((own) => own.unit.name === unit.unit)?.meanOfMonths ?? null;
+  const shared = result.categories
+    .flatMap(({ distribution }) => distribution?.grades ?? [])
+    .find((own) => own.unit === unit.unit);
+  const isOneMonth = result.period.months.length === 1;
   return {
     ...{ unit: unit.unit, rank: unit.rank, grade: unit.grade, problems: unit.problems },
-    figures: FIGURES.map((name) => (unit[name] === null ? null : Number(unit[name]))),
+    figures: Object.values(FIGURES).map((name) => (unit[name] === null ? null : Number(unit[name]))),
+    mean: mean === null || isOneMonth ? null : Number(roundHalfUp(mean, 2)),
+    shared: shared?.grade ?? null,
     inspected:
       inspected === null
         ? ['']
@@ -86,15 +130,26 @@ function shownUnit(unit: UnitScore): ShownUnit {
 }
 
 /** What the sheet has to show. Categories that the rules don't name stand under 其他类别. */
-export function expectedRanking(score: PeriodScore, known: readonly string[]): ShownRanking {
+export function expectedRanking(result: PeriodResult, known: readonly string[]): ShownRanking {
+  const score = periodScoreOf(result);
   const { totals } = score;
   return {
     categories: score.categories
       .filter(({ ranking }) => ranking.length > 0)
       .map(({ category, ranking }) => ({
         category: known.includes(category) ? category : '其他类别',
-        units: ranking.map(shownUnit),
+        units: ranking.map((unit) => shownUnit(unit, result)),
       })),
+    overflow: result.categories
+      .map((own) => ({ ...own, category: own.category === '' ? '未分类' : own.category }))
+      .filter(({ category }) => known.includes(category))
+      .flatMap(({ category, distribution }) =>
+        (distribution?.overflow ?? []).map(({ grade, allowed, given }): Overflow => [
+          category,
+          grade,
+          given - allowed,
+        ]),
+      ),
     byProblemRate: score.byProblemRate.map(({ rank, unit, problemRate }) => [
       rank,
       unit,
