@@ -1,20 +1,18 @@
-import { AlignmentType, Paragraph, type Table } from 'docx';
 import type { BulletinBlock } from '../../ledger/bulletin/content';
-import { BODY_SPACING, FONTS, SIZES } from './officialPage';
-import { bodyParagraph, headingParagraph, officialParagraph, textRun } from './officialParagraph';
-import { officialTable } from './officialTable';
+import type { FlowElement } from './officialFlow';
+import { bodyParagraph, headingParagraph, officialParagraph } from './officialParagraph';
+import { SIZES } from './pageMeasures';
 
 /** `isLast`: the body's end goes to the next page with the signature, which must not stand alone there. */
-export function blockElements(block: BulletinBlock, isLast: boolean): ReadonlyArray<Paragraph | Table> {
-  if (block.type === 'heading') return [headingParagraph(block.text, block.level)];
-  if (block.type === 'paragraph') return [bodyParagraph(block.text, { keepNext: isLast })];
-  if (block.type === 'line') return [officialParagraph(block.text, { alignment: block.align })];
-  if (block.table.caption === '') return [officialTable(block.table)];
-  const caption = new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: BODY_SPACING,
-    keepNext: true,
-    children: [textRun(block.table.caption, FONTS.heading, SIZES.smallFourth)],
-  });
-  return [caption, officialTable(block.table)];
+export function blockElements(block: BulletinBlock, isLast: boolean): readonly FlowElement[] {
+  if (block.type === 'table') {
+    const { caption } = block.table;
+    if (caption === '') return [block];
+    const look = { face: 'heading', size: SIZES.smallFourth, align: 'center', keepNext: true } as const;
+    return [officialParagraph(caption, look), block];
+  }
+  const { text, traces } = block;
+  if (block.type === 'heading') return [headingParagraph(text, block.level, { traces })];
+  if (block.type === 'paragraph') return [bodyParagraph(text, { traces, keepNext: isLast })];
+  return [officialParagraph(text, { traces, align: block.align })];
 }

@@ -15,19 +15,15 @@ import {
   type IParagraphOptions,
 } from 'docx';
 import type { Imprint } from '../../ledger/bulletin/content';
-import { FONTS, SIZES, TEXT_WIDTH } from './officialPage';
-import { textRun } from './officialParagraph';
+import { IMPRINT_CHARACTER as CHARACTER, IMPRINT_LINE, imprintHeight, RULE_HEIGHT } from './imprintShape';
+import { FONTS } from './officialPage';
+import { SIZES, TEXT_WIDTH } from './pageMeasures';
+import { textRun } from './wordParagraph';
 
-/** 一字 of 4号, in twips. */
-const CHARACTER = SIZES.fourth * 10;
 /** Eighths of a point: the first and last rule 0.35 mm, the one between 0.25 mm (7.4.1). */
 const THICK = 8;
 const THIN = 6;
 
-const LINE_HEIGHT = 500;
-const RULE_HEIGHT = 20;
-/** Room above the first rule, so that the last one is never cut off. */
-const SPARE_HEIGHT = 120;
 /** Twips to the pixels of 96 to the inch in which sizes of shapes are given. */
 const TWIPS_A_PIXEL = 15;
 
@@ -46,16 +42,10 @@ function text(words: string): TextRun {
 /** One character in on both sides. */
 function line(options: IParagraphOptions): Paragraph {
   return new Paragraph({
-    spacing: { line: LINE_HEIGHT, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+    spacing: { line: IMPRINT_LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
     indent: { left: CHARACTER, right: CHARACTER },
     ...options,
   });
-}
-
-/** Lines that the names take, hanging after 抄送：; half a line too many does no harm. */
-function copyLines(copies: string): number {
-  const perLine = (TEXT_WIDTH - 5 * CHARACTER) / CHARACTER;
-  return Math.ceil((copies.length + 1) / perLine);
 }
 
 /**
@@ -77,12 +67,10 @@ export function imprintParagraph({ copies, printedBy, printedOn }: Imprint): Par
     ],
   });
   const children = [rule(THICK), ...copied, printed, rule(THICK)];
-  const lines = 1 + (copies === '' ? 0 : copyLines(copies));
-  const height = lines * LINE_HEIGHT + (copies === '' ? 2 : 3) * 2 * RULE_HEIGHT + SPARE_HEIGHT;
   const box = new WpsShapeRun({
     type: 'wps',
     children,
-    transformation: { width: TEXT_WIDTH / TWIPS_A_PIXEL, height: height / TWIPS_A_PIXEL },
+    transformation: { width: TEXT_WIDTH / TWIPS_A_PIXEL, height: imprintHeight(copies) / TWIPS_A_PIXEL },
     bodyProperties: {
       verticalAnchor: VerticalAnchor.BOTTOM,
       margins: { top: 0, bottom: 0, left: 0, right: 0 },

@@ -1,14 +1,11 @@
-import { Document, Packer, SectionType, type Paragraph, type Table } from 'docx';
+import { Document, Packer, SectionType } from 'docx';
 import { FONT_TABLE } from './fontTable';
-import { FONTS, PAGE_PROPERTIES, SIZES, WIDE_PAGE_PROPERTIES } from './officialPage';
+import type { PageRun } from './officialFlow';
+import { FONTS, PAGE_PROPERTIES, WIDE_PAGE_PROPERTIES } from './officialPage';
+import { SIZES } from './pageMeasures';
 import { PAGE_NUMBERS } from './pageNumber';
 import { plainText } from './plainText';
-
-/** Pages of one orientation. */
-export interface PageRun {
-  readonly isWide: boolean;
-  readonly elements: ReadonlyArray<Paragraph | Table>;
-}
+import { wordElements } from './wordElements';
 
 /** A Word document (.docx) on the pages of GB/T 9704-2012, with their numbers; in the browser and in Node. */
 export async function officialDocument(
@@ -34,7 +31,7 @@ export async function officialDocument(
       },
       // Later sections go on with the first one's footers.
       ...(i === 0 ? { footers: PAGE_NUMBERS } : {}),
-      children: [...elements],
+      children: [...wordElements(elements)],
     })),
   });
   return new Uint8Array(await Packer.toArrayBuffer(document, undefined, [FONT_TABLE]));

@@ -1,5 +1,5 @@
 import { AlignmentType, Footer, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx';
-import { FOOTER_LINE, SIZES } from './officialPage';
+import { FOOTER_LINE, SIZES } from './pageMeasures';
 
 const FONT = { eastAsia: '宋体', ascii: '宋体', hAnsi: '宋体' } as const;
 /** 空一字, of 4号. */

@@ -1,4 +1,3 @@
-import type { Paragraph, Table } from 'docx';
 import type { BulletinTable } from '../../ledger/bulletin/content';
 import type { ExplanationLine } from '../../ledger/score/explain/explanationLine';
 import type { Explanation } from '../../ledger/score/explain/explanation';
@@ -9,8 +8,8 @@ import { ruleSetHash } from '../../ledger/score/ruleSet';
 import { lineWords } from '../locales/explanationWords';
 import type { Say } from '../locales/texts';
 import { officialDocument } from './officialDocument';
+import type { FlowElement } from './officialFlow';
 import { blankLine, bodyParagraph, headingParagraph, titleParagraphs } from './officialParagraph';
-import { officialTable } from './officialTable';
 
 const NUMERALS = '一二三四五六七八九十';
 
@@ -34,18 +33,18 @@ function partsTable(parts: readonly ExplanationLine[], say: Say): BulletinTable 
   };
 }
 
-function section(line: ExplanationLine, index: number, say: Say): ReadonlyArray<Paragraph | Table> {
+function section(line: ExplanationLine, index: number, say: Say): readonly FlowElement[] {
   const { text, note, figure } = lineWords(line, say);
   const heading = `${NUMERALS[index] ?? String(index + 1)}、${text}${figure === '' ? '' : `：${figure}分`}`;
   return [
     headingParagraph(heading, 1),
     ...(note === '' ? [] : [bodyParagraph(`${note}。`)]),
-    ...(line.parts.length === 0 ? [] : [officialTable(partsTable(line.parts, say))]),
+    ...(line.parts.length === 0 ? [] : [{ type: 'table' as const, table: partsTable(line.parts, say) }]),
   ];
 }
 
 /** The unit beside the one just above it, rule by rule. */
-function comparison({ category, ranked }: Explanation, say: Say): ReadonlyArray<Paragraph | Table> {
+function comparison({ category, ranked }: Explanation, say: Say): readonly FlowElement[] {
   const above = category.ranked[category.ranked.indexOf(ranked) - 1];
   if (ranked.rank === null || above === undefined) return [];
   const { lines } = compareUnits(ranked.result, above.result);
@@ -56,7 +55,8 @@ function comparison({ category, ranked }: Explanation, say: Say): ReadonlyArray<
     decides ? say('explain.decides') : isIdle ? say('explain.idle') : '',
   ]);
   const header = [say('explain.item'), ranked.result.unit.name, above.result.unit.name, '说明'];
-  return [officialTable({ caption: '', header, rows, widths: [26, 22, 22, 30], numeric: [1, 2] })];
+  const table = { caption: '', header, rows, widths: [26, 22, 22, 30], numeric: [1, 2] };
+  return [{ type: 'table', table }];
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Paragraph } from 'docx';
-import { CHARACTER, TEXT_WIDTH } from './officialPage';
+import type { FlowParagraph } from './officialFlow';
 import { blankLine, officialParagraph } from './officialParagraph';
+import { CHARACTER, TEXT_WIDTH } from './pageMeasures';
 
 /** Width in twips of a text in 3号: Chinese characters are square, others half as wide. */
 function widthOf(text: string): number {
@@ -38,11 +38,11 @@ export function sealedPlace(issuer: string, date: string): SignaturePlace {
 }
 
 /** A blank line, 署名 and 成文日期, never alone on a page. */
-export function signature(issuer: string, date: string, isSealed: boolean): readonly Paragraph[] {
+export function signature(issuer: string, date: string, isSealed: boolean): readonly FlowParagraph[] {
   const place = (isSealed ? sealedPlace : signaturePlace)(issuer, date);
   return [
     blankLine({ keepNext: true }),
-    officialParagraph(issuer, { indent: { left: place.issuer }, keepNext: true }),
-    officialParagraph(date, { indent: { left: place.date } }),
+    officialParagraph(issuer, { left: place.issuer, keepNext: true }),
+    officialParagraph(date, { left: place.date }),
   ];
 }

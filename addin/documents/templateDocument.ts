@@ -4,6 +4,7 @@ import { failure, success, type Result } from '../../ledger/result';
 import { attachmentTablesInline } from './attachments';
 import { blockElements } from './blockElements';
 import { plainText } from './plainText';
+import { wordElements } from './wordElements';
 
 /** What a template can ask for, by the names that stand in it as {{标题}}; a text each, or the whole body. */
 const TEXTS: Readonly<Record<string, (content: BulletinContent) => string>> = {
@@ -54,13 +55,13 @@ export async function templateDocument(
     name,
     { type: PatchType.PARAGRAPH, children: [new TextRun(plainText(textOf(content)))] },
   ]);
-  const body = content.blocks.flatMap((block) => blockElements(block, false));
+  const body = wordElements(content.blocks.flatMap((block) => blockElements(block, false)));
   const patches: Record<string, IPatch> = {
     ...Object.fromEntries(texts),
     [BODY]: { type: PatchType.DOCUMENT, children: body },
     [ATTACHMENTS]: {
       type: PatchType.DOCUMENT,
-      children: attachmentTablesInline(content.attachmentTables ?? []),
+      children: wordElements(attachmentTablesInline(content.attachmentTables ?? [])),
     },
   };
   const used = Object.fromEntries(Object.entries(patches).filter(([name]) => found.includes(name)));
