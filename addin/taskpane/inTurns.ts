@@ -1,6 +1,11 @@
 /** Work may hold up the pane for this long at a time: longer, and a keystroke is felt to hang. */
 const TURN_MS = 25;
 
+/** Lets the pane answer its user before the work goes on. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 /** Takes the steps of some long work in turns, between which the pane answers its user. */
 export async function inTurns<Answer>(steps: Generator<void, Answer>): Promise<Answer> {
   for (;;) {
@@ -9,6 +14,6 @@ export async function inTurns<Answer>(steps: Generator<void, Answer>): Promise<A
       const { done, value } = steps.next();
       if (done === true) return value;
     }
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
   }
 }

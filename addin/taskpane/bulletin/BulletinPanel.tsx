@@ -7,10 +7,11 @@ import type { PanelProps } from '../panel';
 import { PanelFrame } from '../PanelFrame';
 import { PeriodSelect } from '../score/PeriodSelect';
 import { useSay } from '../text/TextContext';
-import { BulletinPreview } from './BulletinPreview';
 import { Cautions } from './Cautions';
 import { KindSelect } from './KindSelect';
 import { LetterheadFields } from './LetterheadFields';
+import { PagedPreview } from './PagedPreview';
+import { TextEditor } from './TextEditor';
 import { isBulletinNumber, useBulletin } from './useBulletin';
 
 const useStyles = makeStyles({
@@ -198,12 +199,11 @@ export function BulletinPanel(props: PanelProps) {
             checked={bulletin.withSources}
             onChange={(_, { checked }) => bulletin.type({ withSources: checked === true })}
           />
-          <BulletinPreview
-            content={content}
-            composed={preview.value.composed}
-            onEdit={isEditing ? bulletin.edit : null}
-            onGoTo={(place) => void selectCell({ ...place, column: null })}
-          />
+          {isEditing ? (
+            <TextEditor content={content} composed={preview.value.composed} onEdit={bulletin.edit} />
+          ) : (
+            <PagedPreview content={content} onGoTo={(place) => void selectCell({ ...place, column: null })} />
+          )}
         </>
       )}
       {preview?.ok === false && contradictions.length === 0 && <p className={styles.note}>{preview.fault}</p>}

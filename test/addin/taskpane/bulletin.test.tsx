@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
-import { click, field, fill, openPane, pageText, recordingActions, settle } from './openPane';
+import { click, field, fill, openPane, pageText, recordingActions, settle, until } from './openPane';
 import type { PaneWorkbook } from '../../../addin/taskpane/actions';
 import { OFFLINE } from '../../../addin/client/ledgerFault';
 import type { SerialDesk } from '../../../addin/taskpane/bulletin/serialDesk';
@@ -38,7 +38,7 @@ describe('通报', () => {
     const log = await openBulletin();
     expect(field('期号').value).toBe('10');
     expect(pageText()).toContain('唐供电绩〔2016〕10号');
-    expect(pageText()).toContain('登记考核记录3条，扣分合计2.5分');
+    await until(() => pageText().includes('登记考核记录3条，扣分合计2.5分'));
     expect(log.written).toEqual([]);
   });
 
@@ -46,7 +46,22 @@ describe('通报', () => {
     await openBulletin();
     await fill('期间', '2016-09');
     expect(pageText()).toContain('关于2016年9月份绩效管理情况的通报');
-    expect(pageText()).toContain('94.59');
+    await until(() => pageText().includes('94.59'));
+  });
+
+  it('shows the pages that will be printed one after the other, and stops where the user says so', async () => {
+    await openBulletin();
+    await fill('期间', '2016-09');
+    expect(pageText()).toMatch(/正在排版：第\d页/);
+    await click('停止');
+    expect(pageText()).toMatch(/已停止：只排了前[1-7]页/);
+    const laid = document.querySelectorAll('section[lang="zh-CN"]').length;
+    expect(laid).toBeLessThan(8);
+    await settle(50);
+    expect(document.querySelectorAll('section[lang="zh-CN"]')).toHaveLength(laid);
+    await click('继续排版');
+    await until(() => pageText().includes('共8页，与打印一致'));
+    expect(pageText()).toContain('— 8 —');
   });
 
   it('refuses a number that is none, in its place', async () => {
@@ -142,7 +157,7 @@ describe('通报', () => {
       text.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
     });
     await act(async () => field('修改文字').click());
-    expect(pageText()).toContain('1.坚持常态自查，9月05日前报送。');
+    await until(() => pageText().includes('1.坚持常态自查，9月05日前报送。'));
     expect(pageText()).toContain('月、日不编虚位');
   });
 
