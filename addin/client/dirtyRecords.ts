@@ -21,7 +21,7 @@ export function dirtyRecords(
     const { kind, sheet, records } = table;
     const synced = state.records.filter((record) => record.kind === kind && record.sheet === sheet);
     const matches = matchRows(records, synced);
-    const gone = synced.filter((record) => !matches.has(record));
+    const gone = synced.filter((record) => !matches.has(record) && record.isTaken !== true);
     const recordOf = new Map([...matches].map(([record, row]) => [row, record]));
     return [
       ...gone.flatMap((record) => deletion(record, newId)),

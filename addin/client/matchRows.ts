@@ -1,18 +1,23 @@
-import type { SyncedRecord } from './syncState';
-import type { WorkbookRecord } from './workbookRecords';
+import type { WorkbookRecord, WorkbookTable } from './workbookRecords';
+
+/** Something known of a row: where it stood, and the fingerprint of what it said there. */
+export interface KnownRow {
+  readonly row: number;
+  readonly fingerprint: string;
+}
 
 /**
  * Which row of a sheet is which known record, when rows may have been inserted, deleted, moved or edited since. Equal
  * content decides first (the nearest row where there are several); what was edited is then found where its neighbours
  * above have gone to. Records without a match are gone, rows without one are new.
  */
-export function matchRows(
+export function matchRows<Known extends KnownRow>(
   rows: readonly WorkbookRecord[],
-  synced: readonly SyncedRecord[],
-): ReadonlyMap<SyncedRecord, WorkbookRecord> {
-  const matches = new Map<SyncedRecord, WorkbookRecord>();
+  synced: readonly Known[],
+): ReadonlyMap<Known, WorkbookRecord> {
+  const matches = new Map<Known, WorkbookRecord>();
   const taken = new Set<WorkbookRecord>();
-  const match = (record: SyncedRecord, row: WorkbookRecord): void => {
+  const match = (record: Known, row: WorkbookRecord): void => {
     matches.set(record, row);
     taken.add(row);
   };
@@ -41,6 +46,21 @@ export function matchRows(
   return matches;
 }
 
-function distance(row: WorkbookRecord, record: SyncedRecord): number {
+function distance(row: WorkbookRecord, record: KnownRow): number {
   return Math.abs(row.row - record.row);
+}
+
+/** The rows of all tables that are known, by what is known of them. */
+export function matchTables<Known extends KnownRow & { readonly kind: string; readonly sheet: string }>(
+  tables: readonly WorkbookTable[],
+  known: readonly Known[],
+): ReadonlyMap<Known, WorkbookRecord> {
+  return new Map(
+    tables.flatMap(({ kind, sheet, records }) => [
+      ...matchRows(
+        records,
+        known.filter((each) => each.kind === kind && each.sheet === sheet),
+      ),
+    ]),
+  );
 }

@@ -13,11 +13,16 @@ export function recordIds(
   { records, retired }: SyncState,
 ): (table: WorkbookTable, row: WorkbookRecord) => string {
   const given = new Set([...records.map(({ recordId }) => recordId), ...retired]);
-  return ({ kind, sheet, month }, row) => {
-    const id = fingerprint([origin, kind, sheet, month]) + row.fingerprint;
+  return (table, row) => {
+    const id = tableId(origin, table) + row.fingerprint;
     let unique = id;
     for (let number = 2; given.has(unique); number++) unique = `${id}-${String(number)}`;
     given.add(unique);
     return unique;
   };
+}
+
+/** What the ids of a table's records begin with, in every copy of the workbook. */
+export function tableId(origin: string, { kind, sheet, month }: Omit<WorkbookTable, 'records'>): string {
+  return fingerprint([origin, kind, sheet, month]);
 }

@@ -1,5 +1,5 @@
 import { dirtyRecords } from './dirtyRecords';
-import type { HeldRow } from './synchronise';
+import { heldInPresentRows, type HeldRow } from './heldRows';
 import type { SyncState } from './syncState';
 import type { WorkbookTable } from './workbookRecords';
 
@@ -19,7 +19,7 @@ export function rowStates(
   const placeOf = ({ sheet, row }: { readonly sheet: string; readonly row: number }): string =>
     JSON.stringify([sheet, row]);
   const waiting = new Set(dirtyRecords(tables, state, '', () => '').map(placeOf));
-  const conflicts = new Set(held.map(placeOf));
+  const conflicts = new Set(heldInPresentRows(held, tables, state).map(placeOf));
   return tables.flatMap(({ records }) =>
     records.map(({ sheet, row }) => {
       const place = placeOf({ sheet, row });

@@ -1,7 +1,9 @@
 import type { KindId } from '../../ledger/kinds/kind';
 import type { Cursors, Operation, OperationResult, SyncResponse } from '../../ledger/wire/sync';
 import { fingerprint } from './fingerprint';
+import { matchTables } from './matchRows';
 import type { PendingOperation } from './outbox';
+import type { WorkbookTable } from './workbookRecords';
 
 /** What the shared ledger is known to hold of one row. */
 export interface SyncedRecord {
@@ -15,6 +17,8 @@ export interface SyncedRecord {
   readonly fingerprint: string;
   /** Null when the shared ledger turned out not to have it, or to have it from somebody else. */
   readonly version: number | null;
+  /** Taken over from somebody else: when its row goes, it goes from this workbook alone. */
+  readonly isTaken?: true;
 }
 
 /** What a workbook remembers of its synchronisation. JSON as it stands. */
@@ -27,10 +31,12 @@ export interface SyncState {
   /** Ids of records that this workbook has deleted. */
   readonly retired: readonly string[];
   readonly cursors: Cursors;
+  /** How far what others did has been dealt with in this workbook: a pane that is opened anew reads on from here. */
+  readonly settled: Cursors;
 }
 
 export function emptySyncState(fallbackYear: number): SyncState {
-  return { ledgerId: null, fallbackYear, records: [], retired: [], cursors: {} };
+  return { ledgerId: null, fallbackYear, records: [], retired: [], cursors: {}, settled: {} };
 }
 
 /** The state after the shared ledger has answered a batch. */
@@ -55,18 +61,17 @@ export function acknowledged(
   // The cursors were the other ledger's: read this one from its beginning.
   return {
     ...{ ledgerId, fallbackYear: state.fallbackYear, cursors: isOther ? {} : cursors },
-    ...{ records: [...records.values()], retired: [...retired] },
+    ...{ records: [...records.values()], retired: [...retired], settled: isOther ? {} : state.settled },
   };
 }
 
 /**
  * The shared ledger's version where it says already what was sent: both sides, or two copies of one workbook, made the
- * same change, which is no conflict. Null otherwise.
+ * same change or deleted the same record, which is no conflict. Null otherwise.
  */
 export function agreedVersion({ values }: Operation, result: OperationResult): number | null {
   if (result.outcome !== 'conflict' || result.current === null) return null;
   const { current } = result;
-  if (values === null || current.values === null) return null;
   return fingerprint(values) === fingerprint(current.values) ? current.version : null;
 }
 
@@ -78,9 +83,9 @@ function recordAfter(
 ): SyncedRecord | null {
   const { operation, sheet, row } = pending;
   const { recordId, kind, unit, year, values } = operation;
-  const known = { recordId, kind, sheet, row, unit, year, fingerprint: pending.fingerprint };
+  const known = { ...before, recordId, kind, sheet, row, unit, year, fingerprint: pending.fingerprint };
   const agreed = agreedVersion(operation, result);
-  if (agreed !== null) return { ...known, version: agreed };
+  if (agreed !== null) return values === null ? null : { ...known, version: agreed };
   if (result.outcome === 'applied' || result.outcome === 'replayed')
     return values === null ? null : { ...known, version: result.version };
   // A copy of this workbook, or somebody else, has brought it in before: it is known, but not what it says there.
@@ -100,4 +105,22 @@ export function keepingMine(state: SyncState, recordId: string, currentVersion: 
     record.recordId === recordId ? { ...record, version: currentVersion, fingerprint: '' } : record,
   );
   return { ...state, records };
+}
+
+/** The state with every record's row where it now stands; what was taken over from others and has no row is forgotten. */
+export function inPresentRows(state: SyncState, tables: readonly WorkbookTable[]): SyncState {
+  const rows = matchTables(tables, state.records);
+  const isShown = ({ kind, sheet }: SyncedRecord): boolean =>
+    tables.some((table) => table.kind === kind && table.sheet === sheet);
+  const records = state.records.flatMap((record) => {
+    const row = rows.get(record);
+    if (row !== undefined) return [row.row === record.row ? record : { ...record, row: row.row }];
+    return record.isTaken === true && isShown(record) ? [] : [record];
+  });
+  return { ...state, records };
+}
+
+/** The state in which a record is nothing to this workbook: another one's, that it may take in. */
+export function forgotten(state: SyncState, recordId: string): SyncState {
+  return { ...state, records: state.records.filter((record) => record.recordId !== recordId) };
 }

@@ -1,17 +1,14 @@
-import type { RecordValues } from '../../ledger/wire/recordValues';
+import { success, type Result } from '../../ledger/result';
 import type { RecognisedWorkbook } from '../../ledger/recognise/recognised';
-import {
-  operationSchema,
-  type Change,
-  type CurrentRecord,
-  type OperationResult,
-} from '../../ledger/wire/sync';
+import { operationSchema, type Change, type OperationResult } from '../../ledger/wire/sync';
 import type { LedgerClient } from './client';
 import { dirtyRecords } from './dirtyRecords';
+import { heldRow, unsendableRow, type HeldRow } from './heldRows';
 import { unreadable, type LedgerFault } from './ledgerFault';
 import type { Outbox, PendingOperation } from './outbox';
-import { acknowledged, agreedVersion, type SyncState } from './syncState';
-import { tablesOf } from './workbookRecords';
+import { pairedRecords } from './pairedRecords';
+import { acknowledged, inPresentRows, type SyncState } from './syncState';
+import { tablesOf, type WorkbookTable } from './workbookRecords';
 
 /** Operations sent at once, and characters of their records: well below what the server takes. */
 const MOST_AT_ONCE = 1000;
@@ -27,38 +24,6 @@ export interface SyncInput {
   /** Keeps the state after each acknowledged batch: a pane that is closed in between loses nothing. */
   readonly save: (state: SyncState) => void | Promise<void>;
   readonly newId: () => string;
-}
-
-/** What the two sides of a conflict say, and what both went on from (absent where it is not known). */
-interface Contradiction {
-  readonly current: CurrentRecord;
-  readonly mine: RecordValues;
-  readonly base?: RecordValues | null;
-}
-
-/** A record that both the workbook and others changed. */
-export interface Conflict extends Contradiction {
-  readonly recordId: string;
-  readonly sheet: string;
-  readonly row: number;
-}
-
-/** The conflicts among the rows that were held back. */
-export function conflictsOf(held: readonly HeldRow[]): readonly Conflict[] {
-  return held.flatMap(({ recordId, sheet, row, reason }) => {
-    if (reason.kind !== 'conflict') return [];
-    const { current, mine, base } = reason;
-    return [{ recordId, sheet, row, current, mine, ...(base === undefined ? {} : { base }) }];
-  });
-}
-
-/** A row that the shared ledger did not take. */
-export interface HeldRow {
-  readonly recordId: string;
-  readonly sheet: string;
-  readonly row: number;
-  readonly reason:
-    ({ readonly kind: 'conflict' } & Contradiction) | { readonly kind: 'rejected'; readonly message: string };
 }
 
 export interface SyncOutcome {
@@ -80,8 +45,8 @@ export interface SyncOutcome {
  */
 export async function synchronise(input: SyncInput): Promise<SyncOutcome> {
   const { workbook, origin, client, outbox, save, newId } = input;
-  let { state } = input;
-  const tables = tablesOf(workbook, state.fallbackYear);
+  const tables = tablesOf(workbook, input.state.fallbackYear);
+  let state = inPresentRows(input.state, tables);
   const held = new Map<string, HeldRow>();
   const sentIds = new Set<string>();
   const received: Change[] = [];
@@ -92,6 +57,13 @@ export async function synchronise(input: SyncInput): Promise<SyncOutcome> {
     for (const pending of dirty.filter(isUnsendable)) held.set(placeOf(pending), unsendableRow(pending));
     return dirty.filter((pending) => !held.has(placeOf(pending)));
   };
+  if (state.ledgerId === null) {
+    const first = await firstContact(input, state, tables);
+    if (!first.ok) return outcome({ fault: first.fault, waiting: waiting().length });
+    received.push(...first.value.changes);
+    ({ state } = first.value);
+    await save(state);
+  }
 
   // Worked out once for many batches: what was sent meanwhile does not change what else there is to send.
   let queue: readonly PendingOperation[] = [];
@@ -123,7 +95,7 @@ export async function synchronise(input: SyncInput): Promise<SyncOutcome> {
       if (['applied', 'replayed'].includes(results[i]?.outcome ?? '')) sent++;
       sentIds.add(pending.operation.operationId);
     }
-    received.push(...changes.filter(({ operationId }) => !sentIds.has(operationId)));
+    received.push(...ofOthers(changes, state).filter(({ operationId }) => !sentIds.has(operationId)));
     if (queue.length === 0) queue = waiting();
     isDone = !more && queue.length === 0;
   }
@@ -132,6 +104,40 @@ export async function synchronise(input: SyncInput): Promise<SyncOutcome> {
   function outcome(end: Pick<SyncOutcome, 'fault' | 'waiting'>): SyncOutcome {
     return { state, sent, received, held: [...held.values()], ...end };
   }
+}
+
+interface FirstContact {
+  readonly state: SyncState;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Reads all of the shared ledger before anything is sent: a copy of this workbook may have brought its rows in, and
+ * what was edited here since would come in a second time.
+ */
+async function firstContact(
+  { client, origin }: Pick<SyncInput, 'client' | 'origin'>,
+  state: SyncState,
+  tables: readonly WorkbookTable[],
+): Promise<Result<FirstContact, LedgerFault>> {
+  const changes: Change[] = [];
+  for (let { cursors } = state; ;) {
+    const answer = await client.sync({ operations: [], cursors });
+    if (!answer.ok) return answer;
+    changes.push(...answer.value.changes);
+    ({ cursors } = answer.value);
+    if (answer.value.more) continue;
+    const records = pairedRecords(tables, origin, changes);
+    const { ledgerId } = answer.value;
+    const met = { ...state, ledgerId, cursors, records };
+    return success({ state: met, changes: ofOthers(changes, met) });
+  }
+}
+
+/** The changes that are not this workbook's own, nor taken over before. */
+function ofOthers(changes: readonly Change[], { records }: SyncState): readonly Change[] {
+  const versions = new Map(records.map(({ recordId, version }) => [recordId, version ?? 0]));
+  return changes.filter(({ recordId, version }) => (versions.get(recordId) ?? 0) < version);
 }
 
 function firstBatch(pending: readonly PendingOperation[]): readonly PendingOperation[] {
@@ -150,34 +156,10 @@ function isAnswerTo(batch: readonly PendingOperation[], results: readonly Operat
   );
 }
 
-/** One record that the schema does not take would get its whole batch refused. */
 function isUnsendable({ operation }: PendingOperation): boolean {
   return !operationSchema.safeParse(operation).success;
 }
 
-function unsendableRow({ sheet, row, operation }: PendingOperation): HeldRow {
-  const message = '这一行无法同步：有单元格文字过长（超过3万字）或部门名称超过100字，请缩短';
-  return { recordId: operation.recordId, sheet, row, reason: { kind: 'rejected', message } };
-}
-
 function placeOf({ sheet, row, operation }: PendingOperation): string {
   return JSON.stringify([sheet, row, operation.values === null]);
-}
-
-function heldRow(pending: PendingOperation, result: OperationResult | undefined): HeldRow | null {
-  const { sheet, row, operation } = pending;
-  const place = { recordId: operation.recordId, sheet, row };
-  if (result?.outcome === 'rejected')
-    return { ...place, reason: { kind: 'rejected', message: result.message } };
-  if (result !== undefined && agreedVersion(operation, result) !== null) return null;
-  // Without a current record the shared ledger doesn't know it: it is sent as a new one.
-  if (result?.outcome === 'conflict' && result.current !== null)
-    return {
-      ...place,
-      reason: {
-        ...{ kind: 'conflict', current: result.current, mine: operation.values ?? {} },
-        ...(result.base === undefined ? {} : { base: result.base }),
-      },
-    };
-  return null;
 }

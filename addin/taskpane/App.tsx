@@ -84,7 +84,7 @@ function Panels({ actions, initialPanel }: AppProps) {
   const styles = useStyles();
   const say = useSay();
   const open = useWorkbook(actions);
-  const ledger = useSharedLedger(actions, open.workbook?.recognised ?? null);
+  const ledger = useSharedLedger(actions, open);
   const [panel, setPanel] = useState(initialPanel);
   const [hasEntry, setHasEntry] = useState(initialPanel === 'entry');
   const [isReviewing, setReviewing] = useState(false);
@@ -115,7 +115,7 @@ function Panels({ actions, initialPanel }: AppProps) {
           onKeyDown={({ key }) => key === 'Escape' && setHasMore(false)}
         >
           <Suspense fallback={<Waiting />}>
-            <LedgerDesk actions={actions} workbook={open.workbook} onSynchronise={ledger.synchronise} />
+            <LedgerDesk actions={actions} open={open} workbook={open.workbook} ledger={ledger} />
             <SheetRules actions={actions} open={open} workbook={open.workbook} />
             <NewWorkbooks actions={actions} workbook={open.workbook} />
           </Suspense>

@@ -16,7 +16,9 @@ import type { Warning } from '../../ledger/wire/warning';
 import type { WarningDesk } from './warnings/warningDesk';
 import type { LedgerFault } from '../client/ledgerFault';
 import type { RowState } from '../client/rowStates';
-import type { Conflict, SyncOutcome } from '../client/synchronise';
+import type { Conflict } from '../client/heldRows';
+import type { OthersChange, TakenRecord } from '../client/othersChanges';
+import type { SyncOutcome } from '../client/synchronise';
 import type { Mark } from '../../ledger/check/marks';
 import type { CellChange } from '../excel/applyFixes';
 import type { SheetState } from '../excel/ledgerSheet';
@@ -60,14 +62,29 @@ export interface SharedLedger {
   warningDesk(): Promise<WarningDesk>;
   /** Gives the numbers of bulletins. */
   serialDesk(): Promise<SerialDesk>;
-  synchronise(workbook: RecognisedWorkbook): Promise<SyncOutcome>;
+  /** With how many of the changes of others the workbook does not say yet. */
+  synchronise(workbook: RecognisedWorkbook): Promise<SyncOutcome & { readonly others: number }>;
   /** Rows that the shared ledger does not have as they now are. */
   waitingRows(workbook: RecognisedWorkbook): Promise<number>;
   rowStates(workbook: RecognisedWorkbook): Promise<readonly RowState[]>;
-  /** The records that the last synchronisation held back because others had changed them too. */
-  conflicts(): readonly Conflict[];
+  /** The records that the last synchronisation held back because others had changed them too, where they now stand. */
+  conflicts(workbook: RecognisedWorkbook): Promise<readonly Conflict[]>;
   /** The workbook's row replaces what the conflict showed, with the next synchronisation. */
   keepMine(recordId: string): Promise<void>;
+  /** A record that this workbook has deleted and others have changed becomes one of theirs, which it can take in. */
+  takeBack(recordId: string): Promise<void>;
+  /** What others did to records and the workbook does not say yet. */
+  others(workbook: RecognisedWorkbook): Promise<readonly OthersChange[]>;
+  /**
+   * Remembers that the workbook, as it now is, says what others did; the answer forgets it again. Null where a row reads
+   * as a record of another unit or year.
+   */
+  takeOver(
+    taken: readonly TakenRecord[],
+    workbook: RecognisedWorkbook,
+  ): Promise<(() => Promise<void>) | null>;
+  /** Leaves the sheet as it is; who changes such a record is asked with the next synchronisation. */
+  passOver(): Promise<void>;
   /** The next synchronisation reads the shared ledger from its beginning. */
   startAnew(): Promise<void>;
   /** Whether the chains of the whole company hold. */

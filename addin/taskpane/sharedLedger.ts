@@ -1,11 +1,14 @@
 import { ulid } from 'ulid';
+import type { RecognisedWorkbook } from '../../ledger/recognise/recognised';
 import { countDirty } from '../client/dirtyRecords';
+import { conflictsOf, heldInPresentRows, type HeldRow } from '../client/heldRows';
+import { givenBack, othersChanges, takenOver, type SharedRecord } from '../client/othersChanges';
 import { outboxIn } from '../client/outbox';
 import { ownOriginClient } from '../client/ownOriginClient';
 import { rowStates } from '../client/rowStates';
-import { conflictsOf, synchronise, type HeldRow } from '../client/synchronise';
-import { keepingMine, type SyncState } from '../client/syncState';
-import { tablesOf } from '../client/workbookRecords';
+import { synchronise } from '../client/synchronise';
+import { forgotten, keepingMine, type SyncState } from '../client/syncState';
+import { tablesOf, type WorkbookTable } from '../client/workbookRecords';
 import { readSetting, writeSetting } from '../excel/settings';
 import { workbookOrigin } from '../excel/workbookOrigin';
 import type { SharedLedger } from './actions';
@@ -43,43 +46,71 @@ export function sharedLedgerHere(thisYear: number): SharedLedger {
   const client = ownOriginClient();
   let state = parseSyncState(readSetting(STATE), thisYear);
   let held: readonly HeldRow[] = [];
+  let received: readonly SharedRecord[] = [];
   const save = async (next: SyncState): Promise<void> => {
     valueOf(await writeSetting(STATE, JSON.stringify(next)));
     state = next;
   };
+  const tablesIn = (workbook: RecognisedWorkbook): readonly WorkbookTable[] =>
+    tablesOf(workbook, state.fallbackYear);
+  const originHere = async (): Promise<string> => (await workbookOrigin()) ?? (await workbookId());
+  const others = async (workbook: RecognisedWorkbook) =>
+    received.length === 0 ? [] : othersChanges(tablesIn(workbook), state, received, await originHere());
+
   return {
     me: () => client.me(),
     warnings: () => client.warnings(),
     warningDesk: () => Promise.resolve(warningDesk(client, ulid)),
     serialDesk: () => Promise.resolve(serialDesk(client, serialShelf, ulid)),
-    waitingRows: (workbook) => Promise.resolve(countDirty(tablesOf(workbook, state.fallbackYear), state)),
+    waitingRows: (workbook) => Promise.resolve(countDirty(tablesIn(workbook), state)),
     async synchronise(workbook) {
-      const id = await workbookId();
-      const key = `spotledger.outbox.${id}`;
-      const origin = (await workbookOrigin()) ?? id;
+      const key = `spotledger.outbox.${await workbookId()}`;
       const outbox = outboxIn({
         read: () => localStorage.getItem(key),
         write: (text) => localStorage.setItem(key, text),
       });
-      const outcome = await synchronise({
-        workbook,
-        state,
-        origin,
-        client,
-        outbox,
-        newId: ulid,
-        save,
-      });
-      held = outcome.held;
-      return outcome;
+      const origin = await originHere();
+      const outcome = await synchronise({ workbook, state, origin, client, outbox, newId: ulid, save });
+      ({ held } = outcome);
+      received = [...received, ...outcome.received];
+      // What differs in nothing that a sheet shows is no question to anybody.
+      const found = await others(workbook);
+      const same = found.flatMap((each) =>
+        each.what === 'changed' && each.fields.length === 0 ? [{ record: each.record, place: each.row }] : [],
+      );
+      const next = takenOver(state, tablesIn(workbook), same) ?? state;
+      const isAllSettled = outcome.fault === null && found.length === same.length;
+      await save(isAllSettled ? { ...next, settled: next.cursors } : next);
+      return { ...outcome, state, others: found.length - same.length };
     },
-    rowStates: (workbook) => Promise.resolve(rowStates(tablesOf(workbook, state.fallbackYear), state, held)),
-    conflicts: () => conflictsOf(held),
+    rowStates: (workbook) => Promise.resolve(rowStates(tablesIn(workbook), state, held)),
+    conflicts: (workbook) => Promise.resolve(conflictsOf(heldInPresentRows(held, tablesIn(workbook), state))),
     async keepMine(recordId) {
       const conflict = conflictsOf(held).find((each) => each.recordId === recordId);
       if (conflict === undefined) return;
       await save(keepingMine(state, recordId, conflict.current.version));
       held = held.filter((row) => row.recordId !== recordId);
+    },
+    async takeBack(recordId) {
+      const row = held.find((each) => each.recordId === recordId);
+      if (row?.reason.kind !== 'conflict') return;
+      const { kind, unit, year, reason } = row;
+      await save(forgotten(state, recordId));
+      received = [...received, { recordId, kind, unit, year, ...reason.current }];
+      held = held.filter((each) => each.recordId !== recordId);
+    },
+    others,
+    async takeOver(taken, workbook) {
+      const before = state;
+      const after = takenOver(state, tablesIn(workbook), taken);
+      if (after === null) return null;
+      await save(after);
+      if ((await others(workbook)).length === 0) await save({ ...state, settled: state.cursors });
+      return () => save({ ...givenBack(state, before, taken), settled: before.settled });
+    },
+    async passOver() {
+      await save({ ...state, settled: state.cursors });
+      received = [];
     },
     startAnew: () => save({ ...state, cursors: {} }),
     verify: () => client.verify(),

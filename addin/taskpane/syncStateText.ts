@@ -16,17 +16,20 @@ const syncStateSchema = z.object({
       year: z.int(),
       fingerprint: z.string(),
       version: z.nullable(z.int()),
+      isTaken: z.optional(z.literal(true)),
     }),
   ),
   retired: z._default(z.array(z.string()), []),
   cursors: cursorsSchema,
+  settled: z._default(cursorsSchema, {}),
 });
 
 /** The state that a workbook remembers; a text of another version, or none, begins anew, and nothing is sent twice. */
 export function parseSyncState(text: string | null, thisYear: number): SyncState {
   try {
     const parsed = syncStateSchema.safeParse(JSON.parse(text ?? 'null'));
-    return parsed.success ? parsed.data : emptySyncState(thisYear);
+    // What others did and nobody has dealt with here is read once more.
+    return parsed.success ? { ...parsed.data, cursors: parsed.data.settled } : emptySyncState(thisYear);
   } catch {
     // JSON.parse throws on texts that others have changed, and on nothing else.
     return emptySyncState(thisYear);

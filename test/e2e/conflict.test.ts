@@ -1,5 +1,5 @@
 /** Two people change one record: the pane shows both by field, the user chooses, and the shared ledger has the outcome. */
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { createLedgerClient } from '../../addin/client/client';
 import { expectSuccess } from '../../ledger/result';
 import type { Change } from '../../ledger/wire/sync';
@@ -73,6 +73,82 @@ test('a conflict is merged by field and sent', async () => {
   await pane.getByRole('button', { name: '校验', exact: true }).click();
   await pane.getByText(/校验通过/).waitFor();
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/verified.png` });
+});
+
+/** A window of its own with the sample ledger, on its checks. */
+async function openCopy(): Promise<readonly [Page, FrameLocator]> {
+  const page = await browser().newPage({ locale: 'zh-CN', viewport: { width: 1024, height: 800 } });
+  await page.goto(`${address()}/`);
+  await page.getByRole('tab', { name: SHEET, exact: true }).click();
+  const pane = page.frameLocator('iframe[title="任务窗格"]');
+  await pane.getByRole('button', { name: /待同步，立即同步/ }).waitFor();
+  return [page, pane];
+}
+
+const synchronise = (pane: FrameLocator) => pane.getByRole('button', { name: /，立即同步/ }).click();
+const shot = async (page: Page, name: string): Promise<void> => {
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` });
+};
+
+test('two copies: nothing is doubled, each writes what the other did when it is told to', async () => {
+  const before = new Set((await checks()).map(({ recordId }) => recordId));
+  const [mine, mineAtSide] = await openCopy();
+  await synchronise(mineAtSide);
+  await mineAtSide.getByText(/别人的改动有1条/).waitFor();
+
+  // What the first walk merged is told to a copy that says the old words, and written on demand.
+  await mineAtSide.getByRole('button', { name: '更多', exact: true }).click();
+  const told = mineAtSide.getByRole('region', { name: '别人的改动' });
+  await told.getByText(/→ 我改的事项/).waitFor();
+  await shot(mine, 'others');
+  await told.getByRole('button', { name: '写入表格（1条）' }).click();
+  await mineAtSide.getByText(/已写入1条记录的改动/).waitFor();
+  await matterColumn(mine, '我改的事项');
+  await mineAtSide.getByRole('button', { name: /已同步，立即同步/ }).waitFor();
+
+  // Another copy was edited before it was ever synchronised: a question, not a second record.
+  const [other, otherAtSide] = await openCopy();
+  const row = [...(await checks())].reverse().find(({ values }) => typeof values?.matter === 'string');
+  const matter = String(row?.values?.matter);
+  await type(other, await matterColumn(other, matter), `${matter}（复核）`);
+  await otherAtSide.getByRole('button', { name: /待同步，立即同步/ }).waitFor();
+  await other.waitForTimeout(1000);
+  await synchronise(otherAtSide);
+  await otherAtSide.getByRole('button', { name: /1处冲突/ }).waitFor({ timeout: 60_000 });
+  expect(new Set((await checks()).map(({ recordId }) => recordId))).toEqual(before);
+  await otherAtSide.getByRole('button', { name: '更多', exact: true }).click();
+  await otherAtSide.getByRole('button', { name: '各行同步状态' }).click();
+  await otherAtSide.getByRole('button', { name: /第\d+行：冲突/ }).click();
+  await otherAtSide.getByRole('button', { name: '标注到表格' }).first().click();
+  await otherAtSide.getByText(/已标注\d+行的同步状态/).waitFor();
+  await shot(other, 'row-states');
+  await otherAtSide.getByRole('button', { name: '清除标注' }).first().click();
+  await otherAtSide.getByText(/已清除\d+处标注/).waitFor();
+
+  // A record of others comes in where it belongs, and isn't sent as one of this workbook.
+  const { kind = 'checks', unit = '', year = 2016, values = {} } = row ?? {};
+  const client = createLedgerClient({ baseUrl: address(), fetch });
+  const added = { ...values, matter: '他人新增的抽查' };
+  const operation = {
+    operationId: 'new-1',
+    recordId: 'new-1',
+    kind,
+    unit,
+    year,
+    baseVersion: null,
+    values: added,
+  };
+  await client.sync({ operations: [operation], cursors: {} });
+  await synchronise(mineAtSide);
+  await told.getByText(/他人新增的抽查/).waitFor();
+  await told.getByRole('button', { name: '加入表格' }).click();
+  await mineAtSide.getByText(/已加入别人新增的记录/).waitFor();
+  await matterColumn(mine, '他人新增的抽查');
+  await shot(mine, 'others-added');
+  await synchronise(mineAtSide);
+  await mineAtSide.getByText(/已与共享台账同步/).waitFor();
+  const ids = (await checks()).map(({ recordId }) => recordId);
+  expect(new Set(ids)).toEqual(new Set([...before, 'new-1']));
 });
 
 /** The address of the first cell of the sheet that holds this text. */

@@ -1,10 +1,11 @@
 import { Button, Link, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RecognisedTable } from '../../../ledger/recognise/recognised';
+import type { RecordValues } from '../../../ledger/wire/recordValues';
 import type { FieldValue } from '../../../ledger/values/fieldValue';
 import { writeField, type WrittenCell } from '../../../ledger/values/writeField';
 import { fieldDifferences, type FieldDifference } from '../../client/fieldDifferences';
-import type { Conflict } from '../../client/synchronise';
+import type { Conflict } from '../../client/heldRows';
 import type { CellChange } from '../../excel/applyFixes';
 import type { PaneWorkbook } from '../actions';
 import { Fault } from '../Fault';
@@ -32,14 +33,31 @@ interface ConflictCardProps {
   readonly onShow: () => void;
   /** With the cells that take over the shared ledger's values. */
   readonly onSettle: (changes: readonly CellChange[]) => Promise<void>;
+  /** The record that was deleted here becomes one of others, to be taken in. */
+  readonly onTakeBack: () => Promise<void>;
 }
 
-/** One record that both sides changed: field by field the user says whose value stands. */
-export function ConflictCard({ conflict, workbook, onShow, onSettle }: ConflictCardProps) {
+/** One record that both sides changed, or one changed and the other deleted. */
+export function ConflictCard(props: ConflictCardProps) {
+  return props.conflict.mine === null ? (
+    <DeletedHere {...props} />
+  ) : (
+    <MergeCard {...props} mine={props.conflict.mine} />
+  );
+}
+
+/** Field by field the user says whose value stands. */
+function MergeCard({
+  conflict,
+  workbook,
+  mine,
+  onShow,
+  onSettle,
+}: ConflictCardProps & { readonly mine: RecordValues }) {
   const styles = useStyles();
   const say = useSay();
   const task = useTask();
-  const { sheet, row, mine, base, current } = conflict;
+  const { sheet, row, base, current } = conflict;
   const differences = current.values === null ? [] : fieldDifferences(base, mine, current.values);
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>(() =>
     Object.fromEntries(
@@ -85,6 +103,26 @@ export function ConflictCard({ conflict, workbook, onShow, onSettle }: ConflictC
       <Fault reason={task.fault} />
       <Button size="small" appearance="primary" disabled={!isSettled || task.isRunning} onClick={settle}>
         {say(current.values === null ? 'desk.keepMine' : 'desk.settle')}
+      </Button>
+    </li>
+  );
+}
+
+function DeletedHere({ conflict, onSettle, onTakeBack }: ConflictCardProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const task = useTask();
+  const { sheet, row } = conflict;
+  return (
+    <li className={styles.card}>
+      {say('desk.place', { sheet, row })}
+      <p className={styles.hint}>{say('desk.deletedHere')}</p>
+      <Fault reason={task.fault} />
+      <Button size="small" disabled={task.isRunning} onClick={() => task.run(onTakeBack)}>
+        {say('desk.takeBack')}
+      </Button>{' '}
+      <Button size="small" disabled={task.isRunning} onClick={() => task.run(() => onSettle([]))}>
+        {say('desk.deleteAll')}
       </Button>
     </li>
   );

@@ -1,12 +1,20 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { Conflict } from '../../client/heldRows';
+import type { CellChange } from '../../excel/applyFixes';
+import type { RowState } from '../../client/rowStates';
 import type { PaneActions, PaneWorkbook } from '../actions';
+import type { SharedLedgerState } from '../header/useSharedLedger';
+import type { OpenWorkbook } from '../useWorkbook';
 import { Fault } from '../Fault';
 import { useNotify } from '../notice/NoticeContext';
 import { useSay } from '../text/TextContext';
-import { useTask } from '../useTask';
+import { useTask, valueOf } from '../useTask';
 import { auditWords } from './auditWords';
 import { ConflictCard } from './ConflictCard';
+import { OthersList } from './OthersList';
+import { RowStates } from './RowStates';
+import { useOthers } from './useOthers';
 
 const useStyles = makeStyles({
   desk: { marginBottom: '12px' },
@@ -24,19 +32,29 @@ const useStyles = makeStyles({
 
 interface LedgerDeskProps {
   readonly actions: PaneActions;
+  readonly open: OpenWorkbook;
   readonly workbook: PaneWorkbook;
-  readonly onSynchronise: () => void;
+  readonly ledger: SharedLedgerState;
 }
 
 /** What is done with the shared ledger too seldom for the header: conflicts, state of the rows, check of the chain. */
-export function LedgerDesk({ actions, workbook, onSynchronise }: LedgerDeskProps) {
+export function LedgerDesk({ actions, open, workbook, ledger }: LedgerDeskProps) {
   const styles = useStyles();
   const say = useSay();
   const notify = useNotify();
   const task = useTask();
   const { sharedLedger } = actions;
   const [words, setWords] = useState<readonly string[]>([]);
-  const [conflicts, setConflicts] = useState(() => sharedLedger.conflicts());
+  const [states, setStates] = useState<readonly RowState[] | null>(null);
+  const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
+  const others = useOthers(actions, open, workbook, ledger.status);
+  useEffect(() => {
+    let isCurrent = true;
+    void sharedLedger.conflicts(workbook.recognised).then((found) => isCurrent && setConflicts(found));
+    return () => {
+      isCurrent = false;
+    };
+  }, [sharedLedger, workbook, ledger.status]);
   const verify = (): void =>
     task.run(async () => {
       const report = await sharedLedger.verify();
@@ -44,22 +62,25 @@ export function LedgerDesk({ actions, workbook, onSynchronise }: LedgerDeskProps
       setWords(auditWords(report.value, say));
     });
   const countRows = (): void =>
-    task.run(async () => {
-      const states = await sharedLedger.rowStates(workbook.recognised);
-      const count = (state: string): number => states.filter((row) => row.state === state).length;
-      const open = states.filter(({ state }) => state !== 'synced').slice(0, 20);
-      setWords([
-        say('desk.rows', { synced: count('synced'), waiting: count('waiting'), conflict: count('conflict') }),
-        ...open.map(({ sheet, row, state }) =>
-          say('desk.row', { sheet, row, state: say(`desk.state.${state}`) }),
-        ),
-      ]);
-    });
+    task.run(async () => setStates(await sharedLedger.rowStates(workbook.recognised)));
   const startAnew = (): void =>
     task.run(async () => {
       await sharedLedger.startAnew();
-      onSynchronise();
+      ledger.synchronise();
     });
+  const settle = async (conflict: Conflict, changes: readonly CellChange[]): Promise<void> => {
+    // The row may have moved since the card was drawn, and what stands there now is another record.
+    const now = (await open.read()) ?? workbook;
+    const found = (await sharedLedger.conflicts(now.recognised)).find(
+      ({ recordId }) => recordId === conflict.recordId,
+    );
+    if (found === undefined) throw new Error(say('desk.moved'));
+    if (changes.length > 0)
+      valueOf(await actions.applyFixes(changes.map((change) => ({ ...change, row: found.row }))));
+    await sharedLedger.keepMine(conflict.recordId);
+    setConflicts(await sharedLedger.conflicts(now.recognised));
+    notify({ text: say('desk.settled', { sheet: found.sheet, row: found.row }) });
+  };
   return (
     <section className={styles.desk} aria-label={say('desk.title')}>
       <h2 className={styles.heading}>{say('desk.title')}</h2>
@@ -82,6 +103,8 @@ export function LedgerDesk({ actions, workbook, onSynchronise }: LedgerDeskProps
           </p>
         ))}
       </div>
+      {states !== null && <RowStates actions={actions} workbook={workbook} states={states} />}
+      <OthersList others={others} workbook={workbook} onShow={(place) => void actions.selectCell(place)} />
       {conflicts.length > 0 && (
         <ul className={styles.conflicts} aria-label={say('desk.conflicts')}>
           {conflicts.map((conflict) => (
@@ -92,14 +115,12 @@ export function LedgerDesk({ actions, workbook, onSynchronise }: LedgerDeskProps
               onShow={() =>
                 void actions.selectCell({ sheet: conflict.sheet, row: conflict.row, column: null })
               }
-              onSettle={async (changes) => {
-                if (changes.length > 0) {
-                  const written = await actions.applyFixes(changes);
-                  if (!written.ok) throw new Error(written.fault);
-                }
-                await sharedLedger.keepMine(conflict.recordId);
-                setConflicts(sharedLedger.conflicts());
-                notify({ text: say('desk.settled', { sheet: conflict.sheet, row: conflict.row }) });
+              onSettle={(changes) => settle(conflict, changes)}
+              onTakeBack={async () => {
+                await sharedLedger.takeBack(conflict.recordId);
+                setConflicts(await sharedLedger.conflicts(workbook.recognised));
+                others.look();
+                notify({ text: say('desk.takenBack') });
               }}
             />
           ))}

@@ -1,19 +1,22 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { RecognisedWorkbook } from '../../../ledger/recognise/recognised';
 import type { Identity } from '../../../ledger/wire/identity';
 import type { Warning } from '../../../ledger/wire/warning';
 import type { PaneActions } from '../actions';
 import { useNotify } from '../notice/NoticeContext';
 import { faultWords } from '../text/faultWords';
 import { useSpeech } from '../text/TextContext';
+import type { OpenWorkbook } from '../useWorkbook';
 
 /** How workbook and shared ledger stand to each other. A lost connection is a state, not an error. */
 export type SyncStatus = 'unknown' | 'synced' | 'waiting' | 'syncing' | 'offline' | 'held' | 'refused';
 
-export interface SharedLedgerState {
+interface Sync {
   readonly status: SyncStatus;
   /** Rows that wait to be sent, or that were held back. */
   readonly count: number;
+}
+
+export interface SharedLedgerState extends Sync {
   readonly identity: Identity | null;
   /** Null as long as the shared ledger has not told them. */
   readonly warnings: readonly Warning[] | null;
@@ -26,16 +29,11 @@ export interface SharedLedgerState {
 const POLL_MS = 60_000;
 
 /** Who one is, the warnings, and how much of the workbook the shared ledger has. */
-export function useSharedLedger(
-  { sharedLedger }: PaneActions,
-  workbook: RecognisedWorkbook | null,
-): SharedLedgerState {
+export function useSharedLedger({ sharedLedger }: PaneActions, open: OpenWorkbook): SharedLedgerState {
+  const workbook = open.workbook?.recognised ?? null;
   const { language } = useSpeech();
   const notify = useNotify();
-  const [sync, setSync] = useState<{ readonly status: SyncStatus; readonly count: number }>({
-    status: 'unknown',
-    count: 0,
-  });
+  const [sync, setSync] = useState<Sync>({ status: 'unknown', count: 0 });
   const [identity, setIdentity] = useState<Identity | null>(null);
   const [warnings, setWarnings] = useState<readonly Warning[] | null>(null);
 
@@ -74,9 +72,15 @@ export function useSharedLedger(
     };
   }, [sharedLedger, workbook]);
 
-  const synchroniseNow = async (open: RecognisedWorkbook): Promise<void> => {
+  const synchroniseNow = async (): Promise<void> => {
     setSync(({ count }) => ({ status: 'syncing', count }));
-    const { fault, held, sent, received, waiting } = await sharedLedger.synchronise(open);
+    // The last reading may be older than what was just typed or written. Where it fails, the pane says so.
+    const now = await open.read();
+    if (now === null) {
+      setSync(({ count }) => stillWaiting(count));
+      return;
+    }
+    const { fault, held, sent, received, others, waiting } = await sharedLedger.synchronise(now.recognised);
     if (fault !== null) {
       setSync({ status: fault.kind === 'offline' ? 'offline' : 'refused', count: waiting });
       notify({ text: fault.message });
@@ -84,7 +88,7 @@ export function useSharedLedger(
     }
     setSync(held.length > 0 ? { status: 'held', count: held.length } : { status: 'synced', count: 0 });
     const { syncNotice } = await import('./syncNotice');
-    notify({ text: await syncNotice({ held, sent, received: received.length }, language) });
+    notify({ text: await syncNotice({ held, sent, received: received.length, others }, language) });
     await look();
   };
 
@@ -94,12 +98,16 @@ export function useSharedLedger(
     warnings,
     synchronise() {
       if (workbook === null || sync.status === 'syncing') return;
-      synchroniseNow(workbook).catch((error: unknown) => {
-        setSync(({ count }) => ({ status: count > 0 ? 'waiting' : 'synced', count }));
+      synchroniseNow().catch((error: unknown) => {
+        setSync(({ count }) => stillWaiting(count));
         notify({ text: faultWords(error) });
       });
     },
     putWarning: (warning) =>
       setWarnings((list) => list && [warning, ...list.filter(({ id }) => id !== warning.id)]),
   };
+}
+
+function stillWaiting(count: number): Sync {
+  return { status: count > 0 ? 'waiting' : 'synced', count };
 }

@@ -14,6 +14,6 @@ it('each row is 未同步, 已同步 or in conflict', () => {
   const state = { ...emptySyncState(2016), records: synced };
   const current = { version: 2, values: {} };
   const reason = { kind: 'conflict', current, mine: second.values } as const;
-  const held = [{ recordId: 'b', sheet: '得失分', row: second.row, reason }];
+  const held = [{ ...second, recordId: 'b', reason }];
   expect(rowStates(tables, state, held).map((row) => row.state)).toEqual(['synced', 'conflict', 'waiting']);
 });

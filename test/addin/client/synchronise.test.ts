@@ -1,11 +1,19 @@
+import fc from 'fast-check';
 import type { LedgerClient } from '../../../addin/client/client';
 import { OFFLINE } from '../../../addin/client/ledgerFault';
 import { outboxIn } from '../../../addin/client/outbox';
 import { emptySyncState, keepingMine, type SyncState } from '../../../addin/client/syncState';
 import { synchronise } from '../../../addin/client/synchronise';
+import type { PlainDate } from '../../../ledger/calendar/plainDate';
 import { failure, success } from '../../../ledger/result';
 import type { RecordValues } from '../../../ledger/wire/recordValues';
-import type { Operation, OperationResult, SyncRequest, SyncResponse } from '../../../ledger/wire/sync';
+import type {
+  Change,
+  Operation,
+  OperationResult,
+  SyncRequest,
+  SyncResponse,
+} from '../../../ledger/wire/sync';
 import { countingIds, scoreRows, sheetOf, workbookOf } from './sampleWorkbook';
 
 /** A shared ledger of one partition, without any of a server. */
@@ -13,25 +21,28 @@ function ledger(ledgerId = 'L1') {
   const records = new Map<string, { version: number; values: RecordValues | null }>();
   const results = new Map<string, OperationResult>();
   const requests: SyncRequest[] = [];
-  const apply = ({ operationId, recordId, baseVersion, values }: Operation): OperationResult => {
+  const feed: Change[] = [];
+  const apply = (operation: Operation): OperationResult => {
+    const { baseVersion, ...content } = operation;
+    const { operationId, recordId, values } = content;
     const before = results.get(operationId);
     if (before) return before.outcome === 'applied' ? { ...before, outcome: 'replayed' } : before;
     const current = records.get(recordId) ?? null;
     if ((current?.version ?? null) !== baseVersion) return { outcome: 'conflict', operationId, current };
     const version = (baseVersion ?? 0) + 1;
     records.set(recordId, { version, values });
-    const result = { outcome: 'applied', operationId, version, sequence: results.size + 1 } as const;
+    const sequence = results.size + 1;
+    const result = { outcome: 'applied', operationId, version, sequence } as const;
     results.set(operationId, result);
+    feed.push({ ...content, partition: 'p', sequence, version, changedAt: '2016-09-01T00:00:00Z' });
     return result;
   };
   const answer = (request: SyncRequest): SyncResponse => {
     requests.push(request);
+    const changes = feed.slice(request.cursors.p ?? 0);
     return {
-      ledgerId,
-      results: request.operations.map(apply),
-      changes: [],
-      cursors: { p: results.size },
-      more: false,
+      ...{ ledgerId, results: request.operations.map(apply), changes },
+      ...{ cursors: { p: feed.length }, more: false },
     };
   };
   return { records, requests, answer };
@@ -70,13 +81,21 @@ const online = (shared: ReturnType<typeof ledger>): LedgerClient['sync'] => {
   return (request) => Promise.resolve(success(shared.answer(request)));
 };
 const offline: LedgerClient['sync'] = () => Promise.resolve(failure(OFFLINE));
+/** The line breaks when something is sent: before it arrives, or before its answer does. */
+const breaking = (shared: ReturnType<typeof ledger>, hasArrived: boolean): LedgerClient['sync'] => {
+  return (request) => {
+    if (request.operations.length === 0) return online(shared)(request);
+    if (hasArrived) shared.answer(request);
+    return offline(request);
+  };
+};
 
 describe('synchronising a workbook', () => {
   it('sends in batches of at most 1000 and says nothing twice', async () => {
     const shared = ledger();
     const clerk = pane(scoreRows(1200));
     expect(await clerk.run(online(shared))).toMatchObject({ sent: 1200, fault: null, waiting: 0 });
-    expect(shared.requests.map(({ operations }) => operations.length)).toEqual([1000, 200]);
+    expect(shared.requests.map(({ operations }) => operations.length)).toEqual([0, 1000, 200]);
     expect(await clerk.run(online(shared))).toMatchObject({ sent: 0 });
     expect(shared.requests.at(-1)).toEqual({ operations: [], cursors: { p: 1200 } });
   });
@@ -85,19 +104,18 @@ describe('synchronising a workbook', () => {
     const shared = ledger();
     const clerk = pane(scoreRows(3));
     expect(await clerk.run(offline)).toMatchObject({ sent: 0, waiting: 3, fault: { kind: 'offline' } });
+    expect(await clerk.run(breaking(shared, false))).toMatchObject({ sent: 0, waiting: 3 });
     const ids = clerk.outbox.read().map(({ operation }) => operation.operationId);
     await clerk.run(online(shared));
-    expect(shared.requests[0]?.operations.map(({ operationId }) => operationId)).toEqual(ids);
+    expect(shared.requests.at(-1)?.operations.map(({ operationId }) => operationId)).toEqual(ids);
+    expect(ids).toHaveLength(3);
     expect(clerk.outbox.read()).toEqual([]);
   });
 
   it('does nothing twice when the answer was lost, even after the row was edited meanwhile', async () => {
     const shared = ledger();
     const clerk = pane(scoreRows(3));
-    await clerk.run((request) => {
-      shared.answer(request);
-      return offline(request);
-    });
+    await clerk.run(breaking(shared, true));
     clerk.rows = clerk.rows.with(1, { ...clerk.rows[1], deduction: '0.9' });
     expect(await clerk.run(online(shared))).toMatchObject({ sent: 4, held: [] });
     expect([...shared.records.values()].map(({ version }) => version)).toEqual([1, 2, 1]);
@@ -111,7 +129,7 @@ describe('synchronising a workbook', () => {
     shared.records.set(recordId, { version: 2, values: { reason: '别人改的' } });
     clerk.rows = clerk.rows.with(0, { ...clerk.rows[0], reason: '我改的' });
     const outcome = await clerk.run(online(shared));
-    expect(outcome.held).toEqual([
+    expect(outcome.held).toMatchObject([
       {
         recordId,
         sheet: '得失分',
@@ -178,23 +196,79 @@ describe('synchronising a workbook', () => {
       expect(shared.records.size).toBe(6);
     });
 
-    it('made before, and the original edited since: a conflict, which either side can win', async () => {
+    it('made before, and the original edited since: what others did, since the copy said nothing of it', async () => {
       const shared = ledger();
       const [clerk, copy] = [pane(scoreRows(3)), pane(scoreRows(3))];
       await clerk.run(online(shared));
       clerk.rows = clerk.rows.with(0, { ...clerk.rows[0], reason: '改过' });
       await clerk.run(online(shared));
-      const { held } = await copy.run(online(shared));
-      expect(held).toMatchObject([{ row: 5, reason: { current: { values: { reason: '改过' } } } }]);
-      // Not sent as new the next time either.
+      const { held, received, sent } = await copy.run(online(shared));
+      expect({ held, sent }).toEqual({ held: [], sent: 0 });
+      expect(received).toMatchObject([{ version: 2, values: { reason: '改过' } }]);
+      // What the copy then changes itself is a conflict with it.
+      copy.rows = copy.rows.with(0, { ...copy.rows[0], reason: '副本改的' });
+      const conflict = (await copy.run(online(shared))).held[0];
+      expect(conflict?.reason).toMatchObject({ kind: 'conflict', current: { version: 2 } });
+      copy.state = keepingMine(copy.state, conflict?.recordId ?? '', 2);
+      expect(await copy.run(online(shared))).toMatchObject({ sent: 1, held: [] });
+      expect(contents(shared)).toEqual([
+        '副本改的',
+        ...scoreRows(3)
+          .slice(1)
+          .map(({ reason }) => reason),
+      ]);
+    });
+
+    it('made before, and edited in both before each met the shared ledger: one record and a question', async () => {
+      const shared = ledger();
+      const rows = scoreRows(3).map((row) => ({ ...row, basis: '制度第3条' }));
+      const [clerk, copy] = [
+        pane(rows),
+        pane(rows.with(1, { ...rows[1], deduction: '0.9' } as (typeof rows)[1])),
+      ];
+      await clerk.run(online(shared));
+      expect((await copy.run(online(shared))).held).toMatchObject([
+        { row: 6, reason: { kind: 'conflict', current: { version: 1, values: { deduction: '0.5' } } } },
+      ]);
+      expect(shared.records.size).toBe(3);
       expect((await copy.run(online(shared))).held).toHaveLength(1);
       expect(shared.records.size).toBe(3);
-      copy.state = keepingMine(copy.state, held[0]?.recordId ?? '', 2);
-      expect(await copy.run(online(shared))).toMatchObject({
-        sent: 1,
-        held: [],
+    });
+
+    it('however each was edited, in what is no required field or in one field, no record is there twice', async () => {
+      interface Edit {
+        readonly row: number;
+        readonly field: string;
+        readonly text: string;
+      }
+      const edit: fc.Arbitrary<Edit> = fc.record({
+        row: fc.nat(5),
+        field: fc.constantFrom('deduction', 'remark', 'reason', 'responsible'),
+        text: fc.constantFrom('1', '2', '3'),
       });
-      expect(contents(shared)).toEqual(scoreRows(3).map(({ reason }) => reason));
+      const edited = (rows: readonly RecordValues[], edits: readonly Edit[]) =>
+        rows.map((row, i) =>
+          Object.assign(
+            {},
+            row,
+            ...edits.filter((each) => each.row === i).map((each) => ({ [each.field]: each.text })),
+          ),
+        ) as readonly RecordValues[];
+      // One edit of what names a record at most: what has wholly become another one is another one.
+      const once = fc.uniqueArray(edit, { selector: ({ row }) => row, maxLength: 6 });
+      await fc.assert(
+        fc.asyncProperty(once, fc.boolean(), async (edits, isOriginalFirst) => {
+          const rows = scoreRows(6).map((row) => ({
+            ...row,
+            ...{ basis: '制度第3条', date: { date: '2016-09-05' as PlainDate, precision: 'day' as const } },
+          }));
+          const shared = ledger();
+          const copies = [pane(rows), pane(edited(rows, edits))];
+          for (const each of isOriginalFirst ? copies : [...copies].reverse()) await each.run(online(shared));
+          expect(shared.records.size).toBe(6);
+        }),
+        { seed: 2016, numRuns: 100 },
+      );
     });
 
     it('made after: what only one of them changed is the same record, a row that both add is there once', async () => {
@@ -213,18 +287,19 @@ describe('synchronising a workbook', () => {
       expect(shared.records.size).toBe(4);
     });
 
-    it('made before, where the original has deleted a row: a question, not a record anew', async () => {
+    it('made before, where the original has deleted a row: told, and not a record anew', async () => {
       const shared = ledger();
       const [clerk, copy] = [pane(scoreRows(3)), pane(scoreRows(3))];
       await clerk.run(online(shared));
       clerk.rows = clerk.rows.toSpliced(1, 1);
       await clerk.run(online(shared));
-      expect((await copy.run(online(shared))).held).toMatchObject([
-        {
-          row: 6,
-          reason: { kind: 'conflict', current: { version: 2, values: null } },
-        },
-      ]);
+      const { sent, received } = await copy.run(online(shared));
+      expect(sent).toBe(0);
+      expect(received).toMatchObject([{ version: 2, values: null }]);
+      // That both have deleted it is no conflict.
+      copy.rows = clerk.rows;
+      expect(await copy.run(online(shared))).toMatchObject({ held: [], waiting: 0 });
+      expect(copy.state.records).toHaveLength(2);
     });
 
     it('is not any other workbook with the same rows', async () => {

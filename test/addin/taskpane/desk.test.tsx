@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
-import type { Conflict } from '../../../addin/client/synchronise';
+import type { Conflict } from '../../../addin/client/heldRows';
 import { failure, success } from '../../../ledger/result';
 import { buttons, click, openPane, pageText, recordingActions, until } from './openPane';
 import { smallWorkbook } from './sampleWorkbook';
@@ -61,7 +61,7 @@ describe('the desk of the shared ledger', () => {
     ];
     const kept: string[] = [];
     const log = await openDesk(() => ({
-      conflicts: () => conflicts,
+      conflicts: async () => conflicts,
       keepMine: async (recordId: string) => {
         kept.push(recordId);
         conflicts = [];

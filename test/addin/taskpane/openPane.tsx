@@ -143,12 +143,23 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
       }),
       synchronise: async () => {
         log.synchronised++;
-        const state = { ledgerId: 'l', fallbackYear: 2016, records: [], retired: [], cursors: {} };
-        return { state, sent: 4, received: [], held: [], fault: null, waiting: 0 };
+        const state = {
+          ledgerId: 'l',
+          fallbackYear: 2016,
+          records: [],
+          retired: [],
+          cursors: {},
+          settled: {},
+        };
+        return { state, sent: 4, received: [], held: [], fault: null, waiting: 0, others: 0 };
       },
       waitingRows: () => Promise.resolve(log.synchronised > 0 ? 0 : 4),
       rowStates: async () => [],
-      conflicts: () => [],
+      conflicts: async () => [],
+      takeBack: async () => undefined,
+      others: async () => [],
+      takeOver: async () => async () => undefined,
+      passOver: async () => undefined,
       keepMine: async () => undefined,
       startAnew: async () => undefined,
       verify: async () => {

@@ -1,0 +1,100 @@
+import { kindOf } from '../../ledger/kinds/kinds';
+import type { KindId } from '../../ledger/kinds/kind';
+import type { RecordValues } from '../../ledger/wire/recordValues';
+import type { Change } from '../../ledger/wire/sync';
+import { fingerprint } from './fingerprint';
+import { recordIds, tableId } from './recordIds';
+import { emptySyncState, type SyncedRecord } from './syncState';
+import type { WorkbookRecord, WorkbookTable } from './workbookRecords';
+
+/**
+ * What the shared ledger has of a workbook that it hears of for the first time, because a copy of it (of the same
+ * origin) was here before. A row that is still what its record was made of is that record. What was edited is the record
+ * of the same table that says the same, or agrees in what the kind requires, or in all fields but one. As nobody knows
+ * which side changed it, it then becomes a question to the user and not a second record.
+ */
+export function pairedRecords(
+  tables: readonly WorkbookTable[],
+  origin: string,
+  changes: readonly Change[],
+): readonly SyncedRecord[] {
+  const idOf = recordIds(origin, emptySyncState(0));
+  const latest = new Map<string, Change>();
+  for (const change of changes)
+    if ((latest.get(change.recordId)?.version ?? 0) < change.version) latest.set(change.recordId, change);
+  return tables.flatMap((table) => {
+    const beginning = tableId(origin, table);
+    const left = new Map([...latest].filter(([id]) => id.startsWith(beginning)));
+    const paired = new Map<WorkbookRecord, SyncedRecord>();
+    const pair = (row: WorkbookRecord, { recordId }: Change, version: number | null): void => {
+      const { values: _, ...known } = row;
+      paired.set(row, { ...known, recordId, version });
+      left.delete(recordId);
+    };
+    for (const row of table.records) {
+      const record = left.get(idOf(table, row));
+      if (record !== undefined) pair(row, record, isSame(row, record) ? record.version : FIRST_VERSION);
+    }
+    for (const keysOf of [whole, required, allButOne]) {
+      const byKey = new Map<string, Change[]>();
+      for (const record of left.values())
+        for (const key of keysOf(record)) byKey.set(key, [...(byKey.get(key) ?? []), record]);
+      for (const row of table.records.filter((each) => !paired.has(each))) {
+        const record = keysOf(row)
+          .flatMap((key) => byKey.get(key) ?? [])
+          .find(({ recordId }) => left.has(recordId));
+        if (record !== undefined) pair(row, record, isSame(row, record) ? record.version : null);
+      }
+    }
+    return [...paired.values()];
+  });
+}
+
+/** A record's id is made of the content that it came in with. */
+const FIRST_VERSION = 1;
+
+function isSame({ kind, unit, year, fingerprint: own }: WorkbookRecord, { values }: Change): boolean {
+  return own === fingerprint([kind, unit, year, values]);
+}
+
+type Content = Pick<WorkbookRecord, 'kind' | 'unit' | 'year'> & { readonly values: RecordValues | null };
+
+/** What two contents have in common that agree in these fields; none where they say nothing there. */
+function keyOf({ unit, year, values }: Content, fields: readonly string[]): readonly string[] {
+  const named = fields.flatMap((field) => (values?.[field] === undefined ? [] : [[field, values[field]]]));
+  if (named.length === 0) return [];
+  return [
+    JSON.stringify([unit, year, named], (key, part: unknown) => (key === 'inferredYear' ? undefined : part)),
+  ];
+}
+
+/** The serial number is the sheet's own matter. */
+function fieldsOf(kind: KindId): readonly string[] {
+  return kindOf(kind).fields.flatMap(({ id, type }) => (type === 'serial' ? [] : [id]));
+}
+
+function whole(content: Content): readonly string[] {
+  return keyOf(content, fieldsOf(content.kind));
+}
+
+const AMOUNTS: readonly string[] = ['quantity', 'points', 'integer', 'percent', 'factor'];
+
+/** What is required says which record it is; amounts say how much. */
+function required(content: Content): readonly string[] {
+  const fields = kindOf(content.kind).fields.filter((field) => field.required === true);
+  return keyOf(
+    content,
+    fields.flatMap(({ id, type }) => (AMOUNTS.includes(type) ? [] : [id])),
+  );
+}
+
+/** Too few fields in common would make a record of two that are none. */
+const FEWEST_IN_COMMON = 3;
+
+function allButOne(content: Content): readonly string[] {
+  const fields = fieldsOf(content.kind);
+  return fields.flatMap((left) => {
+    const others = fields.filter((field) => field !== left && content.values?.[field] !== undefined);
+    return others.length < FEWEST_IN_COMMON ? [] : keyOf(content, others);
+  });
+}
