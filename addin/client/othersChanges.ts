@@ -6,7 +6,7 @@ import type { Change } from '../../ledger/wire/sync';
 import { matchTables } from './matchRows';
 import { tableId } from './recordIds';
 import type { SyncedRecord, SyncState } from './syncState';
-import type { WorkbookRecord, WorkbookTable } from './workbookRecords';
+import { rememberedOf, type WorkbookRecord, type WorkbookTable } from './workbookRecords';
 
 /** A record as the shared ledger has it; `values: null` when it was deleted. */
 export type SharedRecord = Pick<Change, 'recordId' | 'kind' | 'unit' | 'year' | 'version' | 'values'>;
@@ -122,9 +122,8 @@ export function takenOver(
     }
     const row = rows.get(JSON.stringify([place.sheet, place.row]));
     if (row?.kind !== kind || row.unit !== unit || row.year !== year) return null;
-    const { values: _, ...known } = row;
     const mark = records.get(recordId) ?? { isTaken: true as const };
-    records.set(recordId, { ...mark, ...known, recordId, version });
+    records.set(recordId, { ...mark, ...rememberedOf(row), recordId, version });
   }
   return { ...state, records: [...records.values()], retired: [...retired] };
 }

@@ -5,7 +5,7 @@ import type { Change } from '../../ledger/wire/sync';
 import { fingerprint } from './fingerprint';
 import { recordIds, tableId } from './recordIds';
 import { emptySyncState, type SyncedRecord } from './syncState';
-import type { WorkbookRecord, WorkbookTable } from './workbookRecords';
+import { rememberedOf, type WorkbookRecord, type WorkbookTable } from './workbookRecords';
 
 /**
  * What the shared ledger has of a workbook that it hears of for the first time, because a copy of it (of the same
@@ -27,8 +27,7 @@ export function pairedRecords(
     const left = new Map([...latest].filter(([id]) => id.startsWith(beginning)));
     const paired = new Map<WorkbookRecord, SyncedRecord>();
     const pair = (row: WorkbookRecord, { recordId }: Change, version: number | null): void => {
-      const { values: _, ...known } = row;
-      paired.set(row, { ...known, recordId, version });
+      paired.set(row, { ...rememberedOf(row), recordId, version });
       left.delete(recordId);
     };
     for (const row of table.records) {

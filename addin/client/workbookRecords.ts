@@ -67,3 +67,15 @@ function yearOf(values: RecordValues): number | null {
     }
   return null;
 }
+
+/** What is remembered of a row: all but its values. */
+export function rememberedOf({
+  kind,
+  sheet,
+  row,
+  unit,
+  year,
+  fingerprint: own,
+}: WorkbookRecord): Omit<WorkbookRecord, 'values'> {
+  return { kind, sheet, row, unit, year, fingerprint: own };
+}
