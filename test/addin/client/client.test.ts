@@ -17,7 +17,7 @@ describe('the client of the shared ledger', () => {
     server.close();
     server.closeAllConnections();
   });
-  const client = () => createLedgerClient({ baseUrl, fetch, timeoutMs: 200 });
+  const client = () => createLedgerClient({ baseUrl, fetch });
   const replies = (status: number, body: string) => {
     answer = (_request, response) => response.writeHead(status).end(body);
   };
@@ -49,7 +49,8 @@ describe('the client of the shared ledger', () => {
 
   it('does not wait for ever', async () => {
     answer = () => undefined;
-    expect(await client().me()).toMatchObject({ fault: { code: 'network.timeout' } });
+    const impatient = createLedgerClient({ baseUrl, fetch, timeoutMs: 200 });
+    expect(await impatient.me()).toMatchObject({ fault: { code: 'network.timeout' } });
   });
 
   it('is offline when nobody is there', async () => {
