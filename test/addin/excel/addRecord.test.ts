@@ -7,9 +7,9 @@ import type { PlainDate } from '../../../ledger/calendar/plainDate';
 import { readEntry } from '../../../ledger/form/formEntry';
 import { formTable, type FormTable } from '../../../ledger/form/formTable';
 import { placeRecord } from '../../../ledger/form/placement';
-import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
 import type { RecognisedTable } from '../../../ledger/recognise/recognised';
 import { expectSuccess } from '../../../ledger/result';
+import { recognisingAgain } from './recogniseAgain';
 
 jest.setTimeout(60_000);
 
@@ -26,8 +26,10 @@ afterEach(() => {
   close();
 });
 
+const recognise = recognisingAgain('2016-acceptance.xlsx');
+
 async function recognised() {
-  return recogniseWorkbook(await readWorkbookCells(), '2016-acceptance.xlsx');
+  return recognise(await readWorkbookCells());
 }
 
 async function tableOf(name: string): Promise<RecognisedTable> {
@@ -38,7 +40,7 @@ async function tableOf(name: string): Promise<RecognisedTable> {
 
 async function formOf(sheet: string): Promise<FormTable> {
   const workbook = await readWorkbookCells();
-  const { organisation } = recogniseWorkbook(workbook, '2016-acceptance.xlsx');
+  const { organisation } = recognise(workbook);
   const cells = workbook.find(({ name }) => name === sheet);
   if (!cells) throw new Error(sheet);
   return formTable(await tableOf(sheet), cells, organisation, workbook);

@@ -8,17 +8,18 @@ import type { Book } from '../../../addin/workbench/book/book';
 import { saveBook } from '../../../addin/workbench/book/saveBook';
 import type { BulletinContent } from '../../../ledger/bulletin/content';
 import { expectSuccess } from '../../../ledger/result';
-import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
 import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
 import { periodOf } from '../../ledger/score/truthWorkbook';
+import { recognisingAgain } from './recogniseAgain';
 
 jest.setTimeout(60_000);
+
+const recognise = recognisingAgain('台账.xlsx');
 
 /** Writes the score sheet of September from the ledgers as they are. */
 async function writeScore() {
   const cells = await readWorkbookCells();
-  const recognised = recogniseWorkbook(cells, '台账.xlsx');
-  return writeScoreSheet({ cells, recognised }, periodOf('2016-09'), DEFAULT_RULES);
+  return writeScoreSheet({ cells, recognised: recognise(cells) }, periodOf('2016-09'), DEFAULT_RULES);
 }
 
 const bulletin: BulletinContent = {

@@ -6,7 +6,6 @@ import { writeScoreSheet } from '../../../../addin/excel/scoring/scoreSheet';
 import { openInOffice } from '../../../../addin/headless/office';
 import type { Book } from '../../../../addin/workbench/book/book';
 import { saveBook } from '../../../../addin/workbench/book/saveBook';
-import { recogniseWorkbook } from '../../../../ledger/recognise/recogniseWorkbook';
 import { expectSuccess } from '../../../../ledger/result';
 import { fairnessOf } from '../../../../ledger/score/fairness/fairness';
 import { PUBLISHED_SEED, seededRandom } from '../../../../ledger/score/fairness/random';
@@ -14,6 +13,7 @@ import { resultOfPeriod } from '../../../../ledger/score/periodResult';
 import { scoreInputs } from '../../../../ledger/score/scoreInputs';
 import { DEFAULT_RULES } from '../../../../ledger/score/ruleSet';
 import { periodOf } from '../../../ledger/score/truthWorkbook';
+import { recognisingAgain } from '../recogniseAgain';
 import { noticeOf, shownRanking } from './shownRanking';
 
 jest.setTimeout(60_000);
@@ -31,9 +31,11 @@ afterEach(() => {
   close();
 });
 
+const recognise = recognisingAgain('台账.xlsx');
+
 async function read() {
   const cells = await readWorkbookCells();
-  return { cells, recognised: recogniseWorkbook(cells, '台账.xlsx') };
+  return { cells, recognised: recognise(cells) };
 }
 
 async function write(period = '2016-09') {
