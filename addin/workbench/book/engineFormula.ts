@@ -1,6 +1,6 @@
 import { columnLetters } from '../../../ledger/cells';
 import { quotedSheetName } from './area';
-import type { Book } from './book';
+import type { Book, DefinedName } from './book';
 import type { Sheet } from './sheet';
 import type { Table } from './sheetParts';
 
@@ -47,10 +47,26 @@ function columnReference(sheet: Sheet, table: Table, column: string, row: number
 }
 
 function nameReference(book: Book, sheet: Sheet, name: string): string | null {
-  const candidates = book.names.filter((defined) => defined.name.toLowerCase() === name.toLowerCase());
+  const candidates = byLowerCase(book.names).get(name.toLowerCase()) ?? [];
   const defined =
     candidates.find((own) => own.sheet === sheet.name) ?? candidates.find((own) => own.sheet === undefined);
   return defined ? `(${defined.refersTo})` : null;
+}
+
+const indexes = new WeakMap<readonly DefinedName[], ReadonlyMap<string, readonly DefinedName[]>>();
+
+/** A book's names are a new list whenever one changes; thousands of formulas look into the same one. */
+function byLowerCase(names: readonly DefinedName[]): ReadonlyMap<string, readonly DefinedName[]> {
+  let index = indexes.get(names);
+  if (index === undefined) {
+    const own = new Map<string, DefinedName[]>();
+    for (const defined of names) {
+      const key = defined.name.toLowerCase();
+      own.set(key, [...(own.get(key) ?? []), defined]);
+    }
+    indexes.set(names, (index = own));
+  }
+  return index;
 }
 
 /** yyyy年m月 → yyyy""年""m""月"" (quotes doubled, for they stand in a formula's text). */
