@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { LedgerStore } from '../store/ledgerStore';
-import { partitionKey } from '../store/rowKeys';
+import { areaHead } from '../store/chainedArea';
+import { AREAS, type LedgerStore } from '../store/ledgerStore';
+import { areaPartition, partitionKey } from '../store/rowKeys';
 import type { SigningKey } from './signingKey';
 
 /** How far a chain had come when it was signed. */
@@ -8,6 +9,11 @@ export interface ClosedChain {
   readonly chain: string;
   readonly length: number;
   readonly hash: string;
+}
+
+/** What a close says of a chain, with its month. */
+export interface Signed extends ClosedChain {
+  readonly month: string;
 }
 
 /** A signed statement of how all chains of the company stood after a month; each holds on to the one before. */
@@ -36,6 +42,10 @@ export async function closeMonth(
   for (const partition of await store.partitions()) {
     const { sequence, hash } = await store.head(partition);
     chains.push({ chain: partitionKey(partition), length: sequence, hash });
+  }
+  for (const name of AREAS) {
+    const { sequence, hash } = await areaHead(store.area(name));
+    if (sequence > 0) chains.push({ chain: areaPartition(name), length: sequence, hash });
   }
   for (const each of await store.accessLog.months())
     for (const { writer, length, hash } of await store.accessLog.chains(each))

@@ -1,17 +1,27 @@
 import type { AuditReport, Broken } from '../../ledger/wire/audit';
 import { changeHash, FIRST_HASH } from '../store/changeHash';
-import type { LedgerStore, Partition, RecordChange } from '../store/ledgerStore';
-import { partitionKey, recordKey } from '../store/rowKeys';
+import { CHAINED } from '../store/chainedArea';
+import {
+  AREAS,
+  NO_YEAR,
+  type Area,
+  type LedgerStore,
+  type Partition,
+  type RecordChange,
+} from '../store/ledgerStore';
+import { areaPartition, partitionKey, recordKey } from '../store/rowKeys';
 import { sameContent } from '../store/sortedByKey';
-import { closeHash, closesOf, logChainName, signedText, type ClosedChain } from './monthlyClose';
+import { followArea } from './followArea';
+import { closeHash, closesOf, logChainName, signedText, type Signed } from './monthlyClose';
 import type { SigningKey } from './signingKey';
 
 /** Changes that are read at once. */
 const PAGE = 1000;
 
-interface Signed extends ClosedChain {
-  readonly month: string;
-}
+/** What the chains of areas are called in a report, beside units. */
+const AREA_NAMES: Readonly<Record<Area, string>> = {
+  ...{ warnings: '预警', warningSettings: '预警设置', serials: '通报编号', closes: '月度签名' },
+};
 
 /**
  * Follows every chain of the company from its first entry, holds heads, records and signed closes against it, and says
@@ -34,6 +44,15 @@ export async function verifyLedger(
     const followed = await followChanges(store, partition, signedOf(partitionKey(partition)));
     ledgers.push({ ...partition, ...followed });
   }
+  const areas: string[] = [];
+  for (const name of AREAS) {
+    const prefix = CHAINED[name];
+    if (prefix === undefined) continue;
+    const followed = await followArea(store.area(name), prefix, signedOf(areaPartition(name)));
+    if (followed.changes > 0) areas.push(areaPartition(name));
+    if (followed.changes > 0 || followed.broken !== null)
+      ledgers.push({ unit: AREA_NAMES[name], year: NO_YEAR, ...followed });
+  }
   const accessLogs = [];
   const logs = new Set<string>();
   for (const month of await store.accessLog.months())
@@ -43,7 +62,7 @@ export async function verifyLedger(
       const isCut = signed !== undefined && signed.length > length;
       accessLogs.push({ month, writer, entries: length, broken: broken ?? (isCut ? length + 1 : null) });
     }
-  const chains = new Set([...known.map(partitionKey), ...logs]);
+  const chains = new Set([...known.map(partitionKey), ...areas, ...logs]);
   const closed = closes.map((close, i) => {
     const { month, closedAt, keyId, signature, previous } = close;
     const before = closes[i - 1];

@@ -28,6 +28,7 @@ import {
   recordsPrefix,
   STORE,
 } from './rowKeys';
+import { CHAINED, chainedArea } from './chainedArea';
 import { eraseValues } from './eraseValues';
 import { rosterOver } from './roster';
 import type { Row, Rows, RowWrite } from './rows';
@@ -84,7 +85,11 @@ export async function ledgerOverRows(rows: Rows, options: RowLedgerOptions): Pro
       return found.map(({ value }) => value as StoredRecord).filter(({ values }) => values !== null);
     },
     erase: (partition, through) => eraseValues(rows, partitionKey(partition), through),
-    area: (name) => areaRows(rows, name),
+    area: (name) => {
+      const area = areaRows(rows, name);
+      const prefix = CHAINED[name];
+      return prefix === undefined ? area : chainedArea(area, prefix, options.waitBeforeRetry);
+    },
     close: () => rows.close(),
   };
 }

@@ -7,6 +7,7 @@ import type { RowWrite } from '../store/rows';
 /**
  * Warnings, what is to be sent of them, and the runs that raised them, in one area so that they are written together:
  *   W|rule|subject|due date   a warning as it stands
+ *   N|year                the last number (编号) of a year's warnings
  *   M|target|warning id       a message that waits; its row never changes
  *   B|…, D|…                  digests under way and sent (delivery/outbox.ts)
  *   R|day                     a run over a business day
@@ -14,6 +15,7 @@ import type { RowWrite } from '../store/rows';
  */
 export const WARNINGS = 'W|';
 export const MESSAGES = 'M|';
+const NUMBERS = 'N|';
 const RUNS = 'R|';
 const LAST_DAY = 'L';
 /** Sorts after every character of a key. */
@@ -29,7 +31,7 @@ export interface Message {
 }
 
 export interface WarningBook {
-  /** Raises a warning with its messages; false when there is one of this key already: then nothing changes. */
+  /** Raises a warning with its number and its messages; false when there is one of this key already: then nothing changes. */
   raise(warning: Warning, targets: readonly string[], at: string): Promise<boolean>;
   all(): Promise<readonly Warning[]>;
   find(ids: readonly string[]): Promise<readonly Warning[]>;
@@ -56,13 +58,25 @@ export function warningBook(area: AreaRows): WarningBook {
   const create = (key: string, value: unknown): RowWrite => ({ key, value, expected: { tag: null } });
   const tagOf = async (key: string) => (await area.read([key])).get(key);
   return {
-    raise: (warning, targets, createdAt) =>
-      area.write([
-        create(WARNINGS + warning.id, warning),
-        ...targets.map((target) =>
-          create(messageKey(target, warning.id), message(target, warning.id, createdAt)),
-        ),
-      ]),
+    raise: async (warning, targets, createdAt) => {
+      const [key, year] = [WARNINGS + warning.id, warning.createdOn.slice(0, 4)];
+      const counter = NUMBERS + year;
+      for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        const found = await area.read([key, counter]);
+        if (found.has(key)) return false;
+        const row = found.get(counter);
+        const last = ((row?.value as { readonly last: number } | undefined)?.last ?? 0) + 1;
+        const isRaised = await area.write([
+          create(key, { ...warning, number: `预警〔${year}〕${String(last)}号` } satisfies Warning),
+          { key: counter, value: { last }, expected: { tag: row?.tag ?? null } },
+          ...targets.map((target) =>
+            create(messageKey(target, warning.id), message(target, warning.id, createdAt)),
+          ),
+        ]);
+        if (isRaised) return true;
+      }
+      throw new Error(`warning ${warning.id}: the numbers changed all the time`);
+    },
     all: async () =>
       (await area.range(WARNINGS, WARNINGS + END, Infinity)).map(({ value }) => value as Warning),
     find: async (ids) => {

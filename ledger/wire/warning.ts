@@ -30,6 +30,8 @@ export const warningEntrySchema = z.object({
 export const warningSchema = z.object({
   /** `rule|subject|dueDate`: what makes it happen once. */
   id: z.string(),
+  /** 编号, 预警〔2016〕3号: counted by the year of `createdOn`, without gaps; absent from what was never raised. */
+  number: z.optional(z.string()),
   rule: z.string(),
   /** The rule's name, such as 整改逾期. */
   name: z.string(),

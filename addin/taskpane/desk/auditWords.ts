@@ -14,7 +14,7 @@ export function auditWords({ holds, ledgers, accessLogs, closes }: AuditReport, 
       broken === null
         ? []
         : [
-            say('desk.brokenLedger', {
+            say(year === 0 ? 'desk.brokenBeside' : 'desk.brokenLedger', {
               ...{ unit, year, sequence: broken.sequence },
               reason: say(`desk.reason.${broken.reason}`),
             }),

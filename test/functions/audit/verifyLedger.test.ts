@@ -1,3 +1,6 @@
+import { parsePlainDate } from '../../../ledger/calendar/plainDate';
+import { addVersion, DEFAULT_WARN_SETTINGS } from '../../../functions/warnings/warnSettingsBook';
+import type { SettingsVersion } from '../../../ledger/wire/warnSettings';
 import { closeMonth } from '../../../functions/audit/monthlyClose';
 import { signingKeyOf } from '../../../functions/audit/signingKey';
 import { verifyLedger } from '../../../functions/audit/verifyLedger';
@@ -38,6 +41,15 @@ async function overwrite(rows: Rows, partition: string, rowKey: string, change: 
   await rows.write(partition, [
     { key: rowKey, value: change(row.value as never), expected: { tag: row.tag } },
   ]);
+}
+
+function settings(version: number): SettingsVersion {
+  const day = parsePlainDate('2016-11-01');
+  if (day === null) throw new Error('no date');
+  return {
+    ...{ version, effectiveFrom: day, note: '', changedBy: 'u1', changedAt: AT },
+    settings: DEFAULT_WARN_SETTINGS,
+  };
 }
 
 describe('the audit of the chains', () => {
@@ -90,6 +102,39 @@ describe('the audit of the chains', () => {
     await overwrite(rows, name, row, change);
     const recordId = row.at(-1);
     expect((await verify()).ledgers[0]?.broken).toMatchObject({ reason: 'record', recordId });
+  });
+
+  const area = 'area|warningSettings';
+  it.each<[string, string, (value: object) => unknown, object]>([
+    ['altered', 'V|000001', (row) => ({ ...row, note: '无' }), { reason: 'record', recordId: '000001' }],
+    ['removed', 'V|000002', () => null, { reason: 'record', recordId: '000002' }],
+    ['taken out of the chain', 'Z|000000000002', () => null, { reason: 'gap', sequence: 2 }],
+    [
+      'altered in the chain',
+      'Z|000000000001',
+      (link) => ({ ...link, rows: [] }),
+      { reason: 'hash', sequence: 1 },
+    ],
+    ['cut off', 'Z', () => null, { reason: 'head' }],
+  ])('says which row beside the ledgers was %s', async (_what, row, change, broken) => {
+    const { rows, store, verify } = await stage();
+    for (const version of [1, 2, 3]) await addVersion(store.area('warningSettings'), settings(version));
+    await closeMonth(store, key, '2016-11', AT);
+    expect(await verify()).toMatchObject({ holds: true, ledgers: [{}, { unit: '预警设置', changes: 3 }] });
+    await overwrite(rows, area, row, change);
+    expect((await verify()).ledgers[1]?.broken).toMatchObject(broken);
+  });
+
+  it('takes on rows that are older than the chain, and none that come past it', async () => {
+    const { rows, store, verify } = await stage();
+    const slip = (version: number) =>
+      rows.write(area, [{ key: `V|00000${String(version)}`, value: settings(version), expected: 'any' }]);
+    await slip(1);
+    expect((await verify()).holds).toBe(true);
+    await addVersion(store.area('warningSettings'), settings(2));
+    expect(await verify()).toMatchObject({ holds: true });
+    await slip(3);
+    expect((await verify()).ledgers[1]?.broken).toMatchObject({ reason: 'record', recordId: '000003' });
   });
 
   it('finds a chain that was written anew, by what was signed', async () => {

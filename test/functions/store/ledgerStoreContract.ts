@@ -184,6 +184,17 @@ export function describeLedgerStore(open: () => Promise<LedgerStore>): void {
       { acknowledgedBy: expect.stringMatching(/^u[12]$/) as string, status: '处置中', entries: [{}] },
     ]);
     expect(await book.change('none', (now) => now)).toBeNull();
+    // Numbers follow each other, however many writers raise at the same time; chains of both hold.
+    const others = Array.from({ length: 6 }, (_, i) =>
+      overdue(`rectification.overdue|n${String(i)}|2016-09-30`),
+    );
+    await Promise.all(others.map((each) => book.raise(each, [], at)));
+    const numbers = (await book.all()).map(({ number }) =>
+      Number(/^预警〔2016〕(\d+)号$/.exec(number ?? '')?.[1]),
+    );
+    expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, i) => i + 1));
+    const { ledgers } = await verifyLedger(store, developmentKey(), at);
+    expect(ledgers.find(({ unit }) => unit === '预警')).toMatchObject({ changes: 8, broken: null });
     // Its messages came with it, once.
     const waiting = await store.area('warnings').range('M|', 'M|~', Infinity);
     const mine = waiting.filter(({ key }) => key.endsWith(warning.id));

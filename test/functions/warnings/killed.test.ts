@@ -78,6 +78,8 @@ describe('warnings of an app that is killed again and again', () => {
     const expected = dueWarnings(situation, { from: day('2016-07-01'), to: day('2016-12-30') }, 1);
     expect(warnings.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
     expect(expected.length).toBeGreaterThan(150);
+    const numbers = warnings.map(({ number }) => Number(/〕(\d+)号$/.exec(number ?? '')?.[1]));
+    expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, i) => i + 1));
 
     // Each receiver has every warning in mails of one key each; a repeated mail says the same.
     for (const id of ['office', 'head']) {
