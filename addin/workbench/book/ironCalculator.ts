@@ -2,9 +2,11 @@ import initialise, { Model, initSync, type InitInput } from '@ironcalc/wasm';
 import type { CellArea, CellValue } from '../../../ledger/cells';
 import type { Book } from './book';
 import type { BookEvent } from './bookEvent';
+import { calculatedPlaces, isCalculated } from './calculatedCells';
 import type { CalculatedCell, Calculator } from './calculation';
 import type { Cell } from './cell';
 import { engineFormula } from './engineFormula';
+import { isTooMuch } from './formulaLoad';
 import type { Sheet } from './sheet';
 
 /** Loads the engine in a browser, from the address of its .wasm file. */
@@ -27,10 +29,8 @@ const CellType = { number: 1, logical: 4, error: 16 } as const;
 const ENGINE_ERRORS = new Set(['#NAME?', '#ERROR!', '#N/IMPL!', '#CIRC!', '#SPILL!']);
 
 const ENGINE_BROKE_DOWN = '公式过于复杂，无法自动计算，公式单元格显示文件里保存的结果。';
-
-/** What Excel takes at most; the engine breaks down at some hundred levels. */
-const LONGEST_FORMULA = 8192;
-const DEEPEST_FORMULA = 64;
+const TOO_MUCH =
+  '公式计算量太大，工作台不自动重算，公式单元格显示文件里保存的结果；请在 Excel 或 WPS 中打开，那里会照常计算。';
 
 /**
  * Keeps a model of the book's cells in the engine. Cells follow the book's events; whatever moves cells or sheets has the
@@ -41,14 +41,17 @@ class IronCalculator implements Calculator {
   private model: Model | null = null;
   private sheetNames = '';
   private isBroken = false;
+  private isOverloaded = false;
+  /** How many formulas there were when it was last seen whether they can be calculated. */
+  private weighedCount = 0;
   /** The engine's last results, by sheet and cell. */
   private results = new Map<string, CellValue>();
 
   attach(book: Book): void {
-    this.model?.free();
-    this.model = null;
-    this.results = new Map();
-    if (book.dateSystem === '1904' || !book.sheets.some(hasFormulas)) return;
+    this.isOverloaded = false;
+    this.weighedCount = 0;
+    this.drop();
+    if (!this.canCalculate(book)) return;
     const results = this.trapped(book, () => {
       this.build(book);
       return this.evaluate(book);
@@ -75,11 +78,12 @@ class IronCalculator implements Calculator {
   }
 
   private news(book: Book, events: readonly BookEvent[]): readonly CalculatedCell[] {
-    // The engine counts days from 1900 only: books of the other system keep the values of their file.
-    if (book.dateSystem === '1904') return [];
+    if (!this.canCalculate(book)) {
+      this.drop();
+      return [];
+    }
     const isMoved = events.some(({ type }) => /Inserted|Deleted|Moved|Added|names/.test(type));
     if (!this.model || isMoved || this.sheetNames !== sheetNames(book)) {
-      if (!book.sheets.some(hasFormulas)) return [];
       this.build(book);
     } else {
       for (const { type, sheet, areas } of events) {
@@ -96,8 +100,26 @@ class IronCalculator implements Calculator {
     });
   }
 
-  private build(book: Book): void {
+  /** Whether there is something to calculate that the engine is up to; a book that is too much for it says so once. */
+  private canCalculate(book: Book): boolean {
+    // The engine counts days from 1900 only: books of the other system keep the values of their file.
+    if (this.isBroken || this.isOverloaded || book.dateSystem === '1904') return false;
+    const places = calculatedPlaces(book);
+    if (places.length === this.weighedCount) return places.length > 0;
+    this.weighedCount = places.length;
+    this.isOverloaded = isTooMuch(book, places);
+    if (this.isOverloaded) book.notices = [...book.notices, TOO_MUCH];
+    return places.length > 0 && !this.isOverloaded;
+  }
+
+  private drop(): void {
     this.model?.free();
+    this.model = null;
+    this.results = new Map();
+  }
+
+  private build(book: Book): void {
+    this.drop();
     const model = new Model('book', 'en', 'Asia/Shanghai', 'en');
     model.pauseEvaluation();
     book.sheets.forEach((sheet, index) => {
@@ -106,7 +128,6 @@ class IronCalculator implements Calculator {
     });
     this.model = model;
     this.sheetNames = sheetNames(book);
-    this.results = new Map();
     book.sheets.forEach((sheet, index) => {
       for (const [row, cells] of sheet.cells) {
         for (const [column, cell] of cells) this.put(model, book, sheet, index, row, column, cell);
@@ -151,16 +172,12 @@ class IronCalculator implements Calculator {
     const { model } = this;
     if (!model) return [];
     model.evaluate();
-    return book.sheets.flatMap((sheet, index) =>
-      formulaCells(sheet).map(({ row, column, cell }) => ({
-        sheet,
-        row,
-        column,
-        cell,
-        key: keyOf(sheet, row, column),
-        value: resultOf(model, index, row, column),
-      })),
-    );
+    const indexes = new Map(book.sheets.map((sheet, index) => [sheet, index]));
+    return calculatedPlaces(book).map((place) => ({
+      ...place,
+      key: keyOf(place.sheet, place.row, place.column),
+      value: resultOf(model, indexes.get(place.sheet) ?? 0, place.row, place.column),
+    }));
   }
 }
 
@@ -169,32 +186,6 @@ function resultOf(model: Model, sheet: number, row: number, column: number): Cel
   const type = model.getCellType(sheet, row, column);
   if (type === CellType.number) return text === '' ? 0 : Number(text);
   return type === CellType.logical ? text === 'TRUE' : text;
-}
-
-/** The others keep the value of their file. */
-function isCalculated({ formula, extras }: Cell): boolean {
-  if (formula === undefined || extras?.arrayAddress || formula.length > LONGEST_FORMULA) return false;
-  if (formula.length <= DEEPEST_FORMULA) return true;
-  let depth = 0;
-  for (const letter of formula) {
-    if (letter === '(') depth += 1;
-    else if (letter === ')') depth -= 1;
-    if (depth > DEEPEST_FORMULA) return false;
-  }
-  return true;
-}
-
-function formulaCells(sheet: Sheet) {
-  return [...sheet.cells].flatMap(([row, cells]) =>
-    [...cells].flatMap(([column, cell]) => (isCalculated(cell) ? [{ row, column, cell }] : [])),
-  );
-}
-
-function hasFormulas(sheet: Sheet): boolean {
-  for (const cells of sheet.cells.values()) {
-    for (const cell of cells.values()) if (cell.formula !== undefined) return true;
-  }
-  return false;
 }
 
 /** The engine gives 15 digits: a value that agrees in them stays as it is. */

@@ -1,4 +1,4 @@
-import { columnLetters, columnNumber } from '../../../ledger/cells';
+import { columnLetters, columnNumber, type CellArea } from '../../../ledger/cells';
 import { LAST_COLUMN, LAST_ROW, quotedSheetName } from './area';
 
 /**
@@ -27,6 +27,26 @@ export interface Shift {
   readonly at: number;
   /** How many come in; below zero: how many go. */
   readonly count: number;
+}
+
+/** The cells that a formula names, on its own sheet or on another one. */
+export function referencedAreas(
+  formula: string,
+  formulaSheet: string,
+): ReadonlyArray<{ readonly sheet: string; readonly area: CellArea }> {
+  return [...formula.matchAll(TOKENS)].flatMap(([, prefix, reference]) => {
+    if (!reference) return [];
+    const ends = corners(reference);
+    const rows = ends.map(({ row }) => row);
+    const columns = ends.map(({ column }) => column);
+    const area = {
+      firstRow: Math.min(...rows.map((row) => row ?? 1)),
+      firstColumn: Math.min(...columns.map((column) => column ?? 1)),
+      lastRow: Math.max(...rows.map((row) => row ?? LAST_ROW)),
+      lastColumn: Math.max(...columns.map((column) => column ?? LAST_COLUMN)),
+    };
+    return [{ sheet: prefix ? unquoted(prefix.slice(0, -1)) : formulaSheet, area }];
+  });
 }
 
 /** A formula after rows or columns came in or went; a reference to cells that are gone becomes #REF!. */

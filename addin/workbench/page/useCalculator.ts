@@ -12,7 +12,10 @@ export function useCalculator(
     let isCurrent = true;
     loadCalculator().then(
       (calculator) => {
-        if (isCurrent) book.calculateWith(calculator);
+        if (!isCurrent) return;
+        const { notices } = book;
+        book.calculateWith(calculator);
+        if (book.notices !== notices) onComplaint(book.notices.slice(notices.length).join(''));
       },
       (error: unknown) => {
         onComplaint(`公式引擎没有载入，公式暂时只显示文件中的结果：${String(error)}。请检查网络后刷新页面。`);

@@ -50,9 +50,16 @@ test('what the engine would get wrong is put into words it knows', () => {
 
 test('table columns are calculated', () => {
   const area = { firstRow: 1, lastRow: 3, firstColumn: 1, lastColumn: 1 };
-  const look = { showRowStripes: true, showColumnStripes: false, showFilter: true, showTotals: false };
+  const look = {
+    showRowStripes: true,
+    showColumnStripes: false,
+    showFilter: true,
+    showTotals: false,
+  };
   book.setValue(sheet, 1, 1, '金额');
-  book.setLayout(sheet, { tables: [{ id: '1', name: '表1', area, columns: [{ name: '金额' }], ...look }] });
+  book.setLayout(sheet, {
+    tables: [{ id: '1', name: '表1', area, columns: [{ name: '金额' }], ...look }],
+  });
   expect(valueOf('=SUM(表1[金额])')).toBe(50);
 });
 
@@ -73,4 +80,48 @@ test('values of the file stay where the engine knows no better', async () => {
   if (first) opened.setValue(first, 200, 1, '备注');
   expect(formulas()).toEqual(before);
   expect(before.length).toBeGreaterThan(5);
+});
+
+describe('formulas that would stop the page or end it keep their values, and the user is told', () => {
+  /** A workbook as it comes from a file, with a formula in each row of column B. */
+  function filled(rows: number, formulaOf: (row: number) => string): Book {
+    const ledger = new Book();
+    const ruled = expectSuccess(addSheet(ledger, '台账'));
+    for (let row = 1; row <= rows; row++) {
+      ledger.setValue(ruled, row, 1, row);
+      ledger.setCell(ruled, row, 2, {
+        ...ruled.cell(row, 2),
+        value: 7,
+        formula: formulaOf(row),
+      });
+    }
+    ledger.calculateWith(calculator);
+    ledger.setValue(ruled, 1, 1, 100);
+    return ledger;
+  }
+  const firstResult = ({ sheets: [first] }: Book) => first?.cell(1, 2).value;
+
+  test.each([
+    ['a balance from the last row up', 1000, (row: number) => `=B${row + 1}+A${row}`],
+    ['a circle', 1000, (row: number) => `=B${row === 1 ? 1000 : row - 1}+A${row}`],
+    ['a column of sums over the column', 2000, () => '=SUMIF(A$1:A$2000,A1,A:A)'],
+  ])('%s', (_, rows, formulaOf) => {
+    const ledger = filled(rows, formulaOf);
+    expect(firstResult(ledger)).toBe(7);
+    expect(ledger.notices.join('')).toMatch('公式计算量太大');
+  });
+
+  test.each([
+    [
+      'a balance from the first row down',
+      2000,
+      (row: number) => (row === 1 ? '=A1' : `=B${row - 1}+A${row}`),
+      100,
+    ],
+    ['a short balance up', 150, (row: number) => `=B${row + 1}+A${row}`, 11424],
+  ])('%s is calculated', (_, rows, formulaOf, result) => {
+    const ledger = filled(rows, formulaOf);
+    expect(firstResult(ledger)).toBe(result);
+    expect(ledger.notices).toEqual([]);
+  });
 });
