@@ -21,7 +21,7 @@ function splitList(text: string): readonly [before: string, last: string] {
   return [text.slice(0, at + 1), text.slice(at + 1)];
 }
 
-/** A value out of many, found by its name, another spelling or the initials of its pinyin; other texts may be typed. */
+/** A value out of many, found by its name, another spelling or its pinyin; other texts may be typed. */
 export function ChoiceCombobox(props: ChoiceComboboxProps) {
   const { choices, isClosed, isList = false, value, onChange, ...field } = props;
   const [isSearching, setSearching] = useState(false);
