@@ -23,9 +23,10 @@ function wordsOf(error: unknown): string | null {
 /** Runs work in Excel, waiting for the user to finish a cell; Excel's refusals become words, our own mistakes throw. */
 export async function inExcel<Value>(
   work: (context: Excel.RequestContext) => Promise<Value>,
+  options: Excel.RunOptions = { delayForCellEdit: true },
 ): Promise<Result<Value, string>> {
   try {
-    return success(await Excel.run({ delayForCellEdit: true }, work));
+    return success(await Excel.run(options, work));
   } catch (error) {
     const words = wordsOf(error);
     if (words === null) throw error;

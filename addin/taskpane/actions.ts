@@ -26,6 +26,7 @@ import type { CellChangeEntry } from '../excel/changeSheet';
 import type { WrittenSheet } from '../excel/ownSheet';
 import type { RulesStep } from '../excel/sheetRules/sheetRulesSteps';
 import type { Unsubscribe } from '../excel/selection';
+import type { GoBack } from '../excel/showArea';
 import type { SelectedRow } from '../excel/watchSelection';
 import type { WrittenStep } from '../excel/writtenStep';
 import type { Language } from '../locales/texts';
@@ -117,6 +118,8 @@ export interface PaneActions {
   /** Tells of changed cells, whoever changed them. */
   watchChanges(listener: () => void): Unsubscribe;
   selectCell(place: CellPlace): Promise<Result<null, string>>;
+  /** Shows an area of the active sheet until the selection is given back; null where another sheet is active. */
+  showArea(sheet: string, address: string): Promise<Result<GoBack | null, string>>;
   applyFixes(changes: readonly CellChange[]): Promise<Result<WrittenStep, string>>;
   /** Puts the validation of a recognised table into its sheet. */
   writeSheetRules(

@@ -76,6 +76,7 @@ export function paneActions(file: string, thisYear: number): PaneActions {
     scoreSheetName: ({ text }) => scoreSheetName(text),
     bulletinSheetName,
     selectCell: ({ sheet, row, column }) => selectCell(sheet, row, column),
+    showArea: async (...area) => (await import('../excel/showArea')).showArea(...area),
     savedLetterhead: (kind) => readSetting(letterheadSetting(kind)),
     savedEdits: () => readSetting(EDITS_SETTING),
     saveEdits: (text) => writeSetting(EDITS_SETTING, text),

@@ -122,6 +122,7 @@ export function CheckGroup({ group, checks }: CheckGroupProps) {
                 item={item}
                 isCurrent={item.key === checks.currentKey}
                 isBusy={checks.task.isRunning}
+                glance={checks.glance}
                 onGoTo={checks.goTo}
                 onFix={checks.fix}
               />

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { problemWords } from '../../locales/problemWords';
 import { useSpeech } from '../text/TextContext';
+import type { Glance } from '../useGlance';
 import { isFixedTogether, type CheckItem, type FixableItem } from './checkGroups';
 
 const useStyles = makeStyles({
@@ -53,12 +54,14 @@ interface CheckLineProps {
   readonly item: CheckItem;
   readonly isCurrent: boolean;
   readonly isBusy: boolean;
+  readonly glance: Glance;
   readonly onGoTo: (item: CheckItem) => void;
   readonly onFix: (items: readonly FixableItem[]) => void;
 }
 
-/** One problem: the cell as a link, what is wrong, and where it is safe the fix as a button, before → after. */
-export function CheckLine({ item, isCurrent, isBusy, onGoTo, onFix }: CheckLineProps) {
+/** One problem: the cell as a link, what is wrong, and where it is safe the fix as a button, before → after. A pointer that
+ * rests on it shows the cell. */
+export function CheckLine({ item, isCurrent, isBusy, glance, onGoTo, onFix }: CheckLineProps) {
   const styles = useStyles();
   const { language, say } = useSpeech();
   const line = useRef<HTMLLIElement>(null);
@@ -73,6 +76,8 @@ export function CheckLine({ item, isCurrent, isBusy, onGoTo, onFix }: CheckLineP
       ref={line}
       className={mergeClasses(styles.line, isCurrent && styles.current)}
       aria-current={isCurrent}
+      onMouseEnter={() => glance.show(sheet, column === null ? `${String(row)}:${String(row)}` : cell)}
+      onMouseLeave={glance.leave}
     >
       <button
         type="button"

@@ -4,6 +4,7 @@ import type { PaneWorkbook } from '../actions';
 import type { PanelProps } from '../panel';
 import { useNotify } from '../notice/NoticeContext';
 import { useSpeech } from '../text/TextContext';
+import { useGlance, type Glance } from '../useGlance';
 import { useTask, valueOf, type Task } from '../useTask';
 import {
   checkItems,
@@ -35,6 +36,7 @@ export interface Checks {
   /** The problem that was gone to last. */
   readonly currentKey: string | null;
   readonly task: Task;
+  readonly glance: Glance;
   readonly goTo: (item: CheckItem) => void;
   readonly goToNext: (step: 1 | -1) => void;
   readonly fix: (items: readonly FixableItem[]) => void;
@@ -46,6 +48,7 @@ export function useChecks({ actions, open, workbook, isActive }: PanelProps): Ch
   const { language, say } = useSpeech();
   const notify = useNotify();
   const task = useTask();
+  const glance = useGlance(actions);
   const [chosenScope, setScope] = useState<CheckScope | null>(null);
   const [sheet, setSheet] = useState<string | null>(null);
   const [severity, setSeverity] = useState<Severity | 'all'>('all');
@@ -85,6 +88,7 @@ export function useChecks({ actions, open, workbook, isActive }: PanelProps): Ch
   const shown = summary.groups.filter((group) => severity === 'all' || group.severity === severity);
 
   const goTo = (item: CheckItem): void => {
+    glance.stay();
     setCurrentKey(item.key);
     task.run(async () => {
       valueOf(await actions.selectCell(item));
@@ -111,8 +115,9 @@ export function useChecks({ actions, open, workbook, isActive }: PanelProps): Ch
 
   return {
     ...{ scope, setScope, sheet, setSheet, severity, setSeverity, summary, shown, sheets },
-    ...{ isComplete: look !== null, currentKey, task, goTo, goToNext },
+    ...{ isComplete: look !== null, currentKey, task, glance, goTo, goToNext },
     fix(fixed) {
+      glance.leave();
       task.run(async () => {
         const changes = fixed.map(({ fix: { content, format }, ...item }) => ({
           ...{ sheet: item.sheet, row: item.row, column: item.column },

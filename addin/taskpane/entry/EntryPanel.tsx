@@ -7,6 +7,7 @@ import type { PanelProps } from '../panel';
 import { PanelFrame } from '../PanelFrame';
 import { Start } from '../start/Start';
 import { useSay } from '../text/TextContext';
+import { useGlance } from '../useGlance';
 import { FieldControl } from './FieldControl';
 import { Note } from './Note';
 import { SelectedRecord } from './SelectedRecord';
@@ -42,6 +43,7 @@ export function EntryPanel(props: PanelProps) {
   const styles = useStyles();
   const say = useSay();
   const state = useEntry(props);
+  const glance = useGlance(props.actions);
   const area = useRef<HTMLDivElement>(null);
   const { open, otherSheet, faultCount, task, selected, duplicateRow, groups } = state;
   if (open === null) {
@@ -96,7 +98,12 @@ export function EntryPanel(props: PanelProps) {
             {faultCount > 0 ? (
               <span className={styles.wrong}>{say('entry.invalid', { count: faultCount })}</span>
             ) : (
-              <span>{effect}</span>
+              <span
+                onMouseEnter={() => glance.show(place.sheet, areaOf(place).slice(place.sheet.length + 1))}
+                onMouseLeave={glance.leave}
+              >
+                {effect}
+              </span>
             )}
             <span>Ctrl+Enter</span>
           </span>

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { buttons, click, fill, openPane, pageText, press, recordingActions } from './openPane';
+import { buttons, click, fill, openPane, pageText, point, press, recordingActions, settle } from './openPane';
 import { contradictingWorkbook, smallWorkbook } from './sampleWorkbook';
 
 const groupNames = () =>
@@ -29,6 +29,20 @@ describe('检查', () => {
     const log = await openChecks();
     await click(/B4$/);
     expect(log.selected).toMatchObject([{ sheet: '抽查记录', row: 4, column: 'B' }]);
+  });
+
+  it('shows the cell while the pointer rests on its problem, and keeps it shown after a click', async () => {
+    const log = await openChecks();
+    const line = buttons(/B4$/)[0]?.closest('li');
+    await point(line, 'mouseover');
+    await settle(400);
+    await point(line, 'mouseout');
+    expect(log.shown).toEqual(['抽查记录!B4', '←']);
+    await point(line, 'mouseover');
+    await settle(400);
+    await click(/B4$/);
+    await point(line, 'mouseout');
+    expect(log.shown).toEqual(['抽查记录!B4', '←', '抽查记录!B4']);
   });
 
   it('goes to the next problem by F8 and back by Shift+F8', async () => {

@@ -29,6 +29,8 @@ import { paneDesk } from './paneDesk';
 /** What the panels asked of the world. */
 export interface PaneLog {
   readonly selected: CellPlace[];
+  /** Areas that were shown for a glance; `←` where the selection was given back. */
+  readonly shown: string[];
   ruled: string[];
   readonly fixed: Array<readonly CellChange[]>;
   readonly changes: Array<readonly CellChangeEntry[]>;
@@ -51,6 +53,7 @@ export interface PaneLog {
 export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
   const log: PaneLog = {
     selected: [],
+    shown: [],
     fixed: [],
     changes: [],
     marks: [],
@@ -181,6 +184,13 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
     selectCell: async (place) => {
       log.selected.push(place);
       return success(null);
+    },
+    showArea: async (sheet, address) => {
+      log.shown.push(`${sheet}!${address}`);
+      return success(async () => {
+        log.shown.push('←');
+        return success(null);
+      });
     },
     applyFixes: async (changes) => {
       log.fixed.push(changes);
@@ -331,6 +341,18 @@ export async function fill(label: string, text: string): Promise<void> {
   act(() => {
     expectElement(set).call(input, text);
     input.dispatchEvent(new Event(input.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+  });
+  await settle();
+}
+
+/** Moves the pointer onto something or off it. */
+export async function point(
+  target: Element | null | undefined,
+  move: 'mouseover' | 'mouseout',
+): Promise<void> {
+  if (!target) throw new Error('nothing to point at');
+  await act(async () => {
+    target.dispatchEvent(new MouseEvent(move, { bubbles: true }));
   });
   await settle();
 }
