@@ -32,9 +32,19 @@ export function languageOf(locale: string): Language {
 /** A text in the reader's language, its places filled in. */
 export type Say = (key: TextKey | ProblemKey, values?: Readonly<Record<string, string | number>>) => string;
 
-/** Puts values into a text's `{places}`; a place without a value stays as it is, so that it is seen. */
+/**
+ * Puts values into a text's `{places}`; a place without a value stays as it is, so that it is seen. `{count|row|rows}` is
+ * one of the two words, by whether the value is 1.
+ */
 export function fillIn(template: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return template.replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (place, name: string, one?: string, many?: string) => {
+      const value = values[name];
+      if (value === undefined) return place;
+      return (one === undefined ? undefined : String(value) === '1' ? one : many) ?? String(value);
+    },
+  );
 }
 
 /** Says texts of one language. */

@@ -3,7 +3,8 @@ import englishAcross from '../../../addin/locales/acrossLedgers.en-US.json';
 import { CODES_BY_GRAVITY } from '../../../ledger/check/severity';
 import { fillIn, languageOf, loadAllTexts, loadTexts } from '../../../addin/locales/texts';
 
-const placesOf = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+const placesOf = (text: string): readonly string[] =>
+  [...new Set(text.match(/(?<=\{)\w+(?=[}|])/g) ?? [])].sort();
 
 function parted(texts: Readonly<Record<string, string>>) {
   const isProblem = ([key]: readonly [string, string]): boolean => key.startsWith('message.');
@@ -36,6 +37,12 @@ describe('the texts of the pane', () => {
 
   it('show a place without a value instead of hiding it', () => {
     expect(fillIn('{rows}行 · {problems}处问题', { rows: 3 })).toBe('3行 · {problems}处问题');
+    const entries = '{count} {count|entry|entries}';
+    expect([0, 1, 2].map((count) => fillIn(entries, { count }))).toEqual([
+      '0 entries',
+      '1 entry',
+      '2 entries',
+    ]);
   });
 
   it.each([
