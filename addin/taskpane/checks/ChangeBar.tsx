@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { PaneActions } from '../actions';
 import { useSay } from '../text/TextContext';
 import type { Task } from '../useTask';
@@ -33,9 +33,14 @@ export function ChangeBar({ actions, task }: ChangeBarProps) {
       <Button size="small" disabled={task.isRunning} onClick={report.write}>
         {say('checks.writeChanges')}
       </Button>
-      <Button size="small" disabled={task.isRunning} onClick={report.download}>
+      <Button size="small" disabled={task.isRunning} onClick={report.save}>
         {say('checks.downloadChanges')}
       </Button>
+      {report.download && (
+        <Link href={report.download.address} download={report.download.fileName}>
+          {say('start.download', { file: report.download.fileName })}
+        </Link>
+      )}
     </div>
   );
 }

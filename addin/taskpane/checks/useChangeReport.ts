@@ -2,13 +2,16 @@ import { useSyncExternalStore } from 'react';
 import type { PaneActions } from '../actions';
 import { useNotify } from '../notice/NoticeContext';
 import { useSay } from '../text/TextContext';
+import { useDownload, type Download } from '../useDownload';
 import { valueOf, type Task } from '../useTask';
 
 export interface ChangeReport {
   /** Rewritten and not yet in the report. */
   readonly waiting: number;
   readonly write: () => void;
-  readonly download: () => void;
+  readonly save: () => void;
+  /** The file as saved last, for web views that don't save by themselves. */
+  readonly download: Download | null;
 }
 
 async function authorOf({ sharedLedger }: PaneActions): Promise<string> {
@@ -16,24 +19,15 @@ async function authorOf({ sharedLedger }: PaneActions): Promise<string> {
   return me.ok ? me.value.name : '';
 }
 
-function save(file: File): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = file.name;
-  link.click();
-  // The browser reads it after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
 /** What was rewritten, to be kept as a sheet or a file. */
 export function useChangeReport(actions: PaneActions, task: Task): ChangeReport {
   const say = useSay();
   const notify = useNotify();
+  const { download, offer } = useDownload();
   const { changes } = actions;
   const { length: waiting } = useSyncExternalStore(changes.watch, changes.entries);
   return {
-    waiting,
+    ...{ waiting, download },
     write() {
       task.run(async () => {
         const entries = changes.entries();
@@ -47,11 +41,8 @@ export function useChangeReport(actions: PaneActions, task: Task): ChangeReport 
         notify({ text: say('checks.changesWritten', { count: entries.length, sheet }), undo: takeBack });
       });
     },
-    download() {
-      task.run(async () => {
-        const csv = await actions.changeCsv(changes.entries(), await authorOf(actions));
-        save(new File([csv.content], csv.name));
-      });
+    save() {
+      task.run(async () => offer(await actions.changeCsv(changes.entries(), await authorOf(actions))));
     },
   };
 }

@@ -1,9 +1,9 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
 import { success, type Result } from '../../../ledger/result';
 import type { DocumentFile, PaneActions, PaneWorkbook } from '../actions';
 import { Fault } from '../Fault';
 import { useSay } from '../text/TextContext';
+import { useDownload } from '../useDownload';
 import { useTask, valueOf } from '../useTask';
 
 const useStyles = makeStyles({
@@ -27,19 +27,12 @@ export function NewWorkbooks({ actions, workbook }: NewWorkbooksProps) {
   const styles = useStyles();
   const say = useSay();
   const task = useTask();
-  const [file, setFile] = useState<DocumentFile | null>(null);
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    if (file === null) return undefined;
-    const made = URL.createObjectURL(file.content);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
+  const { download, prepare } = useDownload();
 
   const open = (make: () => Promise<Result<DocumentFile, string>>): void =>
     task.run(async () => {
       const made = valueOf(await make());
-      setFile(made);
+      prepare(made);
       valueOf(await actions.openWorkbook(made));
     });
   return (
@@ -58,11 +51,11 @@ export function NewWorkbooks({ actions, workbook }: NewWorkbooksProps) {
       <Fault reason={task.fault} />
       <p className={styles.made} role="status">
         {task.isRunning && say('start.making')}
-        {!task.isRunning && file && address !== null && (
+        {!task.isRunning && download && (
           <>
             {say('start.made')}{' '}
-            <Link href={address} download={file.name}>
-              {say('start.download', { file: file.name })}
+            <Link href={download.address} download={download.fileName}>
+              {say('start.download', { file: download.fileName })}
             </Link>
           </>
         )}

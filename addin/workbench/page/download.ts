@@ -1,13 +1,12 @@
+import { handOut } from '../../documents/handOut';
+
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** The browser reads the blob after the click has returned. */
 const KEPT_MS = 60000;
 
 /** Hands bytes to the browser as a downloaded file. */
 export function downloadWorkbook(bytes: Uint8Array, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: XLSX }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
+  const address = URL.createObjectURL(new Blob([bytes.slice()], { type: XLSX }));
+  handOut(fileName, address);
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 }
