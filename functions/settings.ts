@@ -116,7 +116,7 @@ function readStore(environment: Environment): Result<StoreSettings, string> {
   }
   if (store === 'tables') {
     const { LEDGER_TABLES_URL: accountUrl, LEDGER_TABLES_CONNECTION: connection } = environment;
-    if (accountUrl) return success({ store, accountUrl });
+    if (accountUrl) return success({ store, accountUrl: accountUrl.replace(/\/+$/, '') });
     if (connection) return success({ store, connection });
     return failure(
       'LEDGER_STORE=tables 还需要 LEDGER_TABLES_URL（如 https://名称.table.core.chinacloudapi.cn）/ LEDGER_STORE=tables wants LEDGER_TABLES_URL too',

@@ -1,10 +1,27 @@
+import { readFileSync } from 'node:fs';
 import type { SigningKey } from '../../functions/audit/signingKey';
 import { readSettings } from '../../functions/settings';
 
 const SEED = Buffer.alloc(32, 1).toString('base64');
 const TENANT = '8f1d7a2e-0c43-4b55-9d1e-2b6a5f0c9e11';
 
+/** Settings of one's own computer, and of robots, whose names a company chooses. */
+const NOT_IN_AZURE = ['LEDGER_DATA', 'LEDGER_TABLES_CONNECTION'];
+const namesIn = (files: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    files.flatMap(
+      (file) => readFileSync(`functions/${file}`, 'utf8').match(/\bLEDGER_[A-Z_]+[A-Z]\b/g) ?? [],
+    ),
+  );
+
 describe('the settings', () => {
+  it('of a deployment are those that the app reads', () => {
+    const read = namesIn(['settings.ts', 'delivery/openChannels.ts']);
+    const deployed = namesIn(['infra/main.bicep']);
+    expect([...deployed].filter((name) => !read.has(name))).toEqual([]);
+    expect([...read].filter((name) => !deployed.has(name))).toEqual(NOT_IN_AZURE);
+  });
+
   it('are the embedded store in .data where nothing is said', () => {
     expect(readSettings({})).toEqual({
       ok: true,
