@@ -10,9 +10,10 @@ import { useSay } from '../text/TextContext';
 import { useGlance } from '../useGlance';
 import { FieldControl } from './FieldControl';
 import { Note } from './Note';
+import { areaOf } from './openForm';
 import { SelectedRecord } from './SelectedRecord';
 import { SheetNotes } from './SheetNotes';
-import { areaOf, useEntry } from './useEntry';
+import { useEntry } from './useEntry';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '10px' },

@@ -1,14 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import { columnLetters } from '../../../ledger/cells';
 import { amendRecord } from '../../../ledger/form/amendment';
-import { readEntry, type FormEntry } from '../../../ledger/form/formEntry';
-import { formRow, type FormRow } from '../../../ledger/form/formRow';
-import { formTable, type FormTable } from '../../../ledger/form/formTable';
-import { ledgerForm, type FormField, type LedgerForm } from '../../../ledger/form/ledgerForm';
-import { partsBeside } from '../../../ledger/form/partsBeside';
-import { placeRecord, rowFor } from '../../../ledger/form/placement';
+import type { FormField } from '../../../ledger/form/ledgerForm';
+import { placeRecord } from '../../../ledger/form/placement';
 import { fillPreparedRow, preparedRow } from '../../../ledger/form/preparedRow';
-import { pointsRange, type PointsRange } from '../../../ledger/form/pointsRange';
 import { recordTexts } from '../../../ledger/form/recordTexts';
 import { removeRecord } from '../../../ledger/form/removal';
 import { sameRecord } from '../../../ledger/form/sameRecord';
@@ -17,30 +11,13 @@ import { unitKnowledge } from '../../../ledger/form/unitKnowledge';
 import type { LedgerRecord } from '../../../ledger/recognise/recognised';
 import type { SelectedRow } from '../../excel/watchSelection';
 import type { WrittenStep } from '../../excel/writtenStep';
-import type { PaneWorkbook } from '../actions';
 import { useNotify } from '../notice/NoticeContext';
 import type { PanelProps } from '../panel';
 import { useSpeech } from '../text/TextContext';
 import { useTask, valueOf, type Task } from '../useTask';
 import { entryFaultWords } from './entryFaultWords';
 import { keepDraft, readDrafts, type Texts } from './drafts';
-import { today } from './today';
-
-/** The form of a sheet with what has been typed into it, read, and placed. */
-export interface OpenForm {
-  readonly sheet: string;
-  readonly ready: FormTable;
-  readonly form: LedgerForm;
-  readonly entry: FormEntry;
-  /** Where the record stands or will stand. */
-  readonly place: FormRow;
-  /** The new row would come between the rows of a table beside this one. */
-  readonly isParting: boolean;
-  /** The record that is being changed; null for a new one. */
-  readonly edited: LedgerRecord | null;
-  /** What the entry's indicator says of its points. */
-  readonly range: PointsRange | null;
-}
+import { formOf, openForm, type OpenForm } from './openForm';
 
 export interface EntryState {
   /** The form of the draft's sheet, else of the active one; null where that is no ledger. */
@@ -85,22 +62,6 @@ interface Draft {
 
 const NO_TEXTS: Texts = {};
 
-/** A sheet's form, made once a reading. */
-function formOf({ recognised, cells }: PaneWorkbook, sheet: string | null) {
-  const table = recognised.sheets.find(({ name }) => name === sheet)?.tables[0];
-  const grid = cells.find(({ name }) => name === sheet);
-  // Below a printed form of one check no record can stand.
-  if (!table || !grid || table.isForm === true) return null;
-  const { organisation } = recognised;
-  const ready = formTable(table, grid, organisation, cells);
-  return { ready, form: ledgerForm(ready, organisation) };
-}
-
-/** Where the record will stand: 抽查记录台账!A28:Q28. */
-export function areaOf({ sheet, row, firstColumn, lastColumn }: FormRow): string {
-  return `${sheet}!${columnLetters(firstColumn)}${String(row)}:${columnLetters(lastColumn)}${String(row)}`;
-}
-
 /** The fields whose texts are other ones than before. */
 function changedFields(texts: Texts, before: Texts): ReadonlySet<string> {
   const ids = [...Object.keys(texts), ...Object.keys(before)];
@@ -137,25 +98,10 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
   const editedRow = draft?.edited?.row;
   const made = useMemo(() => formOf(workbook, sheet), [workbook, sheet]);
   const knowledge = useMemo(() => unitKnowledge(workbook.recognised), [workbook]);
-  const open = useMemo((): OpenForm | null => {
+  const open = useMemo(() => {
     if (made === null || sheet === null) return null;
-    const { ready, form } = made;
     const { organisation } = workbook.recognised;
-    const entry = readEntry(ready, texts, { organisation, today: today() });
-    const edited = ready.records.find(({ row }) => row === editedRow) ?? null;
-    const row = edited?.row ?? preparedRow(ready);
-    const place = row === null ? rowFor(ready, entry.values) : formRow(ready, row);
-    const isParting = row === null && partsBeside(ready, place.row);
-    return {
-      sheet,
-      ready,
-      form,
-      entry,
-      place,
-      isParting,
-      edited,
-      range: pointsRange(entry.values, knowledge),
-    };
+    return openForm({ ...made, sheet, texts, editedRow, knowledge, organisation });
   }, [made, workbook, sheet, texts, editedRow, knowledge]);
 
   const before = draft?.edited?.before ?? NO_TEXTS;
