@@ -216,6 +216,7 @@ export function coherentRow(
     deputy: at(voice.names, i + 4),
     head: who,
     headcount: 6 + i,
+    ...Object.fromEntries(Object.entries(voice.says ?? {}).map(([field, list]) => [field, at(list, i)])),
   };
 }
 

@@ -1,5 +1,6 @@
 import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
 import { figuresTable, holdOutFigures, sumOf } from './holdOutFigures';
+import { HOLD_OUT_COUNTY } from './holdOutCounty';
 import { HOLD_OUT_LEDGERS } from './holdOutLedgers';
 import { OTHER_TABLES, otherTableRows } from './holdOutOthers';
 import { HOLD_OUT_TRADES } from './holdOutTrades';
@@ -11,6 +12,7 @@ it.each([
   ['other words', HOLD_OUT_LEDGERS],
   ['other trades', HOLD_OUT_TRADES],
   ['the words of utilities', HOLD_OUT_UTILITIES],
+  ['the words of a county', HOLD_OUT_COUNTY],
 ])('ledgers in %s, for which nothing was written, are known by kind, columns and rows', (_, ledgers) => {
   const byKind = holdOutFigures(ledgers, 3);
   if (process.env.HOLD_OUT_TABLE !== undefined) process.stdout.write(`${figuresTable(byKind)}\n`);

@@ -1,3 +1,5 @@
+import type { CellValue } from '../../../ledger/cells';
+
 /** What the people of one trade write into their ledgers. */
 export interface Voice {
   readonly units: readonly string[];
@@ -11,6 +13,8 @@ export interface Voice {
   readonly actions: readonly string[];
   readonly basis: readonly string[];
   readonly measure: string;
+  /** What else the trade writes of its own, by field id. */
+  readonly says?: Readonly<Record<string, readonly CellValue[]>>;
 }
 
 export const WATER: Voice = {
