@@ -40,6 +40,7 @@ export const decomposition: Kind = {
       id: 'target',
       header: '目标值',
       type: 'text',
+      shape: 'goal',
       headerVariants: ['目标', '指标值', '年度目标'],
     },
     {

@@ -19,8 +19,11 @@ export const FIELD_TYPES = [
 
 export type FieldType = (typeof FIELD_TYPES)[number];
 
-/** What the cells of a text field look like: a number of a document, names of people or units, a sentence. */
-export type TextShape = 'code' | 'names' | 'sentence';
+/**
+ * What the cells of a text field look like: a number of a document, names of people or units, a sentence, a value to be
+ * reached (≥98%), a word that things are counted by (户, 件).
+ */
+export type TextShape = 'code' | 'names' | 'sentence' | 'goal' | 'counter';
 
 export interface Field {
   readonly id: string;

@@ -34,6 +34,7 @@ export const workload: Kind = {
       id: 'measureUnit',
       header: '计量单位',
       type: 'text',
+      shape: 'counter',
       headerVariants: ['单位', '量纲'],
     },
     {

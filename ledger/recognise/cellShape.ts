@@ -6,7 +6,8 @@ import { NO_ORGANISATION } from './organisationOf';
 import { UNIT_ENDS } from './unitNouns';
 
 /** What a cell looks like, whatever its column is called. */
-export type CellShape = 'long' | 'number' | 'code' | 'dated' | 'names' | 'sentence' | 'unit';
+export type CellShape =
+  'long' | 'number' | 'code' | 'dated' | 'names' | 'sentence' | 'unit' | 'goal' | 'counter' | 'month';
 
 /** Names of a whole team are hardly longer. */
 const LONGEST_NAMES = 60;
@@ -32,6 +33,17 @@ function isNames(cell: CellContent): boolean {
   return names.ok && Array.isArray(names.value) && names.value.every((name) => looksLikeName(String(name)));
 }
 
+/** A bound, or a share or amount to be reached: ≥98%, 不超过3起, 100%, 零投诉, 增长6.5%. */
+const GOAL =
+  /^(?:[≥≤><≧≦]=?|不(?:得)?(?:低于|高于|少于|超过|大于|小于)|[大小高低多少]于|超过|达到?|控制在|增长|下降|降低|压降|提升|新增|零)|^\d[\d.]*(?:%|分|[\p{Script=Han}]{0,3}以[内上下])$|^0[起件次户]$/u;
+
+/** Chinese counts by a closed class of words; measures of length, weight, money and energy stand beside them. */
+const COUNTER =
+  /^(?:[户件张次个台份笔条项处座块节所间家套组辆批宗例起篇册本页人名位只支枚根部班车场期天日时分元吨米克]|人次|人天|批次|户次|件次|台次|车次|场次|卷宗|处次|小时|课时|工日|千?米|公里|平方米|立方米|千瓦时?|万?千瓦时|度|万?元|亿元|百万元|万[户件次人张]|千克|公斤|台套|条次|%)$/;
+
+/** 3月, 2016年3月份, 2016-03, 201603: a month without its day. */
+const MONTH = /^(?:(?:19|20)\d{2}[年.\-/]?)?\d{1,2}月份?$|^(?:19|20)\d{2}[.\-/]?(?:0[1-9]|1[0-2])$/;
+
 const SHAPES: Readonly<Record<CellShape, (key: string, cell: CellContent) => boolean>> = {
   long: (key) => key.length > 12,
   number: isNumber,
@@ -40,6 +52,9 @@ const SHAPES: Readonly<Record<CellShape, (key: string, cell: CellContent) => boo
   names: (_, cell) => isNames(cell),
   sentence: (key, cell) =>
     key.length > 6 || (key.length > 3 && !isNumber(key) && !isCode(key) && !isNames(cell)),
+  goal: (key) => GOAL.test(key),
+  month: (key) => MONTH.test(key),
+  counter: (key) => COUNTER.test(key),
   unit: (key) => key.length <= LONGEST_UNIT && UNIT_END.test(key),
 };
 

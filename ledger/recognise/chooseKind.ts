@@ -1,9 +1,11 @@
-import type { Kind } from '../kinds/kind';
+import type { Field, Kind } from '../kinds/kind';
 import { kindOf, KINDS } from '../kinds/kinds';
 import type { ReadingContext } from '../values/cellContent';
 import type { TableAnswer } from './answers';
+import { alternatingPoints } from './alternatingPoints';
 import { headerSimilarity } from './headerSimilarity';
 import { headersSpeakOf, nameEvidence } from './kindNames';
+import { valuesSpeak } from './valuesSpeak';
 import { mapColumns, type ColumnEvidence, type FieldMapping } from './mapColumns';
 
 export interface ChosenKind {
@@ -27,6 +29,8 @@ const LEAD = { weight: 1.5, lowest: 0.6, unspoken: 0.66 } as const;
  */
 const FAR_AHEAD = { lead: 0.7, required: 0.65, confidence: 0.5, sureColumns: 0.5 } as const;
 const SURE_COLUMN = 0.7;
+/** Where the values of so many columns speak for themselves, less is asked of headers. */
+const WELL_SPOKEN = { columns: 2, required: 0.5, confidence: 0.34 } as const;
 
 /** A name of two characters is in many words: 会议 in 会议室. */
 const SURE_NAME = 0.5;
@@ -74,19 +78,54 @@ export function chooseKindAsSaid(
 /** So many kinds are weighed in full; of the others not even the headers speak. */
 const KINDS_WEIGHED = 6;
 
-/** The kinds that headers and names speak for most: weighing a kind looks at all values, which takes its time. */
-function likelyKinds(columns: readonly ColumnEvidence[], names: readonly [string, string]): readonly Kind[] {
+/** What a field whose values speak for themselves counts beside a header that names it fully. */
+const SPOKEN_FIELD = 0.6;
+
+/** Whether entries of the kind give points or take them away. */
+const givesAndTakes = ({ fields }: Kind): boolean =>
+  ['bonus', 'deduction'].every((id) => fields.some((field) => field.id === id));
+
+/** Any ledger has a running number. */
+const isTelling = ({ type }: Field): boolean => type !== 'serial';
+
+/** The kinds that headers, values and names speak for most: weighing a kind looks closer, which takes its time. */
+function likelyKinds(
+  columns: readonly ColumnEvidence[],
+  context: ReadingContext,
+  names: readonly [string, string],
+): readonly Kind[] {
   const heard = KINDS.map((kind) => {
     const similarities = columns.map(({ header: { path } }) =>
       Math.max(...kind.fields.map((field) => headerSimilarity(path, field))),
     );
     const headers = similarities.reduce((sum, each) => sum + each * each, 0) / columns.length;
-    return { kind, evidence: headers + nameEvidence(kind, ...names) };
+    const spoken = kind.fields.filter(
+      (field) => isTelling(field) && columns.some((column) => valuesSpeak(column, field, context)),
+    );
+    const points = alternatingPoints(columns) !== null && givesAndTakes(kind) ? 2 : 0;
+    const values = (SPOKEN_FIELD * (spoken.length + points)) / columns.length;
+    return { kind, evidence: headers + values + nameEvidence(kind, ...names) };
   });
   return heard
     .sort((a, b) => b.evidence - a.evidence)
     .slice(0, KINDS_WEIGHED)
     .map(({ kind }) => kind);
+}
+
+/** Columns whose values say what they are, whatever they are called; a pair of points counts as two. */
+function spokenColumns(
+  columns: readonly ColumnEvidence[],
+  { kind, mappings }: ChosenKind,
+  context: ReadingContext,
+): number {
+  const points = givesAndTakes(kind) && alternatingPoints(columns) !== null ? 2 : 0;
+  const spoken = mappings.filter((mapping, i) => {
+    const column = columns[i];
+    return (
+      mapping !== null && column !== undefined && isTelling(mapping.field) && valuesSpeak(column, mapping.field, context)
+    );
+  });
+  return spoken.length + points;
 }
 
 /** The kind of ledger that explains a table best; null where none does. */
@@ -96,7 +135,7 @@ export function chooseKind(
   title: string,
   sheetName: string,
 ): ChosenKind | null {
-  const judged = likelyKinds(columns, [title, sheetName]).map((kind) =>
+  const judged = likelyKinds(columns, context, [title, sheetName]).map((kind) =>
     judge(kind, columns, context, [title, sheetName]),
   );
   const [best, second] = judged.sort((a, b) => b.confidence - a.confidence);
@@ -113,7 +152,9 @@ export function chooseKind(
     headersSpeakOf(
       best.kind,
       columns.map(({ header }) => header),
-    ) || best.mappings.some((mapping) => mapping?.field.type === 'enum');
+    ) ||
+    best.mappings.some((mapping) => mapping?.field.type === 'enum') ||
+    (givesAndTakes(best.kind) && alternatingPoints(columns) !== null);
   const lead = confidence + LEAD.weight * (confidence - second.confidence);
   const isClear = lead >= (isSpokenOf ? LEAD.lowest : LEAD.unspoken);
   const sureColumns = best.mappings.filter((mapping) => (mapping?.confidence ?? 0) >= SURE_COLUMN).length;
@@ -122,6 +163,9 @@ export function chooseKind(
     best.required >= FAR_AHEAD.required &&
     sureColumns >= columns.length * FAR_AHEAD.sureColumns;
   const unspoken = isFarAhead ? FAR_AHEAD.confidence : LOWEST_CONFIDENCE.unspoken;
-  const lowest = isSpokenOf ? LOWEST_CONFIDENCE.nameless : unspoken;
+  const isWellSpoken =
+    best.required >= WELL_SPOKEN.required && spokenColumns(columns, best, context) >= WELL_SPOKEN.columns;
+  const nameless = isWellSpoken ? WELL_SPOKEN.confidence : LOWEST_CONFIDENCE.nameless;
+  const lowest = isSpokenOf ? nameless : unspoken;
   return isClear && confidence >= lowest ? best : null;
 }

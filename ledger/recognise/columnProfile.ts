@@ -108,7 +108,8 @@ const plainShare = (sample: readonly CellContent[]): number =>
     ),
   );
 
-const shapeShare = (sample: readonly CellContent[], shape: TextShape): number =>
+/** The share of cells that have the shape, names of people and of units being both names. */
+export const shapeShare = (sample: readonly CellContent[], shape: TextShape | 'month'): number =>
   shape === 'names'
     ? measured(sample, 'names or unit', () =>
         shareOf(sample, (cell) => hasShape(cell, 'names') || hasShape(cell, 'unit')),
@@ -176,7 +177,13 @@ const TELLING: Readonly<Record<FieldType, number>> = {
   text: 0.35,
 };
 
-const TELLING_SHAPES: Readonly<Record<TextShape, number>> = { code: 0.7, names: 0.7, sentence: 0.5 };
+const TELLING_SHAPES: Readonly<Record<TextShape, number>> = {
+  code: 0.7,
+  names: 0.7,
+  sentence: 0.5,
+  goal: 0.8,
+  counter: 1,
+};
 
 /** Whether a cell can be read as the field's type and shows no less than values of the type do. */
 function suits(cell: CellContent, field: Field, context: ReadingContext): boolean {

@@ -1,4 +1,4 @@
-import type { Field, FieldType } from '../kinds/kind';
+import type { Field, FieldType, TextShape } from '../kinds/kind';
 import { textKey } from '../values/textKey';
 import { UNIT_NOUNS } from './unitNouns';
 
@@ -29,6 +29,8 @@ const TYPES: Readonly<Record<Heading, readonly FieldType[]>> = {
   code: ['serial'],
 };
 
+const HEADED_SHAPES: ReadonlySet<TextShape | undefined> = new Set(['names', 'code', 'sentence']);
+
 const HEADED = new WeakMap<readonly string[], Heading | null>();
 
 function headingOf(path: readonly string[]): Heading | null {
@@ -48,5 +50,5 @@ export function headingEvidence(path: readonly string[], field: Field): -1 | 0 |
   const asCode = field.shape === 'code' && heading === 'code';
   if (TYPES[heading].includes(field.type) || asNames || asCode) return 1;
   // What a text field holds may be called anything: 现场人员情况; but no sentence stands under 扣分 or 日期.
-  return field.type === 'text' && field.shape === undefined ? 0 : -1;
+  return field.type === 'text' && !HEADED_SHAPES.has(field.shape) ? 0 : -1;
 }

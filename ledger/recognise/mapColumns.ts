@@ -1,11 +1,13 @@
 import type { Field, Kind } from '../kinds/kind';
 import type { CellContent, ReadingContext } from '../values/cellContent';
+import { alternatingPoints } from './alternatingPoints';
 import { bestAssignment } from './assignment';
 import { valueEvidence } from './columnProfile';
 import { headerNames, type TableAnswer } from './answers';
 import type { HeaderColumn } from './header';
 import { headingEvidence } from './headingEvidence';
 import { headerSimilarity } from './headerSimilarity';
+import { valuesSpeak } from './valuesSpeak';
 import { mapByContext } from './mapByContext';
 import type { MappingReason } from './recognised';
 
@@ -16,6 +18,8 @@ export interface ColumnEvidence {
   /** How many rows were looked at, and in how many the cell was filled. */
   readonly rowsSeen: number;
   readonly rowsFilled: number;
+  /** Of each row that was looked at, whether the cell says something: 0 and / say nothing. */
+  readonly says: readonly boolean[];
   /** Whether it is the table's first column. */
   readonly isFirst: boolean;
 }
@@ -34,8 +38,11 @@ const CERTAIN_NAME = 0.95;
 
 /** A header that shares less than this with a field's names doesn't speak for it. */
 const UNHEARD = 0.3;
-/** Worth of values that nothing but the field holds, and the share of cells from which they count so. */
-const VALUES_ALONE = { score: 0.46, evidence: 0.6 } as const;
+/** Worth of values that nothing but the field holds. */
+const VALUES_ALONE = 0.46;
+
+/** Worth of two columns of points of which each row fills one. */
+const ALTERNATING = 0.7;
 
 /** What the header's last word says of the type counts less than the values do. */
 const HEADING_WORTH = 0.06;
@@ -59,25 +66,6 @@ function placeEvidence(columnShare: number, fieldShare: number): number {
   return 0.5 - Math.abs(columnShare - fieldShare);
 }
 
-/** Under a wording never heard, the words of a closed list and a running number still say what the column is. */
-function valuesAlone({ sample, isFirst }: ColumnEvidence, field: Field, values: number): number {
-  const speaks =
-    field.type === 'enum' || field.type === 'enums'
-      ? values >= VALUES_ALONE.evidence && sample.length >= 2
-      : field.type === 'serial' && isFirst && countsUp(sample);
-  return speaks ? VALUES_ALONE.score : 0;
-}
-
-function countsUp(sample: readonly CellContent[]): boolean {
-  const numbers = sample.map(({ value }) => value);
-  return (
-    numbers.length >= 2 &&
-    numbers.every(
-      (value, i) => Number.isInteger(value) && (i === 0 || Number(value) > Number(numbers[i - 1])),
-    )
-  );
-}
-
 function scoreOf(column: ColumnEvidence, field: Field, context: ReadingContext, place: number): Score {
   const name = headerSimilarity(column.header.path, field);
   const reading = { ...context, header: column.header.path.join('/') };
@@ -86,7 +74,10 @@ function scoreOf(column: ColumnEvidence, field: Field, context: ReadingContext, 
   const named = name * 0.76 + values * 0.24 + place * 0.06 + (name < CERTAIN_NAME ? heading : 0);
   const isHopeless =
     values <= HOPELESS.values && column.sample.length >= HOPELESS.cells && name < CERTAIN_NAME;
-  const heard = name >= UNHEARD ? named : name * 0.3 + valuesAlone(column, field, values);
+  const heard =
+    name >= UNHEARD
+      ? named
+      : name * 0.3 + (valuesSpeak(column, field, reading) ? VALUES_ALONE : 0);
   const total = isHopeless ? 0 : heard;
   return { total, name, values, place };
 }
@@ -114,11 +105,16 @@ export function mapColumns(
 ): ReadonlyArray<FieldMapping | null> {
   const names = headerNames(columns.map(({ header }) => header));
   const said = names.map((name) => answer?.columns[name]?.field);
+  const pair = alternatingPoints(columns);
   const scores = columns.map((column, i) =>
     kind.fields.map((field, j) => {
       if (said[i] !== undefined) return said[i] === field.id ? AS_SAID : NOT_SAID;
       if (said.includes(field.id)) return NOT_SAID;
-      return scoreOf(column, field, context, placeEvidence(i / columns.length, j / kind.fields.length));
+      const score = scoreOf(column, field, context, placeEvidence(i / columns.length, j / kind.fields.length));
+      const isOfPair =
+        pair !== null &&
+        ((field.id === 'bonus' && pair.bonus === i) || (field.id === 'deduction' && pair.deduction === i));
+      return isOfPair ? { ...score, total: Math.max(score.total, ALTERNATING) } : score;
     }),
   );
   // Squares, so that two sure mappings beat one sure and two middling ones.

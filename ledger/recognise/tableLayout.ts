@@ -1,5 +1,6 @@
 import type { SheetCells } from '../cells';
 import type { ReadingContext } from '../values/cellContent';
+import { isPlaceholder } from '../values/textKey';
 import { answerFor, type TableAnswer } from './answers';
 import { chooseKind, chooseKindAsSaid, type ChosenKind } from './chooseKind';
 import { filledCells, sampleOf } from './columnProfile';
@@ -37,13 +38,15 @@ function columnEvidence(grid: SheetGrid, header: Header): readonly ColumnEvidenc
     if (skipReasonOf(grid, row, header) === null) looked.push(row);
   }
   return header.columns.map((column, i) => {
-    const filled = filledCells(looked.map((row) => grid.content(row, column.column)));
+    const cells = looked.map((row) => grid.content(row, column.column));
+    const filled = filledCells(cells);
     return {
       header: column,
       isFirst: i === 0,
       sample: sampleOf(filled),
       rowsSeen: looked.length,
       rowsFilled: filled.length,
+      says: cells.map(({ text, value }) => value !== 0 && !isPlaceholder(text)),
     };
   });
 }

@@ -42,6 +42,7 @@ function askedBy(forms: readonly CheckForm[]): readonly Asked[] {
       sample: sampleOf(filled),
       rowsSeen: forms.length,
       rowsFilled: filled.length,
+      says: answers.map((answer) => answer !== undefined),
       isFirst: i === 0,
     };
     return { label, evidence, answers };

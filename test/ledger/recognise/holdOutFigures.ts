@@ -29,7 +29,7 @@ const NOTHING: Figures = {
 };
 
 /** A random look of a sheet; the first is plain. */
-function dressingOf(seed: number): Dressing {
+export function dressingOf(seed: number): Dressing {
   if (seed === 1) return PLAIN;
   const chance = seededRandom(seed * 7919);
   const is = (share: number): boolean => chance() < share;
