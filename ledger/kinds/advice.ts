@@ -37,7 +37,7 @@ export const advice: Kind = {
       id: 'basis',
       header: '依据',
       type: 'text',
-      shape: 'sentence',
+      shape: 'citation',
       headerVariants: ['考核依据', '制度依据', '条款'],
     },
     {

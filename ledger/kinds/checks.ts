@@ -121,7 +121,7 @@ export const checks: Kind = {
       id: 'findings',
       header: '存在问题',
       type: 'text',
-      shape: 'sentence',
+      shape: 'fault',
       headerVariants: ['发现问题', '问题描述', '检查情况', '发现的问题', '查出问题'],
     },
     {

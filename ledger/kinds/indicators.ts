@@ -38,7 +38,7 @@ export const indicators: Kind = {
       id: 'riskPoint',
       header: '风险点',
       type: 'text',
-      shape: 'sentence',
+      shape: 'fault',
       required: true,
       headerVariants: ['风险点描述', '关键点', '风险点(关键点)', '风险内容', '廉政风险点', '风险描述'],
     },
@@ -111,7 +111,7 @@ export const indicators: Kind = {
       id: 'deductionRule',
       header: '扣分标准',
       type: 'text',
-      shape: 'sentence',
+      shape: 'penalty',
       headerVariants: ['扣分细则', '评分标准', '考核标准', '扣分办法'],
     },
     {

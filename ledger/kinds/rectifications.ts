@@ -60,7 +60,7 @@ export const rectifications: Kind = {
       id: 'problem',
       header: '存在问题',
       type: 'text',
-      shape: 'sentence',
+      shape: 'fault',
       required: true,
       headerVariants: ['问题', '发现问题', '问题描述', '问题内容', '存在的问题'],
       continues: true,

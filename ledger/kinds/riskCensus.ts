@@ -44,7 +44,7 @@ export const riskCensus: Kind = {
       id: 'riskPoint',
       header: '风险点描述',
       type: 'text',
-      shape: 'sentence',
+      shape: 'fault',
       required: true,
       headerVariants: [
         '风险点',

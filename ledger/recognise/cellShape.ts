@@ -1,3 +1,4 @@
+import type { TextShape } from '../kinds/kind';
 import type { CellContent } from '../values/cellContent';
 import { readPeople } from '../values/people';
 import { looksLikeName } from '../values/personName';
@@ -6,8 +7,7 @@ import { NO_ORGANISATION } from './organisationOf';
 import { UNIT_ENDS } from './unitNouns';
 
 /** What a cell looks like, whatever its column is called. */
-export type CellShape =
-  'long' | 'number' | 'code' | 'dated' | 'names' | 'sentence' | 'unit' | 'goal' | 'counter' | 'month';
+export type CellShape = TextShape | 'long' | 'number' | 'dated' | 'unit' | 'month';
 
 /** Names of a whole team are hardly longer. */
 const LONGEST_NAMES = 60;
@@ -44,6 +44,16 @@ const COUNTER =
 /** 3月, 2016年3月份, 2016-03, 201603: a month without its day. */
 const MONTH = /^(?:(?:19|20)\d{2}[年.\-/]?)?\d{1,2}月份?$|^(?:19|20)\d{2}[.\-/]?(?:0[1-9]|1[0-2])$/;
 
+/** What is wrong is said by what is not, is missing, is late or is broken. */
+const FAULT = /[未不无没缺漏错误违超逾滞倒断失损坏破脱弱差乱]|迟到|早退|代签|虚假|照搬|重复|流于形式/;
+
+/** 绩效办法第12条(3), 《…》, 安规5.2.1, 指标1: where it is written. */
+const CITATION =
+  /第?[\d一二三四五六七八九十百]+[.\d]*[条款项章节部]|《.+》|(?:办法|规定|细则|规程|标准|条例|守则|规范|手册|制度|准则|安规|指标|方案)(?:[第(]?[\d.()一二三四五六七八九十A-Z]|$)/u;
+
+/** 每发现1户扣0.5分, 扣完为止: what a fault costs. */
+const PENALTY = /[扣减罚].{0,8}\d|每.{0,14}[扣减罚]|扣完为止/;
+
 const SHAPES: Readonly<Record<CellShape, (key: string, cell: CellContent) => boolean>> = {
   long: (key) => key.length > 12,
   number: isNumber,
@@ -52,6 +62,9 @@ const SHAPES: Readonly<Record<CellShape, (key: string, cell: CellContent) => boo
   names: (_, cell) => isNames(cell),
   sentence: (key, cell) =>
     key.length > 6 || (key.length > 3 && !isNumber(key) && !isCode(key) && !isNames(cell)),
+  fault: (key, cell) => FAULT.test(key) && SHAPES.sentence(key, cell),
+  citation: (key) => key.length > 2 && CITATION.test(key),
+  penalty: (key) => PENALTY.test(key),
   goal: (key) => GOAL.test(key),
   month: (key) => MONTH.test(key),
   counter: (key) => COUNTER.test(key),

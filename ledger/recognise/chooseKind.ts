@@ -32,11 +32,25 @@ const SURE_COLUMN = 0.7;
 /** Where the values of so many columns speak for themselves, less is asked of headers. */
 const WELL_SPOKEN = { columns: 2, required: 0.5, confidence: 0.34 } as const;
 
+/** Of two kinds that explain a table equally well, the one of which less is missing. */
+const COMPLETE = 0.02;
+
+/** Kinds that share so many of the fields which their records must have say the same of two sides. */
+const SHARED_REQUIRED = 3;
+
 /** A name of two characters is in many words: 会议 in 会议室. */
 const SURE_NAME = 0.5;
 
 /** Without half of what a kind's records must have, a table is a summary or a register that only shares some words. */
 const LOWEST_REQUIRED_SHARE = 0.5;
+
+/** 得失分 and 绩效管理 record the same events, 指标 and 风险排查 the same risks: that both explain a table is no doubt. */
+function areAlike(a: Kind, b: Kind): boolean {
+  const requiredIds = ({ fields }: Kind): readonly string[] =>
+    fields.filter(({ required }) => required === true).map(({ id }) => id);
+  const ofB = requiredIds(b);
+  return requiredIds(a).filter((id) => ofB.includes(id)).length >= SHARED_REQUIRED;
+}
 
 function requiredShare(kind: Kind, found: readonly FieldMapping[]): { share: number; sure: number } {
   const required = kind.fields.filter((field) => field.required === true);
@@ -60,7 +74,10 @@ function judge(
   const confidence =
     required.share < LOWEST_REQUIRED_SHARE
       ? 0
-      : explained * 0.55 + required.sure * 0.25 + nameEvidence(kind, ...names) * 0.2;
+      : explained * 0.55 +
+        required.sure * 0.25 +
+        nameEvidence(kind, ...names) * 0.2 +
+        (found.length / kind.fields.length) * COMPLETE;
   return { kind, mappings, confidence, required: required.sure };
 }
 
@@ -138,8 +155,9 @@ export function chooseKind(
   const judged = likelyKinds(columns, context, [title, sheetName]).map((kind) =>
     judge(kind, columns, context, [title, sheetName]),
   );
-  const [best, second] = judged.sort((a, b) => b.confidence - a.confidence);
-  if (best === undefined || second === undefined) return null;
+  const [best, ...others] = judged.sort((a, b) => b.confidence - a.confidence);
+  if (best === undefined) return null;
+  const second = others.find(({ kind }) => !areAlike(kind, best.kind))?.confidence ?? 0;
   // Any table has a number and remarks.
   const known = best.mappings.filter(
     (mapping) => mapping !== null && mapping.field.type !== 'serial' && mapping.field.id !== 'remark',
@@ -155,7 +173,7 @@ export function chooseKind(
     ) ||
     best.mappings.some((mapping) => mapping?.field.type === 'enum') ||
     (givesAndTakes(best.kind) && alternatingPoints(columns) !== null);
-  const lead = confidence + LEAD.weight * (confidence - second.confidence);
+  const lead = confidence + LEAD.weight * (confidence - second);
   const isClear = lead >= (isSpokenOf ? LEAD.lowest : LEAD.unspoken);
   const sureColumns = best.mappings.filter((mapping) => (mapping?.confidence ?? 0) >= SURE_COLUMN).length;
   const isFarAhead =

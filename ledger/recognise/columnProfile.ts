@@ -114,7 +114,10 @@ export const shapeShare = (sample: readonly CellContent[], shape: TextShape | 'm
     ? measured(sample, 'names or unit', () =>
         shareOf(sample, (cell) => hasShape(cell, 'names') || hasShape(cell, 'unit')),
       )
-    : share(sample, shape);
+    : shape === 'fault' || shape === 'citation'
+      ? // Not every sentence about a fault has a word for it, nor every basis a number.
+        (share(sample, 'sentence') + share(sample, shape)) / 2
+      : share(sample, shape);
 
 /**
  * How well a column's values suit a field, -1…1. Words of a closed list and dates are strong evidence, free text is weak;
@@ -181,6 +184,9 @@ const TELLING_SHAPES: Readonly<Record<TextShape, number>> = {
   code: 0.7,
   names: 0.7,
   sentence: 0.5,
+  fault: 0.6,
+  citation: 0.7,
+  penalty: 0.8,
   goal: 0.8,
   counter: 1,
 };

@@ -29,7 +29,14 @@ const TYPES: Readonly<Record<Heading, readonly FieldType[]>> = {
   code: ['serial'],
 };
 
-const HEADED_SHAPES: ReadonlySet<TextShape | undefined> = new Set(['names', 'code', 'sentence']);
+const HEADED_SHAPES: ReadonlySet<TextShape | undefined> = new Set([
+  'names',
+  'code',
+  'sentence',
+  'fault',
+  'citation',
+  'penalty',
+]);
 
 const HEADED = new WeakMap<readonly string[], Heading | null>();
 
@@ -42,10 +49,15 @@ function headingOf(path: readonly string[]): Heading | null {
   return heading;
 }
 
+/** 被约见人, 受检人员: who is acted upon; the field's own name says so too. */
+const isActedUpon = (name: string): boolean => /^[被受]/.test(name);
+
 /** How the last word of a header suits a field: 1 it says so, -1 it says otherwise, 0 it says nothing. */
 export function headingEvidence(path: readonly string[], field: Field): -1 | 0 | 1 {
   const heading = headingOf(path);
   if (heading === null) return 0;
+  if (heading === 'names' && isActedUpon(path.at(-1) ?? '') && field.type === 'people')
+    return isActedUpon(field.header) ? 1 : -1;
   const asNames = field.shape === 'names' && (heading === 'names' || heading === 'unit');
   const asCode = field.shape === 'code' && heading === 'code';
   if (TYPES[heading].includes(field.type) || asNames || asCode) return 1;

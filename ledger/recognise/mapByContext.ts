@@ -1,4 +1,4 @@
-import type { Field, Kind } from '../kinds/kind';
+import type { Field, Kind, TextShape } from '../kinds/kind';
 import type { ReadingContext } from '../values/cellContent';
 import { bestAssignment } from './assignment';
 import { valueFit } from './columnProfile';
@@ -81,10 +81,16 @@ function isSinglePlace({ after, before, width }: Place): boolean {
   return width === 1 && after !== -1 && before === after + 2;
 }
 
-/** Sentences and codes look like anything: they need a whisper of a name, unless every record must have them. Names don't. */
+/** Shapes of what looks like anything: they need a whisper of a name, unless every record must have them. */
+const LIKE_ANYTHING: ReadonlySet<TextShape> = new Set(['sentence', 'fault', 'code']);
+
 function speaksAlone({ type, shape, required }: Field): boolean {
-  return type !== 'text' || shape === 'names' || (shape === 'sentence' && required === true);
+  if (type !== 'text') return true;
+  if (shape === undefined) return false;
+  return !LIKE_ANYTHING.has(shape) || (isProse(shape) && required === true);
 }
+
+const isProse = (shape: TextShape | undefined): boolean => shape === 'sentence' || shape === 'fault';
 
 /**
  * Maps what headers alone leave open: a column of dates after the finding and before the completion is the deadline,
@@ -129,7 +135,7 @@ export function mapByContext(
       const neighbours = neighbourEvidence(place, index, free);
       const fillsGap = neighbours === 1 && order >= GAP.order;
       if (fit === 0 || field === undefined) return 0;
-      const isOnlyPlace = fillsGap && isSinglePlace(place) && field.shape === 'sentence';
+      const isOnlyPlace = fillsGap && isSinglePlace(place) && isProse(field.shape);
       if (name < (fillsGap ? GAP.whisper : WHISPER) && !speaksAlone(field) && !isOnlyPlace) return 0;
       const rivals = (fits[i] ?? []).filter((each) => each >= fit * 0.8).length;
       const score =
