@@ -63,7 +63,7 @@ export const decomposition: Kind = {
       header: '本级指标',
       type: 'text',
       shape: 'sentence',
-      headerVariants: ['本级指标名称', '承接指标', '分解指标'],
+      headerVariants: ['本级指标名称', '承接指标', '分解指标', '部门指标'],
     },
     {
       id: 'mode',

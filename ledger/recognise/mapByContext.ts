@@ -105,6 +105,38 @@ export function mapByContext(
   nameScore: (column: number, field: number) => number,
   isOpen: (column: number, field: Field) => boolean,
 ): ReadonlyArray<FieldMapping | null> {
+  const round = (before: ReadonlyArray<FieldMapping | null>, asked: Asked): ReadonlyArray<FieldMapping | null> =>
+    mapOpen(columns, kind, context, before, nameScore, isOpen, asked);
+  // What was found is a neighbour of what is still open.
+  const found = round(round(mapped, ANY_FIELD), ANY_FIELD);
+  return hasMostRequired(kind, found) ? round(found, MISSING_FIELD) : found;
+}
+
+/** Whether half of what the kind's records must have is found. */
+function hasMostRequired(kind: Kind, mapped: ReadonlyArray<FieldMapping | null>): boolean {
+  const required = kind.fields.filter((field) => field.required === true).length;
+  return mapped.filter((mapping) => mapping?.field.required === true).length * 2 >= required;
+}
+
+/** What a mapping must reach, and whether it is for a field that each record must have. */
+interface Asked {
+  readonly score: number;
+  readonly isRequired: boolean;
+}
+
+const ANY_FIELD: Asked = { score: LOWEST_SCORE, isRequired: false };
+/** Of a table that has most of what its kind's records must have, some open column holds what is missing. */
+const MISSING_FIELD: Asked = { score: 0.25, isRequired: true };
+
+function mapOpen(
+  columns: readonly ColumnEvidence[],
+  kind: Kind,
+  context: ReadingContext,
+  mapped: ReadonlyArray<FieldMapping | null>,
+  nameScore: (column: number, field: number) => number,
+  isOpen: (column: number, field: Field) => boolean,
+  asked: Asked,
+): ReadonlyArray<FieldMapping | null> {
   const fieldIndexes = mapped.map((mapping) => (mapping === null ? -1 : kind.fields.indexOf(mapping.field)));
   const free = kind.fields.map((_, index) => index).filter((index) => !fieldIndexes.includes(index));
   const open = columns.map((_, index) => index).filter((index) => mapped[index] === null);
@@ -134,7 +166,7 @@ export function mapByContext(
       const place = placeOf(column, fieldIndexes, kind.fields.length);
       const neighbours = neighbourEvidence(place, index, free);
       const fillsGap = neighbours === 1 && order >= GAP.order;
-      if (fit === 0 || field === undefined) return 0;
+      if (fit === 0 || field === undefined || (asked.isRequired && field.required !== true)) return 0;
       const isOnlyPlace = fillsGap && isSinglePlace(place) && isProse(field.shape);
       if (name < (fillsGap ? GAP.whisper : WHISPER) && !speaksAlone(field) && !isOnlyPlace) return 0;
       const rivals = (fits[i] ?? []).filter((each) => each >= fit * 0.8).length;
@@ -145,7 +177,7 @@ export function mapByContext(
         WORTH.alone / rivals +
         (field.required === true ? WORTH.required : 0) +
         (field.type === 'date' ? WORTH.dates * dateEvidence(days[column] ?? null, index, dates) : 0);
-      return score >= (fillsGap ? GAP.score : LOWEST_SCORE) ? score : 0;
+      return score >= (fillsGap ? Math.min(GAP.score, asked.score) : asked.score) ? score : 0;
     }),
   );
   const assigned = bestAssignment(scores.map((row) => row.map((score) => score * score)));
