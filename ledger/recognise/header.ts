@@ -1,5 +1,6 @@
 import { withoutBlanks } from '../values/textKey';
 import { isHeaderWord, looksLikeHeader } from './headerWords';
+import { isLabelRow } from './labelRow';
 import type { SheetGrid } from './sheetGrid';
 import { lastTableRow } from './tableEnd';
 
@@ -51,6 +52,7 @@ function headerScore(grid: SheetGrid, row: number): number {
   const hasSerial = grid
     .filledColumns(row)
     .some((column) => /^(?:序号|编号|No\.?)$/i.test(grid.key(row, column)));
+  if (isLabelRow(grid, row)) return 0;
   return words * 2 + texts * 0.5 + (hasSerial ? 2 : 0) - others;
 }
 

@@ -3,7 +3,6 @@ import { hasShape, type CellShape } from './cellShape';
 import type { Header } from './header';
 import { isHeaderWord, looksLikeHeader } from './headerWords';
 import type { SheetGrid } from './sheetGrid';
-import { lastTableRow } from './tableEnd';
 
 /** Above a table of two columns stand its title and a line of meta data, hardly more. */
 const ROWS_SEARCHED = 6;
@@ -83,14 +82,25 @@ function areRecords(left: Column, right: Column): boolean {
   return isKnown && isRepeating(right);
 }
 
-/** The rows of two cells below a header; null where others stand between them. */
-function rowsBelow(grid: SheetGrid, header: number, columns: readonly [number, number]): number[] | null {
+/**
+ * The rows of two cells below a header; null where others stand between them.
+ * @param endsAtBlank whether the table ends where a row is blank, else with the sheet
+ */
+function rowsBelow(
+  grid: SheetGrid,
+  header: number,
+  columns: readonly [number, number],
+  endsAtBlank: boolean,
+): number[] | null {
   const rows: number[] = [];
   let isClosed = false;
   for (let row = header + 1; row <= Math.min(grid.lastRow, header + ROWS_LOOKED_AT); row++) {
     const filled = grid.filledColumns(row);
     const first = filled[0];
-    if (first === undefined) continue;
+    if (first === undefined) {
+      if (endsAtBlank) return rows;
+      continue;
+    }
     if (CLOSING.test(grid.key(row, first))) {
       isClosed = true;
       continue;
@@ -118,6 +128,27 @@ function namesOf(grid: SheetGrid, row: number): readonly [number, number] | null
   return isPair && grid.merge(row, left) === null && grid.merge(row, right) === null ? [left, right] : null;
 }
 
+/** The table of two columns that a row heads; null where it heads none. */
+function pairHeaderAt(
+  grid: SheetGrid,
+  row: number,
+  columns: readonly [number, number],
+  endsAtBlank: boolean,
+): Header | null {
+  const rows = rowsBelow(grid, row, columns, endsAtBlank);
+  if (rows === null || rows.length < FEWEST_ROWS) return null;
+  const [left, right] = columns.map((column) => ({
+    name: grid.key(row, column),
+    cells: rows.map((each) => grid.content(each, column)),
+  }));
+  if (left === undefined || right === undefined || !areRecords(left, right)) return null;
+  return {
+    rows: [row],
+    columns: columns.map((column) => ({ column, path: [grid.key(row, column)] })),
+    lastTableRow: endsAtBlank ? (rows.at(-1) ?? row) : grid.lastRow,
+  };
+}
+
 /**
  * The header of a sheet that is nothing but a table of two columns (姓名 and 电话, 项目 and 金额), for sheets where no
  * wider table was found. Two columns show little: a label/value list, numbered instructions and text are none.
@@ -127,23 +158,21 @@ export function findPairHeader(grid: SheetGrid): Header | null {
   for (let row = grid.firstRow; row <= Math.min(grid.lastRow, grid.firstRow + ROWS_SEARCHED - 1); row++) {
     if (grid.filledColumns(row).some((column) => GUIDE.test(grid.key(row, column)))) return null;
     const columns = namesOf(grid, row);
-    if (columns === null) {
-      // Only titles stand above.
-      if (grid.filledColumns(row).length > 1) return null;
-      continue;
-    }
-    const rows = rowsBelow(grid, row, columns);
-    if (rows === null || rows.length < FEWEST_ROWS) return null;
-    const [left, right] = columns.map((column) => ({
-      name: grid.key(row, column),
-      cells: rows.map((each) => grid.content(each, column)),
-    }));
-    if (left === undefined || right === undefined || !areRecords(left, right)) return null;
-    return {
-      rows: [row],
-      columns: columns.map((column) => ({ column, path: [grid.key(row, column)] })),
-      lastTableRow: lastTableRow(grid, row, new Set([left.name, right.name])),
-    };
+    if (columns !== null) return pairHeaderAt(grid, row, columns, false);
+    // Only titles stand above.
+    if (grid.filledColumns(row).length > 1) return null;
   }
   return null;
+}
+
+/** Between a table and one of two columns below it stands a blank row, and at most so many of title. */
+const TITLE_ROWS = 2;
+
+/** The table of two columns that begins in a row below another table, apart from it by a blank row. */
+export function pairHeaderBelow(grid: SheetGrid, row: number): Header | null {
+  const columns = namesOf(grid, row);
+  if (columns === null) return null;
+  let above = row - 1;
+  while (row - above <= TITLE_ROWS && grid.filledColumns(above).length === 1) above--;
+  return grid.filledColumns(above).length === 0 ? pairHeaderAt(grid, row, columns, true) : null;
 }

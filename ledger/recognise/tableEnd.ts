@@ -1,4 +1,5 @@
 import { isHeaderWord } from './headerWords';
+import { pairHeaderBelow } from './pairHeader';
 import type { SheetGrid } from './sheetGrid';
 
 const FEWEST_NAMES = 3;
@@ -18,6 +19,14 @@ function repeats(grid: SheetGrid, row: number, headerNames: ReadonlySet<string>)
   return keys.filter((key) => headerNames.has(key)).length * 2 > keys.length;
 }
 
+/** The last row that belongs to the table above another's header: titles after a blank row are the other's. */
+function lastRowAbove(grid: SheetGrid, header: number, lastHeaderRow: number): number {
+  let row = header - 1;
+  while (row > lastHeaderRow && grid.filledColumns(row).length === 1) row--;
+  const isApart = row > lastHeaderRow && grid.filledColumns(row).length === 0;
+  return isApart ? row : header - 1;
+}
+
 /**
  * The last row of the table below a header: the end of the sheet, or the row before another table's header. Whatever
  * else a sheet holds below its first table is left alone.
@@ -28,7 +37,9 @@ export function lastTableRow(
   headerNames: ReadonlySet<string>,
 ): number {
   for (let row = lastHeaderRow + 1; row <= grid.lastRow; row++) {
-    if (namesColumns(grid, row) && !repeats(grid, row, headerNames)) return row - 1;
+    const begins =
+      (namesColumns(grid, row) && !repeats(grid, row, headerNames)) || pairHeaderBelow(grid, row) !== null;
+    if (begins) return lastRowAbove(grid, row, lastHeaderRow);
   }
   return grid.lastRow;
 }

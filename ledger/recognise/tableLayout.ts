@@ -10,7 +10,7 @@ import type { ColumnEvidence } from './mapColumns';
 import type { Organisation } from './organisation';
 import { NO_ORGANISATION } from './organisationOf';
 import { isOfficialDocument } from './officialDocument';
-import { findPairHeader } from './pairHeader';
+import { findPairHeader, pairHeaderBelow } from './pairHeader';
 import { skipReasonOf } from './rowReason';
 import { SheetGrid } from './sheetGrid';
 import { splitHeader } from './splitHeader';
@@ -28,6 +28,9 @@ export interface TableLayout {
 }
 
 const ROWS_LOOKED_AT = 250;
+
+/** Rows of titles that may stand between a table and one of two columns below it. */
+const TITLES_ABOVE_PAIR = 4;
 
 function columnEvidence(grid: SheetGrid, header: Header): readonly ColumnEvidence[] {
   // Long ledgers are sampled: what a column is shows in a few hundred rows.
@@ -75,15 +78,22 @@ export function layoutsOf(
     for (const part of splitHeader(grid, header)) {
       layouts.push(layoutOf(grid, part, firstRow, file, answers));
     }
-    header = header.lastTableRow < grid.lastRow ? findHeader(grid, header.lastTableRow + 1) : null;
+    header = header.lastTableRow < grid.lastRow ? nextHeader(grid, header.lastTableRow + 1) : null;
   }
   const pair = layouts.length === 0 ? findPairHeader(grid) : null;
-  // Two columns are not enough to be sure of a kind that nobody has named.
-  if (pair !== null) {
-    const layout = layoutOf(grid, pair, 1, file, answers);
-    layouts.push(layout.answer === null ? { ...layout, chosen: null } : layout);
-  }
+  if (pair !== null) layouts.push(layoutOf(grid, pair, 1, file, answers));
   return layouts;
+}
+
+/** The first header from a row on, be it one of only two columns. */
+function nextHeader(grid: SheetGrid, firstRow: number): Header | null {
+  const wide = findHeader(grid, firstRow);
+  const last = Math.min(grid.lastRow, firstRow + TITLES_ABOVE_PAIR, (wide?.rows[0] ?? Infinity) - 1);
+  for (let row = firstRow; row <= last; row++) {
+    const pair = pairHeaderBelow(grid, row);
+    if (pair !== null) return pair;
+  }
+  return wide;
 }
 
 /** Stands in for a year and month that nothing tells, only to see what is a date; a leap year, for 2月29日 is one. */
@@ -114,9 +124,13 @@ function layoutOf(
   const context = readingContext(cells, assumed, NO_ORGANISATION);
   const answer = answerFor(header, answers);
   const names = [titles.join(' '), cells.name] as const;
+  // Two columns are not enough to be sure of a kind that nobody has named.
+  const isPair = columns.length === 2;
   const chosen =
     answer === null
-      ? chooseKind(columns, context, ...names)
+      ? isPair
+        ? null
+        : chooseKind(columns, context, ...names)
       : chooseKindAsSaid(columns, context, names, answer);
   return { grid, header, titleRows, columns, ledgerMonth, chosen, answer };
 }

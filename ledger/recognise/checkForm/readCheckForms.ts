@@ -49,6 +49,12 @@ function askedBy(forms: readonly CheckForm[]): readonly Asked[] {
   });
 }
 
+/** The rows that ask: those of labels, and the header of the list of items. */
+const askingRows = ({ cells, items }: CheckForm): readonly number[] => [
+  ...cells.map(({ row }) => row),
+  ...(items?.headerRows ?? []),
+];
+
 const isFilledIn = ({ cells }: CheckForm): boolean =>
   cells.filter(({ content }) => trimmed(content.text) !== '').length >= 2;
 
@@ -170,7 +176,7 @@ export function readCheckForms(
     isForm: true,
     confidence: known.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, known.length),
     titleRows,
-    headerRows: [...new Set(forms.flatMap(({ cells }) => cells.map(({ row }) => row)))].sort((a, b) => a - b),
+    headerRows: [...new Set(forms.flatMap(askingRows))].sort((a, b) => a - b),
     lastRow: grid.lastRow,
     skippedRows: [],
     columns,
