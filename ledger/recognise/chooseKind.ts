@@ -33,7 +33,7 @@ const SURE_COLUMN = 0.7;
 const WELL_SPOKEN = { columns: 2, required: 0.5, confidence: 0.34 } as const;
 
 /** Of two kinds that explain a table equally well, the one of which less is missing. */
-const COMPLETE = 0.02;
+const COMPLETE = 0.05;
 
 /** Kinds that share so many of the fields which their records must have say the same of two sides. */
 const SHARED_REQUIRED = 3;

@@ -184,7 +184,7 @@ const TELLING_SHAPES: Readonly<Record<TextShape, number>> = {
   code: 0.7,
   names: 0.7,
   sentence: 0.5,
-  fault: 0.6,
+  fault: 0.9,
   citation: 0.7,
   penalty: 0.8,
   goal: 0.8,

@@ -268,6 +268,12 @@ export function headerConcepts(header: string, morphemes = true): readonly strin
   return concepts;
 }
 
+/** Who a header means by two known words, the second for people: 检查人 says 抽查; null where it says it otherwise. */
+export function whoIn(header: string): string | null {
+  const [who = '', people, ...more] = headerConcepts(header);
+  return people === '人' && more.length === 0 && FIRST_WORDS.has(who) ? who : null;
+}
+
 /** Whether a text is put together from at least two of the terms and nothing else. */
 export function isMadeOfTerms(text: string): boolean {
   const concepts = headerConcepts(text);

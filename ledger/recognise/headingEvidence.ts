@@ -40,7 +40,8 @@ const HEADED_SHAPES: ReadonlySet<TextShape | undefined> = new Set([
 
 const HEADED = new WeakMap<readonly string[], Heading | null>();
 
-function headingOf(path: readonly string[]): Heading | null {
+/** What the last word of a header names; null where it says nothing of it. */
+export function headingOf(path: readonly string[]): Heading | null {
   const known = HEADED.get(path);
   if (known !== undefined) return known;
   const key = textKey(path.at(-1) ?? '').replace(/[([【].*$/, '');

@@ -7,7 +7,9 @@ const ANSWERS: readonly CellShape[] = ['dated', 'number', 'code', 'names', 'unit
 /** Further rows of the same card stand close by. */
 const ROWS_AROUND = 6;
 
+/** A single character (男, 汉, 是) answers, it asks for nothing. */
 function isAnswer(grid: SheetGrid, row: number, column: number): boolean {
+  if (grid.text(row, column).length === 1) return true;
   return ANSWERS.some((shape) => hasShape(grid.content(row, column), shape)) || !looksLikeHeader(grid.text(row, column));
 }
 

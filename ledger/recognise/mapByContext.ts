@@ -3,6 +3,7 @@ import type { ReadingContext } from '../values/cellContent';
 import { bestAssignment } from './assignment';
 import { valueFit } from './columnProfile';
 import { headingEvidence } from './headingEvidence';
+import { speaksOfAnother } from './speaksOfAnother';
 import { medianDay } from './medianDay';
 import type { ColumnEvidence, FieldMapping } from './mapColumns';
 
@@ -167,6 +168,7 @@ function mapOpen(
       const neighbours = neighbourEvidence(place, index, free);
       const fillsGap = neighbours === 1 && order >= GAP.order;
       if (fit === 0 || field === undefined || (asked.isRequired && field.required !== true)) return 0;
+      if (neighbours === 0 && speaksOfAnother(columns[column]?.header.path ?? NO_PATH, field)) return 0;
       const isOnlyPlace = fillsGap && isSinglePlace(place) && isProse(field.shape);
       if (name < (fillsGap ? GAP.whisper : WHISPER) && !speaksAlone(field) && !isOnlyPlace) return 0;
       const rivals = (fits[i] ?? []).filter((each) => each >= fit * 0.8).length;

@@ -7,6 +7,7 @@ import { headerNames, type TableAnswer } from './answers';
 import type { HeaderColumn } from './header';
 import { headingEvidence } from './headingEvidence';
 import { headerSimilarity } from './headerSimilarity';
+import { speaksOfAnother } from './speaksOfAnother';
 import { valuesSpeak } from './valuesSpeak';
 import { mapByContext } from './mapByContext';
 import type { MappingReason } from './recognised';
@@ -78,7 +79,8 @@ function scoreOf(column: ColumnEvidence, field: Field, context: ReadingContext, 
     name >= UNHEARD
       ? named
       : name * 0.3 + (valuesSpeak(column, field, reading) ? VALUES_ALONE : 0);
-  const total = isHopeless ? 0 : heard;
+  // 检查人 may be who verifies only where its place says so.
+  const total = isHopeless || speaksOfAnother(column.header.path, field) ? 0 : heard;
   return { total, name, values, place };
 }
 
