@@ -24,8 +24,7 @@ export type FieldType = (typeof FIELD_TYPES)[number];
  * words (3户未抄表), a place in a rule (第12条), how much a fault costs (每户扣0.5分), a value to be reached (≥98%), a word
  * that things are counted by (户, 件).
  */
-export type TextShape =
-  'code' | 'names' | 'sentence' | 'fault' | 'citation' | 'penalty' | 'goal' | 'counter';
+export type TextShape = 'code' | 'names' | 'sentence' | 'fault' | 'citation' | 'penalty' | 'goal' | 'counter';
 
 export interface Field {
   readonly id: string;

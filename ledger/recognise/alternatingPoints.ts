@@ -32,7 +32,9 @@ const isTakenAway = ({ text }: CellContent): boolean => /^[-−(扣减]/.test(te
 function arePoints({ sample, says }: ColumnEvidence): boolean {
   const amounts = sample.filter(isAmount).length;
   const isSparse = says.some((each) => !each);
-  return isSparse && sample.length > 0 && amounts >= sample.length * AMOUNTS && shapeShare(sample, 'month') === 0;
+  return (
+    isSparse && sample.length > 0 && amounts >= sample.length * AMOUNTS && shapeShare(sample, 'month') === 0
+  );
 }
 
 function alternate(a: ColumnEvidence, b: ColumnEvidence): boolean {

@@ -139,7 +139,10 @@ function spokenColumns(
   const spoken = mappings.filter((mapping, i) => {
     const column = columns[i];
     return (
-      mapping !== null && column !== undefined && isTelling(mapping.field) && valuesSpeak(column, mapping.field, context)
+      mapping !== null &&
+      column !== undefined &&
+      isTelling(mapping.field) &&
+      valuesSpeak(column, mapping.field, context)
     );
   });
   return spoken.length + points;

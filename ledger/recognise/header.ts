@@ -107,8 +107,12 @@ function isFormLine(grid: SheetGrid, row: number): boolean {
   return false;
 }
 
+/** Whether an area that covers a cell of the row, be it from further above, reaches down into the row below. */
 function reachesInto(grid: SheetGrid, row: number, below: number): boolean {
-  return grid.filledColumns(row).some((column) => (grid.merge(row, column)?.lastRow ?? row) >= below);
+  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+    if ((grid.merge(row, column)?.lastRow ?? row) >= below) return true;
+  }
+  return false;
 }
 
 /** A column's tiers: covered cells repeat their merged area's text, and repetitions count once. */

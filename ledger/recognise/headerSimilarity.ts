@@ -44,9 +44,7 @@ function wordSimilarity(a: Spelling, b: Spelling): number {
 const weightOf = (concept: string): number => (COMMON.has(concept) ? UNKNOWN_WEIGHT : 1);
 /** 记录人 is somebody in particular: what fills elsewhere says who it is. */
 const sumOf = (concepts: readonly string[]): number =>
-  concepts.at(-1) === '人'
-    ? concepts.length
-    : concepts.reduce((sum, each) => sum + weightOf(each), 0);
+  concepts.at(-1) === '人' ? concepts.length : concepts.reduce((sum, each) => sum + weightOf(each), 0);
 
 /** What a header is about: its last word, a filling 情况 or 内容 after it left aside. */
 function headOf(concepts: readonly string[]): string | undefined {

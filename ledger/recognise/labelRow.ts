@@ -10,7 +10,10 @@ const ROWS_AROUND = 6;
 /** A single character (男, 汉, 是) answers, it asks for nothing. */
 function isAnswer(grid: SheetGrid, row: number, column: number): boolean {
   if (grid.text(row, column).length === 1) return true;
-  return ANSWERS.some((shape) => hasShape(grid.content(row, column), shape)) || !looksLikeHeader(grid.text(row, column));
+  return (
+    ANSWERS.some((shape) => hasShape(grid.content(row, column), shape)) ||
+    !looksLikeHeader(grid.text(row, column))
+  );
 }
 
 /** The columns of the labels in a row of labels and answers by turns: 姓名 | 木建新 | 性别 | 男; null for any other row. */

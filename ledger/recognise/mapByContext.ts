@@ -106,8 +106,10 @@ export function mapByContext(
   nameScore: (column: number, field: number) => number,
   isOpen: (column: number, field: Field) => boolean,
 ): ReadonlyArray<FieldMapping | null> {
-  const round = (before: ReadonlyArray<FieldMapping | null>, asked: Asked): ReadonlyArray<FieldMapping | null> =>
-    mapOpen(columns, kind, context, before, nameScore, isOpen, asked);
+  const round = (
+    before: ReadonlyArray<FieldMapping | null>,
+    asked: Asked,
+  ): ReadonlyArray<FieldMapping | null> => mapOpen(columns, kind, context, before, nameScore, isOpen, asked);
   // What was found is a neighbour of what is still open.
   const found = round(round(mapped, ANY_FIELD), ANY_FIELD);
   return hasMostRequired(kind, found) ? round(found, MISSING_FIELD) : found;

@@ -76,9 +76,7 @@ function scoreOf(column: ColumnEvidence, field: Field, context: ReadingContext, 
   const isHopeless =
     values <= HOPELESS.values && column.sample.length >= HOPELESS.cells && name < CERTAIN_NAME;
   const heard =
-    name >= UNHEARD
-      ? named
-      : name * 0.3 + (valuesSpeak(column, field, reading) ? VALUES_ALONE : 0);
+    name >= UNHEARD ? named : name * 0.3 + (valuesSpeak(column, field, reading) ? VALUES_ALONE : 0);
   // 检查人 may be who verifies only where its place says so.
   const total = isHopeless || speaksOfAnother(column.header.path, field) ? 0 : heard;
   return { total, name, values, place };
@@ -112,7 +110,12 @@ export function mapColumns(
     kind.fields.map((field, j) => {
       if (said[i] !== undefined) return said[i] === field.id ? AS_SAID : NOT_SAID;
       if (said.includes(field.id)) return NOT_SAID;
-      const score = scoreOf(column, field, context, placeEvidence(i / columns.length, j / kind.fields.length));
+      const score = scoreOf(
+        column,
+        field,
+        context,
+        placeEvidence(i / columns.length, j / kind.fields.length),
+      );
       const isOfPair =
         pair !== null &&
         ((field.id === 'bonus' && pair.bonus === i) || (field.id === 'deduction' && pair.deduction === i));

@@ -27,7 +27,9 @@ export function valuesSpeak(
     case 'serial':
       return isFirst && countsUp(sample);
     default:
-      return (field.shape === 'goal' || field.shape === 'counter') && shapeShare(sample, field.shape) >= SHAPE;
+      return (
+        (field.shape === 'goal' || field.shape === 'counter') && shapeShare(sample, field.shape) >= SHAPE
+      );
   }
 }
 

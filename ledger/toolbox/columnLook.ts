@@ -30,7 +30,16 @@ const WIDTHS: Readonly<Record<FieldType, number>> = {
   factor: 6,
 };
 
-const SHAPE_WIDTHS = { code: 15, names: 11, sentence: 22, fault: 22, citation: 22, penalty: 22, goal: 12, counter: 8 } as const;
+const SHAPE_WIDTHS = {
+  code: 15,
+  names: 11,
+  sentence: 22,
+  fault: 22,
+  citation: 22,
+  penalty: 22,
+  goal: 12,
+  counter: 8,
+} as const;
 
 /** A month and a document's number stay as typed: 3 must not become a day of 1900, 1.10 no 1.1. */
 const FORMATS: Readonly<Partial<Record<FieldType, string>>> = {
