@@ -21,13 +21,13 @@ export interface ChosenKind {
  * kind, it must also explain the table clearly better than any other kind does: what is no ledger of ours resembles
  * several a little. Where not even a header or a closed list of words speaks of the kind, only a close match counts.
  */
-const LOWEST_CONFIDENCE = { named: 0.43, nameless: 0.45, unspoken: 0.6 } as const;
+const LOWEST_CONFIDENCE = { named: 0.43, nameless: 0.45, unspoken: 0.63 } as const;
 const LEAD = { weight: 1.5, lowest: 0.6, unspoken: 0.66 } as const;
 /**
  * What leaves all other kinds far behind, has what its records must have and knows most columns by more than their place
  * is known without a word, too.
  */
-const FAR_AHEAD = { lead: 0.7, required: 0.65, confidence: 0.5, sureColumns: 0.5 } as const;
+const FAR_AHEAD = { lead: 0.77, required: 0.65, confidence: 0.5, sureColumns: 0.5 } as const;
 const SURE_COLUMN = 0.7;
 /** Where the values of so many columns speak for themselves, less is asked of headers. */
 const WELL_SPOKEN = { columns: 2, required: 0.5, confidence: 0.34 } as const;
@@ -74,10 +74,7 @@ function judge(
   const confidence =
     required.share < LOWEST_REQUIRED_SHARE
       ? 0
-      : explained * 0.55 +
-        required.sure * 0.25 +
-        nameEvidence(kind, ...names) * 0.2 +
-        (found.length / kind.fields.length) * COMPLETE;
+      : explained * 0.55 + required.sure * 0.25 + nameEvidence(kind, ...names) * 0.2;
   return { kind, mappings, confidence, required: required.sure };
 }
 
@@ -148,6 +145,9 @@ function spokenColumns(
   return spoken.length + points;
 }
 
+const rankOf = ({ kind, mappings, confidence }: ChosenKind): number =>
+  confidence + (mappings.filter((mapping) => mapping !== null).length / kind.fields.length) * COMPLETE;
+
 /** The kind of ledger that explains a table best; null where none does. */
 export function chooseKind(
   columns: readonly ColumnEvidence[],
@@ -158,7 +158,7 @@ export function chooseKind(
   const judged = likelyKinds(columns, context, [title, sheetName]).map((kind) =>
     judge(kind, columns, context, [title, sheetName]),
   );
-  const [best, ...others] = judged.sort((a, b) => b.confidence - a.confidence);
+  const [best, ...others] = judged.sort((a, b) => rankOf(b) - rankOf(a));
   if (best === undefined) return null;
   const second = others.find(({ kind }) => !areAlike(kind, best.kind))?.confidence ?? 0;
   // Any table has a number and remarks.

@@ -86,7 +86,7 @@ function isUpperTier(grid: SheetGrid, row: number, below: number): boolean {
   const columns = grid.filledColumns(row);
   if (columns.length < 1 || isFullWidth(grid, row)) return reachesInto(grid, row, below);
   const { others } = evidenceOf(grid, row);
-  if (others > 0 || isFormLine(grid, row)) return false;
+  if (others > 0 || isFormLine(grid, row) || isLabelRow(grid, row)) return false;
   const groups = columns.filter((column) => {
     const merge = grid.merge(row, column);
     return merge !== null && (merge.lastColumn > merge.firstColumn || merge.lastRow >= below);

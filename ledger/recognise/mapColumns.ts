@@ -2,7 +2,7 @@ import type { Field, Kind } from '../kinds/kind';
 import type { CellContent, ReadingContext } from '../values/cellContent';
 import { alternatingPoints } from './alternatingPoints';
 import { bestAssignment } from './assignment';
-import { valueEvidence } from './columnProfile';
+import { shapeShare, valueEvidence } from './columnProfile';
 import { headerNames, type TableAnswer } from './answers';
 import type { HeaderColumn } from './header';
 import { headingEvidence } from './headingEvidence';
@@ -51,6 +51,9 @@ const HEADING_WORTH = 0.06;
 /** Where hardly a cell of several is what the field holds, only the field's very name is believed. */
 const HOPELESS = { values: -0.6, cells: 4 } as const;
 
+/** From so many cells and this share of them on, codes are no running numbers. */
+const OTHER_NUMBERS = { cells: 3, share: 0.8 } as const;
+
 interface Score {
   readonly total: number;
   readonly name: number;
@@ -67,6 +70,12 @@ function placeEvidence(columnShare: number, fieldShare: number): number {
   return 0.5 - Math.abs(columnShare - fieldShare);
 }
 
+/** 编号 over numbers of documents or equipment (SB-017, 督〔2019〕3号) is no running number, whatever it is called. */
+function isOtherNumber({ header: { path }, sample }: ColumnEvidence, { type }: Field): boolean {
+  if (type !== 'serial' || /序/.test(path.at(-1) ?? '')) return false;
+  return sample.length >= OTHER_NUMBERS.cells && shapeShare(sample, 'code') >= OTHER_NUMBERS.share;
+}
+
 function scoreOf(column: ColumnEvidence, field: Field, context: ReadingContext, place: number): Score {
   const name = headerSimilarity(column.header.path, field);
   const reading = { ...context, header: column.header.path.join('/') };
@@ -78,7 +87,8 @@ function scoreOf(column: ColumnEvidence, field: Field, context: ReadingContext, 
   const heard =
     name >= UNHEARD ? named : name * 0.3 + (valuesSpeak(column, field, reading) ? VALUES_ALONE : 0);
   // 检查人 may be who verifies only where its place says so.
-  const total = isHopeless || speaksOfAnother(column.header.path, field) ? 0 : heard;
+  const isOther = speaksOfAnother(column.header.path, field) || isOtherNumber(column, field);
+  const total = isHopeless || isOther ? 0 : heard;
   return { total, name, values, place };
 }
 
