@@ -24,8 +24,25 @@ const ATTACHMENTS = '附件';
 /** Without these the document would be none. */
 const NEEDED = ['标题', BODY, '署名', '成文日期'];
 
-/** Names in a template that stand for nothing, and needed ones that it lacks; null where it is in order. */
-function templateFault(found: readonly string[]): string | null {
+/** The names that stand in a template as {{标题}}; null where it is none. */
+async function placeholdersIn(template: Uint8Array): Promise<readonly string[] | null> {
+  try {
+    return await patchDetector({ data: template });
+  } catch {
+    // The library throws on whatever is no zip of a Word document.
+    return null;
+  }
+}
+
+const NO_TEMPLATE = '模板不是有效的 .docx 文件；请在 Word 中另存为 .docx 后再试';
+
+/** What is wrong with a template: names that stand for nothing, and needed ones that it lacks; null where it is in order. */
+export async function templateFault(template: Uint8Array): Promise<string | null> {
+  const found = await placeholdersIn(template);
+  return found === null ? NO_TEMPLATE : placeholderFault(found);
+}
+
+function placeholderFault(found: readonly string[]): string | null {
   const known = [...Object.keys(TEXTS), BODY, ATTACHMENTS];
   const unknown = [...new Set(found)].filter((name) => !known.includes(name));
   const missing = NEEDED.filter((name) => !found.includes(name));
@@ -42,14 +59,9 @@ export async function templateDocument(
   template: Uint8Array,
   content: BulletinContent,
 ): Promise<Result<Uint8Array, string>> {
-  let found: readonly string[];
-  try {
-    found = await patchDetector({ data: template });
-  } catch {
-    // The library throws on whatever is no zip of a Word document.
-    return failure('模板不是有效的 .docx 文件；请在 Word 中另存为 .docx 后再试');
-  }
-  const fault = templateFault(found);
+  const found = await placeholdersIn(template);
+  if (found === null) return failure(NO_TEMPLATE);
+  const fault = placeholderFault(found);
   if (fault !== null) return failure(fault);
   const texts = Object.entries(TEXTS).map(([name, textOf]): [string, IPatch] => [
     name,

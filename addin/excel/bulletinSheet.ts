@@ -37,6 +37,11 @@ class SheetWriter {
     this.row++;
   }
 
+  /** What follows stands on a page of its own. */
+  turnPage(): void {
+    this.sheet.horizontalPageBreaks.add(this.sheet.getRangeByIndexes(this.row, 0, 1, 1));
+  }
+
   /** A text over the whole width; as many lines high as it needs, in more than one row if it is very long. */
   text(text: string, look: { font?: string; size?: number; align?: 'Left' | 'Center' | 'Right' } = {}): void {
     const { font = '仿宋_GB2312', size = BODY_SIZE_POINTS, align = 'Left' } = look;
@@ -166,7 +171,7 @@ export async function writeBulletinSheet(content: BulletinContent): Promise<Resu
     }
     const { attachmentTables = [] } = content;
     attachmentTables.forEach((table, i) => {
-      writer.gap();
+      writer.turnPage();
       writer.text(attachmentTables.length > 1 ? `附件${String(i + 1)}` : '附件', { font: '黑体' });
       writer.table(table);
     });

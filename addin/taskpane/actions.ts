@@ -1,5 +1,6 @@
 import type { BulletinContent, BulletinKind } from '../../ledger/bulletin/content';
 import type { Letterhead } from '../../ledger/bulletin/letterhead';
+import type { Registration } from '../../ledger/bulletin/register/registration';
 import type { SheetCells } from '../../ledger/cells';
 import type { Amendment } from '../../ledger/form/amendment';
 import type { Placement } from '../../ledger/form/placement';
@@ -164,8 +165,19 @@ export interface PaneActions {
   bulletinSheetName(content: BulletinContent): string;
   /** Writes the bulletin's sheet and enters a new one in the register, as one step. */
   issueBulletin(content: BulletinContent, workbook: PaneWorkbook): Promise<Result<WrittenSheet, string>>;
-  /** `withSources` adds the sources of the figures as hidden text. */
-  bulletinDocument(content: BulletinContent, withSources: boolean): Promise<DocumentFile>;
+  /** `withSources` adds the sources of the figures as hidden text; not in a template, whose pages are the user's own. */
+  bulletinDocument(
+    content: BulletinContent,
+    withSources: boolean,
+    template: Uint8Array | null,
+  ): Promise<DocumentFile>;
+  /** What a Word template asks for that is unknown, and lacks; null where it is in order. */
+  templateFault(template: Uint8Array): Promise<string | null>;
+  /** The template that the workbook keeps, as text; null for none. */
+  savedTemplate(): string | null;
+  saveTemplate(text: string): Promise<Result<null, string>>;
+  /** Enters a number that no bulletin bears as withdrawn in the register. */
+  registerWithdrawn(registration: Registration, workbook: PaneWorkbook): Promise<Result<WrittenStep, string>>;
   /** An empty ledger of every kind, for the company of this workbook and the present year (R51). */
   newToolbox(workbook: PaneWorkbook): Promise<DocumentFile>;
   sampleWorkbook(): Promise<Result<DocumentFile, string>>;

@@ -6,14 +6,16 @@ import { readWorkbookCells } from '../excel/readWorkbook';
 import { activeSheetName, selectCell, watchActiveSheet, watchChanges } from '../excel/selection';
 import { readSetting, writeSetting } from '../excel/settings';
 import { bulletinSheetName, scoreSheetName } from '../excel/sheetNames';
-import type { PaneActions, PaneWorkbook } from './actions';
+import type { DocumentFile, PaneActions, PaneWorkbook } from './actions';
 import { changeLog } from './checks/changeLog';
 import { inTurns } from './inTurns';
 import { sharedLedgerWhenNeeded } from './sharedLedgerWhenNeeded';
+import { valueOf } from './useTask';
 
 const WORD_DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const EDITS_SETTING = 'bulletin.edits';
+const TEMPLATE_SETTING = 'bulletin.template';
 
 const letterheadSetting = (kind: BulletinKind): string => `letterhead.${kind}`;
 
@@ -29,11 +31,21 @@ function workbookReader(file: string): () => Promise<PaneWorkbook> {
   };
 }
 
-async function bulletinDocument(content: BulletinContent, withSources: boolean): Promise<Blob> {
-  const documents = await import('../documents/bulletinDocument');
-  const bytes = await documents.bulletinDocument(content, withSources);
-  return new Blob([new Uint8Array(bytes)], { type: WORD_DOCUMENT });
+async function bulletinDocument(
+  content: BulletinContent,
+  withSources: boolean,
+  template: Uint8Array | null,
+): Promise<DocumentFile> {
+  const { documentFileName } = await import('../../ledger/bulletin/documentFileName');
+  const bytes =
+    template === null
+      ? await (await import('../documents/bulletinDocument')).bulletinDocument(content, withSources)
+      : valueOf(await (await templates()).templateDocument(template, content));
+  const name = `${documentFileName(content)}.docx`;
+  return { name, content: new Blob([new Uint8Array(bytes)], { type: WORD_DOCUMENT }) };
 }
+
+const templates = () => import('../documents/templateDocument');
 
 const marks = () => import('../excel/marks');
 const sheetRules = () => import('../excel/sheetRules/sheetRulesSteps');
@@ -81,10 +93,17 @@ export function paneActions(file: string, thisYear: number): PaneActions {
     savedEdits: () => readSetting(EDITS_SETTING),
     saveEdits: (text) => writeSetting(EDITS_SETTING, text),
     saveLetterhead: (kind, letterhead) => writeSetting(letterheadSetting(kind), JSON.stringify(letterhead)),
-    bulletinDocument: async (content, withSources) => ({
-      name: content.documentNumber === '' ? `${content.title}.docx` : `${content.documentNumber}.docx`,
-      content: await bulletinDocument(content, withSources),
-    }),
+    bulletinDocument,
+    templateFault: async (template) => (await templates()).templateFault(template),
+    savedTemplate: () => readSetting(TEMPLATE_SETTING),
+    saveTemplate: (text) => writeSetting(TEMPLATE_SETTING, text),
+    registerWithdrawn: async (registration, { recognised, cells }) => {
+      const [{ registerBulletin }, { registerWrite }] = await Promise.all([
+        import('../excel/registerBulletin'),
+        import('../../ledger/bulletin/register/registration'),
+      ]);
+      return registerBulletin(registerWrite(recognised, cells, registration));
+    },
     newToolbox: async ({ recognised, cells }) => {
       const letterhead = readSetting(letterheadSetting('performance'));
       return (await import('./start/newToolbox')).newToolbox({

@@ -11,7 +11,9 @@ import { Cautions } from './Cautions';
 import { KindSelect } from './KindSelect';
 import { LetterheadFields } from './LetterheadFields';
 import { PagedPreview } from './PagedPreview';
+import { TemplateField } from './TemplateField';
 import { TextEditor } from './TextEditor';
+import { UnaccountedNumbers } from './UnaccountedNumbers';
 import { isBulletinNumber, useBulletin } from './useBulletin';
 
 const useStyles = makeStyles({
@@ -127,6 +129,13 @@ export function BulletinPanel(props: PanelProps) {
               checked={bulletin.isReissue}
               onChange={(_, { checked }) => bulletin.type({ isReissue: checked === true })}
             />
+            <div className={styles.wide}>
+              <UnaccountedNumbers
+                numbers={serial.unaccounted}
+                isDisabled={task.isRunning}
+                onWithdraw={bulletin.withdrawUnaccounted}
+              />
+            </div>
             {bulletin.isReissue && (
               <Button
                 className={styles.wide}
@@ -174,6 +183,9 @@ export function BulletinPanel(props: PanelProps) {
             letterhead={bulletin.letterhead}
             onChange={(letterhead) => bulletin.type({ letterhead })}
           />
+        </div>
+        <div className={styles.wide}>
+          <TemplateField state={bulletin.template} task={task} />
         </div>
       </div>
       <Cautions

@@ -18,10 +18,18 @@ export interface TakenNumber {
   takenBack(): Promise<void>;
 }
 
+/** How a series stands for this workbook. */
+export interface SeriesOutlook {
+  /** The number that the next bulletin will get unless somebody else is faster. */
+  readonly next: number;
+  /** Numbers that were taken, but that neither this workbook's register nor a withdrawal accounts for. */
+  readonly unaccounted: readonly number[];
+}
+
 /** Gives the numbers of bulletins out of the shared ledger. */
 export interface SerialDesk {
-  /** The number that the next bulletin will get unless somebody else is faster; takes nothing. */
-  expected(series: WorkbookSeries): Promise<Result<number, LedgerFault>>;
+  /** What can be expected; takes nothing. */
+  expected(series: WorkbookSeries): Promise<Result<SeriesOutlook, LedgerFault>>;
   /** Takes a number; the same one again as long as no bulletin bears it. */
   take(series: WorkbookSeries): Promise<Result<TakenNumber, LedgerFault>>;
   /** Records a number as withdrawn (作废); null where the shared ledger never had it, the workbook alone. */
@@ -65,10 +73,15 @@ export function serialDesk(client: LedgerClient, shelf: SerialShelf, newId: () =
     async expected(series) {
       const number = open(series)?.number ?? null;
       const state = await client.seriesState(series);
-      if (!state.ok) return isKeptOffline(number, state.fault) ? success(number) : state;
+      if (!state.ok)
+        return isKeptOffline(number, state.fault) ? success({ next: number, unaccounted: [] }) : state;
       const { last, withdrawn } = state.value;
       const isOpen = number !== null && number <= last && !withdrawn.includes(number);
-      return success(isOpen ? number : Math.max(last, ...series.registered) + 1);
+      const known = new Set([...series.registered, ...withdrawn, ...(isOpen ? [number] : [])]);
+      return success({
+        next: isOpen ? number : Math.max(last, ...series.registered) + 1,
+        unaccounted: Array.from({ length: last }, (_, i) => i + 1).filter((each) => !known.has(each)),
+      });
     },
     async withdraw(withdrawal) {
       const withdrawn = await client.withdrawSerial(withdrawal);

@@ -3,7 +3,7 @@ import { composeDocument, finishedDocument } from '../../../ledger/bulletin/comp
 import type { BulletinContent, BulletinKind, DocumentKind } from '../../../ledger/bulletin/content';
 import { contradictionsIn, type Contradiction } from '../../../ledger/bulletin/contradictions';
 import type { TextEdit } from '../../../ledger/bulletin/edits';
-import { isBulletinKind } from '../../../ledger/bulletin/kindNames';
+import { BULLETIN_NAMES, isBulletinKind } from '../../../ledger/bulletin/kindNames';
 import { letterheadOf, REQUIRED_FIELDS, type Letterhead } from '../../../ledger/bulletin/letterhead';
 import { itemChoices, type ItemChoice } from '../../../ledger/bulletin/notices/item';
 import { registerOf } from '../../../ledger/bulletin/register/register';
@@ -16,6 +16,7 @@ import { rulesOfPeriod } from '../../../ledger/score/rules/rulesOfPeriod';
 import { parseLetterhead } from '../letterheadText';
 import { editsOfIssue, withIssueEdits } from './keptEdits';
 import { useSerial, type SerialState } from './useSerial';
+import { useTemplate, type TemplateState } from './useTemplate';
 import { useNotify } from '../notice/NoticeContext';
 import type { PanelProps } from '../panel';
 import { periodsOf, type Periods } from '../score/periods';
@@ -78,6 +79,9 @@ export interface BulletinState {
   readonly make: () => void;
   /** Records the number of an issued bulletin as withdrawn, in the shared ledger and in the register. */
   readonly withdraw: () => void;
+  /** Records a number as withdrawn that was taken, but that no bulletin bears. */
+  readonly withdrawUnaccounted: (number: number) => void;
+  readonly template: TemplateState;
 }
 
 export function isBulletinNumber(text: string): boolean {
@@ -96,6 +100,7 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
   const [kind, setKind] = useState<DocumentKind>('performance');
   const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
   const { download, offer } = useDownload();
+  const template = useTemplate(actions);
 
   const { cells, recognised } = workbook;
   const { ruleSets } = useKeptRules(actions);
@@ -170,7 +175,7 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
   return {
     ...{ periods, kind, period, number, isReissue, serial, items, item, week, issuedOn, letterhead },
     withSources: typed.withSources,
-    ...{ contradictions, preview, download, task },
+    ...{ contradictions, preview, download, task, template },
     setKind(chosen) {
       setKind(chosen);
       setTyped({ ...NOTHING_TYPED, period: chosen === 'yearly' || kind === 'yearly' ? null : typed.period });
@@ -196,6 +201,17 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
         notify(isShared ? step : { ...step, undo });
       });
     },
+    withdrawUnaccounted(lost) {
+      const date = parsePlainDate(issuedOn);
+      if (!isBulletinKind(kind) || date === null) return;
+      task.run(async () => {
+        await serial.withdraw(lost);
+        const documentNumber = `${letterhead.code}〔${date.slice(0, 4)}〕${String(lost)}号`;
+        const entry = { name: BULLETIN_NAMES[kind], number: lost, documentNumber, issuedOn: date };
+        valueOf(await actions.registerWithdrawn({ ...entry, isWithdrawn: true }, workbook));
+        notify({ text: say('bulletin.withdrawn', { number: lost }) });
+      });
+    },
     make() {
       if (!preview?.ok) return;
       const previewed = preview.value.content;
@@ -206,7 +222,11 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
         valueOf(await actions.saveLetterhead(headKind, letterhead));
         const texts = withIssueEdits(actions.savedEdits(), issueOf(content), edits);
         if (texts !== null) valueOf(await actions.saveEdits(texts));
-        const file = await actions.bulletinDocument(content, typed.withSources);
+        const file = await actions.bulletinDocument(
+          content,
+          typed.withSources,
+          template.template?.content ?? null,
+        );
         const { sheet, undo } = valueOf(await actions.issueBulletin(content, workbook));
         offer(file);
         const goTo = () => actions.selectCell({ sheet, row: 1, column: 'A' });

@@ -5,12 +5,14 @@ import { success, type Result } from '../../../ledger/result';
 import type { LedgerFault } from '../../client/ledgerFault';
 import type { PaneActions } from '../actions';
 import { useSay } from '../text/TextContext';
-import type { TakenNumber } from './serialDesk';
+import type { SeriesOutlook, TakenNumber } from './serialDesk';
 
 export interface SerialState {
   /** Where the next number comes from; null while the shared ledger is asked. */
   readonly source: 'shared' | 'workbook' | null;
   readonly next: number;
+  /** Numbers that were taken in the shared ledger, and of which the workbook knows nothing. */
+  readonly unaccounted: readonly number[];
   /** Why it comes from the workbook alone; empty otherwise. */
   readonly reason: string;
   /** Takes the number in the shared ledger; throws where it can't, and `source` is the workbook from then on. */
@@ -19,9 +21,11 @@ export interface SerialState {
   withdraw(number: number): Promise<boolean>;
 }
 
+const NONE: readonly number[] = [];
+
 interface Expected {
   readonly key: string;
-  readonly answer: Result<number, LedgerFault>;
+  readonly answer: Result<SeriesOutlook, LedgerFault>;
 }
 
 /**
@@ -62,7 +66,8 @@ export function useSerial(
   };
   return {
     source: answer === null ? null : answer.ok ? 'shared' : 'workbook',
-    next: answer?.ok ? answer.value : inWorkbook,
+    next: answer?.ok ? answer.value.next : inWorkbook,
+    unaccounted: answer?.ok ? answer.value.unaccounted : NONE,
     reason: answer === null || answer.ok ? '' : why(answer.fault),
     async withdraw(number) {
       if (kind === null || answer?.ok === false) return false;
@@ -75,7 +80,8 @@ export function useSerial(
       if (kind === null) throw new Error('nothing is to be numbered');
       const desk = await sharedLedger.serialDesk();
       const taken = await desk.take({ kind, year, registered });
-      setExpected({ key, answer: taken.ok ? success(taken.value.number) : taken });
+      const { number } = taken.ok ? taken.value : { number: 0 };
+      setExpected({ key, answer: taken.ok ? success({ next: number, unaccounted: NONE }) : taken });
       if (!taken.ok) throw new Error(say('bulletin.serial.lost', { reason: why(taken.fault) }));
       return taken.value;
     },

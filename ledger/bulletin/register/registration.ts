@@ -5,7 +5,7 @@ import { placeRecord, type Placement } from '../../form/placement';
 import type { RecognisedWorkbook } from '../../recognise/recognised';
 import type { FieldValue } from '../../values/fieldValue';
 import { longDate } from '../wording';
-import { registerColumns, type RegisterColumns } from './register';
+import { registerColumns, WITHDRAWN, type RegisterColumns } from './register';
 
 /** What the register keeps of a new bulletin. */
 export interface Registration {
@@ -14,6 +14,8 @@ export interface Registration {
   readonly number: number;
   readonly documentNumber: string;
   readonly issuedOn: PlainDate;
+  /** The number was taken, but no bulletin bears it. */
+  readonly isWithdrawn?: boolean;
 }
 
 /** Where a registration goes: into a row of the workbook's register, or onto a new sheet where there is none. */
@@ -27,15 +29,16 @@ export const REGISTER_NAME = '通报编发登记';
 const NEW_HEADER = ['序号', '通报名称', '通报期数', '发文字号', '印发日期', '状态'];
 
 function valuesOf(
-  { name, number, documentNumber, issuedOn }: Registration,
+  { name, number, documentNumber, issuedOn, isWithdrawn = false }: Registration,
   columns: RegisterColumns,
 ): Readonly<Record<string, FieldValue>> {
   const values: Record<string, FieldValue> = {
-    [columnLetters(columns.name)]: name,
+    [columnLetters(columns.name)]: isWithdrawn && columns.status === null ? `${name}（${WITHDRAWN}）` : name,
     [columnLetters(columns.documentNumber)]: documentNumber,
   };
   if (columns.issue !== null) values[columnLetters(columns.issue)] = `第${String(number)}期`;
   if (columns.date !== null) values[columnLetters(columns.date)] = { date: issuedOn, precision: 'day' };
+  if (isWithdrawn && columns.status !== null) values[columnLetters(columns.status)] = WITHDRAWN;
   return values;
 }
 
@@ -54,7 +57,14 @@ export function registerWrite(
       return { type: 'row', placement: placeRecord(form, valuesOf(registration, columns)) };
     }
   }
-  const { name, number, documentNumber, issuedOn } = registration;
-  const row = ['1', name, `第${String(number)}期`, documentNumber, longDate(issuedOn), ''];
+  const { name, number, documentNumber, issuedOn, isWithdrawn = false } = registration;
+  const row = [
+    '1',
+    name,
+    `第${String(number)}期`,
+    documentNumber,
+    longDate(issuedOn),
+    isWithdrawn ? WITHDRAWN : '',
+  ];
   return { type: 'sheet', name: REGISTER_NAME, rows: [NEW_HEADER, row] };
 }

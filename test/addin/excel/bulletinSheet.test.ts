@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import { writeBulletinSheet } from '../../../addin/excel/bulletinSheet';
 import { openInOffice } from '../../../addin/headless/office';
 import type { Book } from '../../../addin/workbench/book/book';
@@ -72,6 +73,19 @@ describe('the bulletin sheet in the saved file', () => {
     expect(new Set(cells.map(({ type }) => type))).toEqual(new Set([ExcelJS.ValueType.String]));
     const texts = cells.map(({ value }) => value);
     expect(texts).toEqual(expect.arrayContaining(['2016年12月30日', '98.80', '=1+1', '各部室、各供电所：']));
+  });
+
+  it('begins every attachment on a page of its own', async () => {
+    const [table] = bulletin.attachmentTables ?? [];
+    const attachmentTables = table === undefined ? [] : [table, table];
+    expectSuccess(await writeBulletinSheet({ ...bulletin, attachmentTables }));
+    const { sheet } = await saved();
+    // ExcelJS reads no page breaks.
+    const parts = Object.values(unzipSync(await saveBook(book))).map((part) => strFromU8(part));
+    const breaks = parts.flatMap((xml) =>
+      [...xml.matchAll(/<brk id="(\d+)"/g)].map((match) => Number(match[1])),
+    );
+    expect(breaks.map((id) => sheet.getCell(id + 1, 1).value)).toEqual(['附件1', '附件2']);
   });
 
   it('has rows as high as their lines, none higher than Excel allows, and loses no word of a long paragraph', async () => {

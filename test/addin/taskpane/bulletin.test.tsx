@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { act } from 'react';
 import { click, field, fill, openPane, pageText, recordingActions, settle, until } from './openPane';
 import type { PaneWorkbook } from '../../../addin/taskpane/actions';
@@ -74,7 +75,9 @@ describe('通报', () => {
     const log = await openBulletin();
     await click('生成通报');
     expect(log.written).toEqual(['唐供电绩〔2016〕10号']);
-    expect(downloads).toEqual(['唐供电绩〔2016〕10号.docx']);
+    expect(downloads).toEqual([
+      '唐供电绩〔2016〕10号 国网唐县供电公司关于2016年12月份绩效管理情况的通报.docx',
+    ]);
     const link = document.querySelector('a[download]');
     expect(link?.getAttribute('href')).toBe('blob:document');
     await click('撤销');
@@ -84,7 +87,7 @@ describe('通报', () => {
   it('takes the number from the shared ledger, the one that it gives, and lets nobody type another', async () => {
     const kept: string[] = [];
     const log = await openBulletin({
-      expected: async () => success(11),
+      expected: async () => success({ next: 11, unaccounted: [] }),
       withdraw: async () => failure(OFFLINE),
       // Another office has been faster.
       take: async () =>
@@ -114,7 +117,10 @@ describe('通报', () => {
   });
 
   it('writes nothing when the connection goes while a number is taken, until the user says so again', async () => {
-    const log = await openBulletin({ ...outOfReach, expected: async () => success(11) });
+    const log = await openBulletin({
+      ...outOfReach,
+      expected: async () => success({ next: 11, unaccounted: [] }),
+    });
     await click('生成通报');
     expect(log.written).toEqual([]);
     expect(pageText()).toContain('没有取到编号（连不上共享台账）');
@@ -126,7 +132,7 @@ describe('通报', () => {
     const withdrawn: unknown[] = [];
     const log = await openBulletin({
       ...outOfReach,
-      expected: async () => success(10),
+      expected: async () => success({ next: 10, unaccounted: [] }),
       withdraw: async (withdrawal) => {
         withdrawn.push(withdrawal);
         return success(null);
@@ -138,6 +144,46 @@ describe('通报', () => {
     expect(withdrawn).toEqual([{ kind: 'performance', year: 2016, number: 8 }]);
     expect(log.fixed).toMatchObject([[{ content: expect.stringContaining('作废') as string }]]);
     expect(pageText()).toContain('第8号已记为作废');
+  });
+
+  it('lists numbers that were taken and never written, to be recorded as withdrawn', async () => {
+    const withdrawn: unknown[] = [];
+    const log = await openBulletin({
+      ...outOfReach,
+      expected: async () => success({ next: 13, unaccounted: [11, 12] }),
+      withdraw: async (withdrawal) => {
+        withdrawn.push(withdrawal);
+        return success({ ...withdrawal, isWithdrawn: true });
+      },
+    });
+    expect(pageText()).toContain('本工作簿没有登记的号有2个（11、12）');
+    await click('第11号记为作废');
+    expect(withdrawn).toEqual([{ kind: 'performance', year: 2016, number: 11 }]);
+    expect(log.written).toEqual(['作废11']);
+  });
+
+  it('makes the document in the user’s own template, and lists what is wrong with one', async () => {
+    const template = async (...lines: readonly string[]) => {
+      const children = lines.map((line) => new Paragraph({ children: [new TextRun(line)] }));
+      const bytes = await Packer.toArrayBuffer(new Document({ sections: [{ children }] }));
+      // jsdom's files can't be read.
+      return Object.assign(new File([bytes], '公司.docx'), { arrayBuffer: async () => bytes });
+    };
+    const choose = async (file: File) => {
+      const input = field('用自己的模板…');
+      Object.defineProperty(input, 'files', { value: [file], configurable: true });
+      act(() => void input.dispatchEvent(new Event('change', { bubbles: true })));
+      await settle(50);
+    };
+    const log = await openBulletin();
+    await choose(await template('{{标题}}', '{{文号}}'));
+    expect(pageText()).toContain('公司.docx：不认识的占位符：{{文号}}；缺少的占位符：{{正文}}');
+    await choose(await template('{{标题}}', '{{正文}}', '{{署名}}', '{{成文日期}}'));
+    await until(() => pageText().includes('模板随工作簿保存'));
+    await click('生成通报');
+    expect(log.templates).toHaveLength(1);
+    await click('改回标准格式');
+    expect(pageText()).toContain('标准公文格式');
   });
 
   it('leads from a figure to the row that it comes from', async () => {

@@ -6,6 +6,7 @@ import { loadTexts } from '../../../addin/locales/texts';
 import type { CellChange } from '../../../addin/excel/applyFixes';
 import type { SheetState } from '../../../addin/excel/ledgerSheet';
 import type { CellChangeEntry } from '../../../addin/excel/changeSheet';
+import { templateFault } from '../../../addin/documents/templateDocument';
 import { changeLog } from '../../../addin/taskpane/checks/changeLog';
 import { lookCloser } from '../../../addin/taskpane/checks/closerLook';
 import type { Mark } from '../../../ledger/check/marks';
@@ -13,6 +14,7 @@ import type { WrittenStep } from '../../../addin/excel/writtenStep';
 import type { CellPlace, PaneActions, PaneWorkbook, RecordActions } from '../../../addin/taskpane/actions';
 import { App } from '../../../addin/taskpane/App';
 import type { ClosedPeriod } from '../../../addin/excel/scoreStore';
+import { documentFileName } from '../../../ledger/bulletin/documentFileName';
 import type { RuleSet } from '../../../ledger/score/ruleSet';
 import type { ScoreActions } from '../../../addin/taskpane/score/scoreActions';
 import type { PanelId } from '../../../addin/taskpane/panel';
@@ -41,6 +43,7 @@ export interface PaneLog {
   /** How every sheet stands. */
   sheetState: SheetState;
   readonly written: string[];
+  readonly templates: Uint8Array[];
   /** What the rows of a written sheet show. */
   rows: Readonly<Record<number, readonly string[]>>;
   readonly opened: string[];
@@ -62,6 +65,7 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
     removed: [],
     sheetState: { isProtected: false, isHidden: false, isFiltered: false },
     written: [],
+    templates: [],
     rows: {},
     opened: [],
     answers: [],
@@ -137,7 +141,8 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
           (next) => (warnings = next),
         ),
       serialDesk: async () => ({
-        expected: async ({ registered }) => success(Math.max(0, ...registered) + 1),
+        expected: async ({ registered }) =>
+          success({ next: Math.max(0, ...registered) + 1, unaccounted: [] }),
         withdraw: async (withdrawal) => success({ ...withdrawal, isWithdrawn: true }),
         take: async ({ registered }) => {
           const done = () => Promise.resolve();
@@ -232,10 +237,17 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
     saveEdits: async () => success(null),
     bulletinSheetName: ({ documentNumber }) => documentNumber,
     issueBulletin: async ({ documentNumber }) => sheetStep(documentNumber),
-    bulletinDocument: async ({ documentNumber }) => ({
-      name: `${documentNumber}.docx`,
-      content: new Blob(['']),
-    }),
+    bulletinDocument: async (content, _, template) => {
+      if (template !== null) log.templates.push(template);
+      return { name: `${documentFileName(content)}.docx`, content: new Blob(['']) };
+    },
+    templateFault,
+    savedTemplate: () => null,
+    saveTemplate: async () => success(null),
+    registerWithdrawn: async ({ number }) => {
+      log.written.push(`作废${String(number)}`);
+      return success(step('通报编发登记!A20'));
+    },
     newToolbox: async () => ({ name: '考评工具盒2026.xlsx', content: new Blob(['']) }),
     sampleWorkbook: async () => success({ name: '2016-acceptance.xlsx', content: new Blob(['']) }),
     openWorkbook: async ({ name }) => {

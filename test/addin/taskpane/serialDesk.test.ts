@@ -55,14 +55,14 @@ describe('numbers for a workbook', () => {
 
   it('go on after the register, one for each bulletin, whichever office asks', async () => {
     const [one, two] = [workbook('one').desk, workbook('two').desk];
-    expect(expectSuccess(await one.expected(series([1, 2, 9])))).toBe(10);
+    expect(expectSuccess(await one.expected(series([1, 2, 9]))).next).toBe(10);
     const ten = await taken(one, [1, 2, 9]);
     expect(ten.number).toBe(10);
     await ten.written();
     expect((await taken(two, [1, 2, 9])).number).toBe(11);
     // The register of this workbook has not been read again, or is a copy's that lacks the last bulletin.
     expect((await taken(one, [1, 2, 9])).number).toBe(12);
-    expect(expectSuccess(await one.expected(series([9, 10])))).toBe(12);
+    expect(expectSuccess(await one.expected(series([9, 10]))).next).toBe(12);
   });
 
   it('are not lost with an answer, a failed writing, a closed pane or a step taken back', async () => {
@@ -75,7 +75,7 @@ describe('numbers for a workbook', () => {
     // Nothing was written: the next attempt has it again, and without a connection, too.
     expect((await taken(open(), [])).number).toBe(1);
     line.isUp = false;
-    expect(expectSuccess(await desk.expected(series([])))).toBe(1);
+    expect(expectSuccess(await desk.expected(series([]))).next).toBe(1);
     expect((await taken(open(), [])).number).toBe(1);
     line.isUp = true;
     await first.written();
@@ -92,9 +92,20 @@ describe('numbers for a workbook', () => {
     const withdrawal = { kind: 'performance', year, number: 1 } as const;
     expect(await desk.withdraw({ ...withdrawal, number: 7 })).toEqual({ ok: true, value: null });
     expect(expectSuccess(await desk.withdraw(withdrawal))).toEqual({ ...withdrawal, isWithdrawn: true });
-    expect(expectSuccess(await desk.expected(series([])))).toBe(2);
+    expect(expectSuccess(await desk.expected(series([]))).next).toBe(2);
     expect((await taken(desk, [])).number).toBe(2);
     expect((await taken(desk, [2])).number).toBe(3);
+  });
+
+  it('say which were taken and never written, so that they can be withdrawn', async () => {
+    const [one, two] = [workbook('one').desk, workbook('two').desk];
+    const series12 = series([1, 2]);
+    expect((await taken(one, [1, 2])).number).toBe(3);
+    // A second window of the same workbook, which is closed before it writes.
+    expect((await taken(two, [1, 2])).number).toBe(4);
+    expect(expectSuccess(await one.expected(series12))).toEqual({ next: 3, unaccounted: [4] });
+    await one.withdraw({ kind: 'performance', year, number: 4 });
+    expect(expectSuccess(await one.expected(series12)).unaccounted).toEqual([]);
   });
 
   it('come from nowhere without a connection or a right', async () => {
