@@ -24,8 +24,9 @@ import { yearToDate } from './previousPeriod';
 import { rankingBlocks, rateBlocks } from './sections/rankingSection';
 import { redHeadOf } from './redHeadOf';
 import { freeNumber, issuedBulletin, nextNumber, registerOf, type Register } from './register/register';
-import { scoredPeriod, type Scored } from './scoredPeriod';
+import { scoringPeriod, type Scored } from './scoredPeriod';
 import { traced } from './traces';
+import { answerOf } from '../steps';
 import { chineseNumber, longDate, periodInTitle } from './wording';
 
 export interface BulletinRequest {
@@ -115,15 +116,25 @@ function scoreSection(kind: BulletinKind, draft: Draft, scored: Scored | null): 
     : ['抽查情况排名', rateBlocks(score, explaining, draft)];
 }
 
-function sectionsOf(kind: BulletinKind, draft: Draft, scored: Scored | null): readonly Section[] {
-  return [
-    ['总体情况', overviewBlocks(draft)],
-    ['工作开展情况', kind === 'work' ? yearBlocks(draft) : []],
-    ['存在问题', findingBlocks(kind, draft)],
-    scoreSection(kind, draft, scored),
-    ['约谈、预警及整改要求', followUpBlocks(draft)],
-    ['下步工作', nextSteps(draft)],
+function* sectionsOf(
+  kind: BulletinKind,
+  draft: Draft,
+  scored: Scored | null,
+): Generator<void, readonly Section[]> {
+  const written: ReadonlyArray<() => Section> = [
+    () => ['总体情况', overviewBlocks(draft)],
+    () => ['工作开展情况', kind === 'work' ? yearBlocks(draft) : []],
+    () => ['存在问题', findingBlocks(kind, draft)],
+    () => scoreSection(kind, draft, scored),
+    () => ['约谈、预警及整改要求', followUpBlocks(draft)],
+    () => ['下步工作', nextSteps(draft)],
   ];
+  const sections: Section[] = [];
+  for (const write of written) {
+    sections.push(write());
+    yield;
+  }
+  return sections.filter(([, blocks]) => blocks.length > 0);
 }
 
 /** Says so where the workbook has the bulletin of this kind and period already. */
@@ -131,6 +142,11 @@ function repeatNotices({ cells, kind, period, reissue = null }: BulletinRequest)
   const sheet = `${BULLETIN_NAMES[kind]}${period.text}`;
   if (reissue !== null || !cells.some(({ name }) => name === sheet)) return [];
   return [`工作簿里已有“${sheet}”；如果是修改已编发的一期，请按原号重新生成，不另占新号`];
+}
+
+/** Writes a bulletin at one go. */
+export function composeBulletin(request: BulletinRequest): Result<BulletinContent, string> {
+  return answerOf(composingBulletin(request));
 }
 
 /** Why a workbook has nothing to tell of a period; null where it has. */
@@ -146,18 +162,22 @@ function nothingToTell({ workbook, kind, period }: BulletinRequest): string | nu
   return records.length === 0 ? `${periodName(period)}没有抽查、考核、预警或约谈记录；请核对期间` : null;
 }
 
-/** Writes a bulletin from a workbook (domain.md 6.4). The fault says in Chinese what is missing or refused. */
-export function composeBulletin(request: BulletinRequest): Result<BulletinContent, string> {
+/** Writes a bulletin from a workbook (domain.md 6.4), in steps. The fault says in Chinese what is missing or refused. */
+export function* composingBulletin(
+  request: BulletinRequest,
+): Generator<void, Result<BulletinContent, string>> {
   const { workbook, cells, kind, period, rules } = request;
   const nothing = nothingToTell(request);
   if (nothing !== null) return failure(nothing);
   const contradictions = contradictionsIn(workbook, period);
+  yield;
   if (contradictions.length > 0) return failure(contradictionFault(contradictions));
   const register = registerOf(workbook, cells);
   const numbered = numbering(request, register);
   if (!numbered.ok) return numbered;
   const { number, issuedOn, code } = numbered.value;
-  const scored = scoredPeriod(workbook, period, rules);
+  yield;
+  const scored = yield* scoringPeriod(workbook, period, rules);
   // Only the performance bulletin can't do without scores.
   if (!scored.ok && kind === 'performance') return scored;
   const letterhead = { ...letterheadOf(workbook, cells, register, kind), ...request.letterhead };
@@ -167,9 +187,7 @@ export function composeBulletin(request: BulletinRequest): Result<BulletinConten
     findings: findingsIn(workbook, period),
     naming: namingOf(personDirectory(workbook), letterhead.naming),
   };
-  const sections = sectionsOf(kind, draft, scored.ok ? scored.value : null).filter(
-    ([, blocks]) => blocks.length > 0,
-  );
+  const sections = yield* sectionsOf(kind, draft, scored.ok ? scored.value : null);
   const attachmentTables = [pointsAttachment(draft), rectificationAttachment(draft)].filter(
     (table) => table !== null,
   );

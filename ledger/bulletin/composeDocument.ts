@@ -1,8 +1,9 @@
 import type { PlainDate } from '../calendar/plainDate';
 import { workingDayUpTo } from '../calendar/workingDays';
 import { failure, success, type Result } from '../result';
+import { answerOf } from '../steps';
 import { lastDayOf } from '../score/period';
-import { composeBulletin, type BulletinRequest } from './composeBulletin';
+import { composingBulletin, type BulletinRequest } from './composeBulletin';
 import type { BulletinContent, DocumentKind, NoticeKind } from './content';
 import { contradictionFault, contradictionsIn } from './contradictions';
 import type { Draft } from './draft';
@@ -26,7 +27,7 @@ import { reviewMaterial } from './reports/reviewMaterial';
 import { weekOf } from './reports/week';
 import { weeklyReport } from './reports/weeklyReport';
 import { yearlySummary } from './reports/yearlySummary';
-import { scoredPeriod } from './scoredPeriod';
+import { scoringPeriod } from './scoredPeriod';
 import { styleProblems } from './style/styleCheck';
 import { traced } from './traces';
 
@@ -39,9 +40,13 @@ export interface DocumentRequest extends Omit<BulletinRequest, 'kind'> {
   readonly week?: PlainDate | null;
 }
 
-function partsOf(kind: NoticeKind, request: DocumentRequest, draft: Draft): Result<Parts, string> {
+function* partsOf(
+  kind: NoticeKind,
+  request: DocumentRequest,
+  draft: Draft,
+): Generator<void, Result<Parts, string>> {
   const { workbook, period, rules, item = null, week = null } = request;
-  const scored = () => scoredPeriod(workbook, period, rules);
+  const scored = () => scoringPeriod(workbook, period, rules);
   switch (kind) {
     case 'warning':
       return warningNotice(draft, item);
@@ -58,11 +63,11 @@ function partsOf(kind: NoticeKind, request: DocumentRequest, draft: Draft): Resu
     case 'weekly':
       return weeklyReport(draft, weekOf(week ?? lastDayOf(period)));
     case 'review': {
-      const score = scored();
+      const score = yield* scored();
       return score.ok ? reviewMaterial(draft, score.value, item) : score;
     }
     case 'yearly': {
-      const score = scored();
+      const score = yield* scored();
       return yearlySummary(draft, score.ok ? score.value : null);
     }
   }
@@ -92,15 +97,25 @@ export function finishedDocument(content: BulletinContent, edits: readonly TextE
   return { ...edited, notices: [...edited.notices, ...length, ...new Set(style)] };
 }
 
-/** Writes a document of any kind from a workbook. The fault says in Chinese what is missing or refused. */
+/** Writes a document of any kind from a workbook at one go. The fault says in Chinese what is missing or refused. */
 export function composeDocument(request: DocumentRequest): Result<BulletinContent, string> {
+  return answerOf(composingDocument(request));
+}
+
+/** The same in steps, between which others can have their turn. */
+export function* composingDocument(
+  request: DocumentRequest,
+): Generator<void, Result<BulletinContent, string>> {
   const { kind } = request;
-  if (isBulletinKind(kind)) return composeBulletin({ ...request, kind });
+  if (isBulletinKind(kind)) return yield* composingBulletin({ ...request, kind });
   const { workbook, period } = request;
   const contradictions = SUMMING.includes(kind) ? contradictionsIn(workbook, period) : [];
   if (contradictions.length > 0) return failure(contradictionFault(contradictions));
+  yield;
   const draft = draftOf(request);
-  const parts = partsOf(kind, request, draft);
+  yield;
+  const parts = yield* partsOf(kind, request, draft);
+  yield;
   if (!parts.ok) return parts;
   const { name, label, attachmentTables = [], ...rest } = parts.value;
   const content: BulletinContent = {

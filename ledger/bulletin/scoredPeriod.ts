@@ -18,17 +18,20 @@ export interface Scored {
   readonly explaining: readonly string[];
 }
 
-/** Scores a period for a bulletin. The fault says what is missing and what to do. */
-export function scoredPeriod(
+/** Scores a period for a bulletin, in steps. The fault says what is missing and what to do. */
+export function* scoringPeriod(
   workbook: RecognisedWorkbook,
   period: Period,
   rules: RuleSet,
-): Result<Scored, string> {
+): Generator<void, Result<Scored, string>> {
   const inputs = scoreInputs(workbook);
+  yield;
   if (!inputs.ok) return inputs;
   const result = resultOfPeriod(inputs.value, period, rules);
+  yield;
   if (!result.ok) return result;
   const { units } = fairnessOf(result.value, seededRandom(SEED));
+  yield;
   return success({
     score: periodScoreOf(result.value),
     explaining: units.filter(({ hasToExplain }) => hasToExplain).map(({ unit }) => unit),

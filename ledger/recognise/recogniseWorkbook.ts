@@ -1,4 +1,5 @@
 import type { SheetCells } from '../cells';
+import { answerOf } from '../steps';
 import type { TableAnswer } from './answers';
 import { readCheckForms } from './checkForm/readCheckForms';
 import type { RecognisedWorkbook } from './recognised';
@@ -13,9 +14,5 @@ export function recogniseWorkbook(
   file: string,
   answers: readonly TableAnswer[] = [],
 ): RecognisedWorkbook {
-  const steps = workbookRecogniser(file)(cells, answers, readCheckForms);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
+  return answerOf(workbookRecogniser(file)(cells, answers, readCheckForms));
 }

@@ -46,6 +46,26 @@ async function fill(label: string, text: string): Promise<void> {
   await field.press('Tab');
 }
 
+/** Notes in the pane how long it is held up and what progress it shows, from now on. */
+async function watchTurns(): Promise<
+  () => Promise<{ readonly longestMs: number; readonly progress: string[] }>
+> {
+  const frame = page.frames().find(({ url: address }) => address().includes('taskpane'));
+  if (frame === undefined) throw new Error('no pane');
+  const watch = await frame.evaluateHandle(() => {
+    const seen = { longestMs: 0, progress: [] as string[] };
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.longestMs = Math.max(seen.longestMs, duration);
+    }).observe({ entryTypes: ['longtask'] });
+    new MutationObserver(() => {
+      const text = /正在排版：第\d+页/.exec(document.body.textContent)?.[0];
+      if (text !== undefined && seen.progress.at(-1) !== text) seen.progress.push(text);
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+    return seen;
+  });
+  return () => watch.jsonValue();
+}
+
 async function saved(download: Download): Promise<string> {
   const file = path.join(files, download.suggestedFilename());
   await download.saveAs(file);
@@ -159,9 +179,17 @@ describe('the main job in the browser', () => {
   });
 
   it('writes the bulletin as a sheet and a Word document', async () => {
+    const turns = await watchTurns();
     await openPanel('通报');
     await pane.getByLabel('期间').selectOption({ label: '2016年12月' });
     await pane.getByText('唐供电绩〔2016〕10号').first().waitFor();
+    await pane.getByText(/^共\d+页，与打印一致$/).waitFor();
+    const { longestMs, progress } = await turns();
+    process.stdout.write(
+      `first bulletin: the pane was held up for ${longestMs.toFixed(0)} ms at most at a time\n`,
+    );
+    // Page after page, and between them the pane answers.
+    expect(progress.length).toBeGreaterThan(1);
     await picture('7-bulletin');
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -83,7 +83,11 @@ export function BulletinPanel(props: PanelProps) {
               })}
             </span>
           )}
-          <Button appearance="primary" disabled={task.isRunning || content === null} onClick={bulletin.make}>
+          <Button
+            appearance="primary"
+            disabled={task.isRunning || content === null || bulletin.isComposing}
+            onClick={bulletin.make}
+          >
             {say(task.isRunning ? 'bulletin.making' : 'bulletin.make')}
           </Button>
         </>

@@ -1,5 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
-import { composeDocument, finishedDocument } from '../../../ledger/bulletin/composeDocument';
+import {
+  composeDocument,
+  finishedDocument,
+  type DocumentRequest,
+} from '../../../ledger/bulletin/composeDocument';
 import type { BulletinContent, BulletinKind, DocumentKind } from '../../../ledger/bulletin/content';
 import { contradictionsIn, type Contradiction } from '../../../ledger/bulletin/contradictions';
 import type { TextEdit } from '../../../ledger/bulletin/edits';
@@ -15,6 +19,7 @@ import { lastDayOf, type Period } from '../../../ledger/score/period';
 import { rulesOfPeriod } from '../../../ledger/score/rules/rulesOfPeriod';
 import { parseLetterhead } from '../letterheadText';
 import { editsOfIssue, withIssueEdits } from './keptEdits';
+import { useComposed } from './useComposed';
 import { useSerial, type SerialState } from './useSerial';
 import { useTemplate, type TemplateState } from './useTemplate';
 import { useNotify } from '../notice/NoticeContext';
@@ -72,6 +77,8 @@ export interface BulletinState {
   readonly contradictions: readonly Contradiction[];
   /** The document as it would be made now, or why it can't be; null without a period. */
   readonly preview: Result<Preview, string> | null;
+  /** Whether `preview` is still the one before. */
+  readonly isComposing: boolean;
   /** Puts a composed text otherwise. */
   readonly edit: (composed: string, text: string) => void;
   readonly download: Download | null;
@@ -137,17 +144,16 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
     () => (period === null || !isBulletinKind(kind) ? [] : contradictionsIn(recognised, period)),
     [recognised, period, kind],
   );
-  const compose = useCallback(
-    (numbered: string): Result<BulletinContent, string> | null => {
+  const requested = useCallback(
+    (numbered: string): Result<DocumentRequest, string> | null => {
       if (period === null || ruleSets === null) return null;
       const date = parsePlainDate(issuedOn);
       const isComplete = REQUIRED_FIELDS.every((field) => letterhead[field].trim() !== '');
       if (date === null || !isBulletinNumber(numbered) || !isComplete)
         return failure(say('bulletin.previewEmpty'));
       const rules = rulesOfPeriod(period, ruleSets);
-      const request = { workbook: recognised, cells, kind, period, rules, letterhead };
-      return composeDocument({
-        ...request,
+      return success({
+        ...{ workbook: recognised, cells, kind, period, rules, letterhead },
         ...(isReissue ? { reissue: Number(numbered) } : { number: Number(numbered) }),
         item: item === '' ? null : item,
         week: parsePlainDate(week),
@@ -156,7 +162,8 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
     },
     [say, recognised, cells, kind, period, ruleSets, letterhead, isReissue, item, week, issuedOn],
   );
-  const composed = useMemo(() => compose(number), [compose, number]);
+  const request = useMemo(() => requested(number), [requested, number]);
+  const { composed, isComposing } = useComposed(request);
   const edits = useMemo(
     () => typed.edits ?? (composed?.ok ? editsOfIssue(actions.savedEdits(), issueOf(composed.value)) : []),
     [typed.edits, composed, actions],
@@ -168,14 +175,14 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
 
   /** The bulletin under the number that was taken; somebody else may have had the one in the preview. */
   const renumbered = (previewed: BulletinContent, taken: string): BulletinContent => {
-    const again = taken === number ? null : compose(taken);
-    return again === null ? previewed : finishedDocument(valueOf(again), edits);
+    const again = taken === number ? null : requested(taken);
+    return again === null ? previewed : finishedDocument(valueOf(composeDocument(valueOf(again))), edits);
   };
 
   return {
     ...{ periods, kind, period, number, isReissue, serial, items, item, week, issuedOn, letterhead },
     withSources: typed.withSources,
-    ...{ contradictions, preview, download, task, template },
+    ...{ contradictions, preview, isComposing, download, task, template },
     setKind(chosen) {
       setKind(chosen);
       setTyped({ ...NOTHING_TYPED, period: chosen === 'yearly' || kind === 'yearly' ? null : typed.period });
@@ -213,7 +220,7 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
       });
     },
     make() {
-      if (!preview?.ok) return;
+      if (!preview?.ok || isComposing) return;
       const previewed = preview.value.content;
       const isNew = previewed.registration !== null;
       task.run(async () => {

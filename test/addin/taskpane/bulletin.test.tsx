@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { act } from 'react';
-import { click, field, fill, openPane, pageText, recordingActions, settle, until } from './openPane';
+import { buttons, click, field, fill, openPane, pageText, recordingActions, settle, until } from './openPane';
 import type { PaneWorkbook } from '../../../addin/taskpane/actions';
 import { OFFLINE } from '../../../addin/client/ledgerFault';
 import type { SerialDesk } from '../../../addin/taskpane/bulletin/serialDesk';
@@ -31,8 +31,20 @@ describe('通报', () => {
     const { actions, log } = recordingActions(workbook, '抽查记录台账');
     if (desk !== null) actions.sharedLedger.serialDesk = async () => desk;
     await openPane(actions, 'bulletin');
-    await settle();
+    await shown();
     return log;
+  }
+
+  /** Until the document that was asked for is composed and laid out. */
+  const shown = () =>
+    until(() => {
+      const [make] = buttons('生成通报');
+      return make instanceof HTMLButtonElement && !make.disabled && pageText().includes('与打印一致');
+    });
+
+  async function choose(label: string, text: string): Promise<void> {
+    await fill(label, text);
+    await shown();
   }
 
   it('proposes the next number and shows the whole text before anything is made', async () => {
@@ -45,7 +57,7 @@ describe('通报', () => {
 
   it('follows the period', async () => {
     await openBulletin();
-    await fill('期间', '2016-09');
+    await choose('期间', '2016-09');
     expect(pageText()).toContain('关于2016年9月份绩效管理情况的通报');
     await until(() => pageText().includes('94.59'));
   });
@@ -53,6 +65,7 @@ describe('通报', () => {
   it('shows the pages that will be printed one after the other, and stops where the user says so', async () => {
     await openBulletin();
     await fill('期间', '2016-09');
+    for (let turn = 0; turn < 500 && !/正在排版：第\d页/.test(pageText()); turn++) await settle();
     expect(pageText()).toMatch(/正在排版：第\d页/);
     await click('停止');
     expect(pageText()).toMatch(/已停止：只排了前[1-7]页/);
@@ -124,6 +137,7 @@ describe('通报', () => {
     await click('生成通报');
     expect(log.written).toEqual([]);
     expect(pageText()).toContain('没有取到编号（连不上共享台账）');
+    await shown();
     await click('生成通报');
     expect(log.written).toEqual(['唐供电绩〔2016〕10号']);
   });
@@ -169,16 +183,16 @@ describe('通报', () => {
       // jsdom's files can't be read.
       return Object.assign(new File([bytes], '公司.docx'), { arrayBuffer: async () => bytes });
     };
-    const choose = async (file: File) => {
+    const chooseFile = async (file: File) => {
       const input = field('用自己的模板…');
       Object.defineProperty(input, 'files', { value: [file], configurable: true });
       act(() => void input.dispatchEvent(new Event('change', { bubbles: true })));
       await settle(50);
     };
     const log = await openBulletin();
-    await choose(await template('{{标题}}', '{{文号}}'));
+    await chooseFile(await template('{{标题}}', '{{文号}}'));
     expect(pageText()).toContain('公司.docx：不认识的占位符：{{文号}}；缺少的占位符：{{正文}}');
-    await choose(await template('{{标题}}', '{{正文}}', '{{署名}}', '{{成文日期}}'));
+    await chooseFile(await template('{{标题}}', '{{正文}}', '{{署名}}', '{{成文日期}}'));
     await until(() => pageText().includes('模板随工作簿保存'));
     await click('生成通报');
     expect(log.templates).toHaveLength(1);
@@ -188,7 +202,7 @@ describe('通报', () => {
 
   it('leads from a figure to the row that it comes from', async () => {
     const log = await openBulletin();
-    await fill('期间', '2016-09');
+    await choose('期间', '2016-09');
     await click('126');
     expect(log.selected.at(-1)).toMatchObject({ sheet: '抽查记录台账', column: null });
   });
@@ -209,9 +223,9 @@ describe('通报', () => {
 
   it('makes notices and reports of the same workbook', async () => {
     await openBulletin();
-    await fill('种类', 'weekly');
+    await choose('种类', 'weekly');
     expect(pageText()).toContain('“三级抽查”周报');
-    await fill('种类', 'yearly');
+    await choose('种类', 'yearly');
     expect(pageText()).toContain('国网唐县供电公司2016年“三级抽查”工作总结');
   });
 });
