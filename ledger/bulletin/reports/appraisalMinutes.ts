@@ -34,7 +34,7 @@ function verdictTable(entries: readonly PlacedRecord[], draft: Draft): BulletinT
       points(entry, 'bonus'),
       quoted(textOf(entry.values.verdict), draft),
     ]),
-    widths: [2, 5, 11, 2, 2, 4],
+    widths: [2, 5, 10, 2, 2, 5],
     numeric: [],
   };
 }
