@@ -22,7 +22,16 @@ import {
   type Warning,
   type WarningAct,
 } from '../../ledger/wire/warning';
-import { warnStatusSchema, type WarnStatus } from '../../ledger/wire/warnSettings';
+import {
+  settingsHistorySchema,
+  settingsVersionSchema,
+  warnStatusSchema,
+  type DryRun,
+  type NewSettings,
+  type SettingsHistory,
+  type SettingsVersion,
+  type WarnStatus,
+} from '../../ledger/wire/warnSettings';
 import { OFFLINE, TIMED_OUT, unreadable, type LedgerFault } from './ledgerFault';
 
 export interface LedgerClientOptions {
@@ -53,6 +62,12 @@ export interface LedgerClient {
   /** Notes that the caller has these before the eyes. */
   seen(ids: readonly string[]): Answer<unknown>;
   warnStatus(): Answer<WarnStatus>;
+  /** Rules, recipients and calendar in all their versions. */
+  warnSettings(): Answer<SettingsHistory>;
+  /** The new version as it was saved. */
+  saveWarnSettings(wanted: NewSettings): Answer<SettingsVersion>;
+  /** What rules would have warned of; nothing is kept or sent. */
+  dryRun(days: DryRun): Answer<readonly Warning[]>;
   /** How far a series of bulletins has come; takes nothing. */
   seriesState(series: Pick<Serial, 'kind' | 'year'>): Answer<SeriesState>;
   /** The next number of a series, the same one again for the same operation. */
@@ -66,26 +81,38 @@ const TIMEOUT_MS = 30_000;
 export function createLedgerClient(options: LedgerClientOptions): LedgerClient {
   const get = <Schema extends z.ZodMiniType>(path: string, schema: Schema) =>
     call(options, path, { method: 'GET' }, schema);
+  const send = <Schema extends z.ZodMiniType>(
+    method: 'POST' | 'PUT',
+    path: string,
+    body: unknown,
+    schema: Schema,
+  ) => call(options, path, { method, body: JSON.stringify(body) }, schema);
   const post = <Schema extends z.ZodMiniType>(path: string, body: unknown, schema: Schema) =>
-    call(options, path, { method: 'POST', body: JSON.stringify(body) }, schema);
+    send('POST', path, body, schema);
   return {
     health: () => get('health', healthSchema),
     me: () => get('me', identitySchema),
     sync: (request) => post('ledger/sync', request, syncResponseSchema),
     verify: () => get('audit/verify', auditReportSchema),
-    warnings: async () => {
-      const list = await get('warnings', warningListSchema);
-      return list.ok ? success(list.value.warnings) : list;
-    },
+    warnings: async () => listed(await get('warnings', warningListSchema)),
     acknowledge: (id) => post(`warnings/${encodeURIComponent(id)}/acknowledge`, {}, warningSchema),
     actOn: (id, act) => post(`warnings/${encodeURIComponent(id)}/entries`, act, warningSchema),
     raiseIssue: (issue) => post('warnings', issue, warningSchema),
     seen: (ids) => post('warnings/seen', { ids }, notedSchema),
     warnStatus: () => get('warnings/status', warnStatusSchema),
+    warnSettings: () => get('warnings/settings', settingsHistorySchema),
+    saveWarnSettings: (wanted) => send('PUT', 'warnings/settings', wanted, settingsVersionSchema),
+    dryRun: async (days) => listed(await post('warnings/dry-run', days, warningListSchema)),
     seriesState: ({ kind, year }) => get(`serials?kind=${kind}&year=${String(year)}`, seriesStateSchema),
     takeSerial: (request) => post('serials', request, serialSchema),
     withdrawSerial: (withdrawal) => post('serials/withdrawal', withdrawal, serialSchema),
   };
+}
+
+function listed(
+  answer: Result<{ readonly warnings: readonly Warning[] }, LedgerFault>,
+): Result<readonly Warning[], LedgerFault> {
+  return answer.ok ? success(answer.value.warnings) : answer;
 }
 
 async function call<Schema extends z.ZodMiniType>(

@@ -139,3 +139,5 @@ export type SettingsHistory = z.infer<typeof settingsHistorySchema>;
 export type WarnRun = z.infer<typeof warnRunSchema>;
 export type Delivery = z.infer<typeof deliverySchema>;
 export type WarnStatus = z.infer<typeof warnStatusSchema>;
+export type NewSettings = z.infer<typeof newSettingsSchema>;
+export type DryRun = z.infer<typeof dryRunSchema>;

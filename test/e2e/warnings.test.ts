@@ -102,8 +102,30 @@ describe('the warnings of the pane', () => {
     await frame.getByText('最近运行到').waitFor();
     findings.status = await graveFindings(frame);
     await picture('4-status');
+    // Settings of one walk are the next one's: only the dry run is for both.
+    await frame.getByRole('radio', { name: '设置' }).click();
+    await frame.getByText(/现行设置：第\d版/).waitFor();
+    await frame.getByRole('button', { name: /整改时限阶梯/ }).click();
+    await frame.getByRole('button', { name: '整改逾期督办', exact: true }).click();
+    findings.settings = await graveFindings(frame);
+    await picture('5-settings');
+    await frame.getByLabel('从', { exact: true }).fill('2016-07-01');
+    await frame.getByLabel('到', { exact: true }).fill('2016-12-31');
+    await frame.getByRole('button', { name: '试运行', exact: true }).click();
+    await frame.getByText(/整改逾期督办（督办）：1条/).waitFor();
+    await frame.getByRole('button', { name: '试运行', exact: true }).scrollIntoViewIfNeeded();
+    await picture('6-dry-run');
+    if (colorScheme === 'light') {
+      await frame.getByPlaceholder(/春节调休/).fill('2099-01-04,班,元旦调休');
+      await frame.getByRole('button', { name: '加入日历' }).click();
+      await frame.getByText('2099年：放假0天，调休上班1天').waitFor();
+      await frame.getByLabel('修改说明').fill('2099年调休');
+      await frame.getByRole('button', { name: '保存为新版本' }).click();
+      await frame.getByText(/现行设置：第1版/).waitFor();
+      await picture('7-saved');
+    }
     await page.keyboard.press('Escape');
-    expect(findings).toEqual({ list: [], thread: [], issue: [], status: [] });
+    expect(findings).toEqual({ list: [], thread: [], issue: [], status: [], settings: [] });
     await page.close();
   });
 });

@@ -12,6 +12,7 @@ import score from './score.zh-CN.json';
 import sheetRules from './sheetRules.zh-CN.json';
 import start from './start.zh-CN.json';
 import sync from './sync.zh-CN.json';
+import warnSettings from './warnSettings.zh-CN.json';
 import warnings from './warnings.zh-CN.json';
 
 /** What the panels say in Chinese; a part of the pane that is not loaded at once has its words here. */
@@ -30,5 +31,6 @@ export const chinese = {
   ...sheetRules,
   ...start,
   ...sync,
+  ...warnSettings,
   ...warnings,
 };

@@ -12,6 +12,7 @@ import score from './score.en-US.json';
 import sheetRules from './sheetRules.en-US.json';
 import start from './start.en-US.json';
 import sync from './sync.en-US.json';
+import warnSettings from './warnSettings.en-US.json';
 import warnings from './warnings.en-US.json';
 
 /** What the panels say in English. */
@@ -30,5 +31,6 @@ export const english = {
   ...sheetRules,
   ...start,
   ...sync,
+  ...warnSettings,
   ...warnings,
 };

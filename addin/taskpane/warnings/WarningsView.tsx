@@ -1,13 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { parsePlainDate } from '../../../ledger/calendar/plainDate';
 import type { PaneActions } from '../actions';
 import type { SharedLedgerState } from '../header/useSharedLedger';
 import { Segments } from '../Segments';
 import { useSay } from '../text/TextContext';
+import { Waiting } from '../Waiting';
 import { IssueForm } from './IssueForm';
 import { StatusView } from './StatusView';
 import { useWarningDesk } from './useWarningDesk';
 import { WarningList } from './WarningList';
+
+const SettingsView = lazy(async () => ({ default: (await import('./SettingsView')).SettingsView }));
 
 const useStyles = makeStyles({
   view: {
@@ -27,7 +31,7 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
 });
 
-const VIEWS = ['list', 'issue', 'status'] as const;
+const VIEWS = ['list', 'issue', 'status', 'settings'] as const;
 type View = (typeof VIEWS)[number];
 
 interface WarningsViewProps {
@@ -40,6 +44,10 @@ export function WarningsView({ actions, ledger }: WarningsViewProps) {
   const styles = useStyles();
   const say = useSay();
   const [view, setView] = useState<View>('list');
+  // Whether somebody may set them is the shared ledger's to say.
+  const isOffice = ledger.identity?.role === 'performanceOffice';
+  const views = VIEWS.filter((id) => id !== 'settings' || isOffice);
+  const today = parsePlainDate(actions.now().slice(0, 10));
   const desk = useWarningDesk(actions, ledger.warnings ?? [], ledger.identity);
   return (
     <section id="warnings" aria-label={say('warnings.title')} className={styles.view}>
@@ -47,7 +55,7 @@ export function WarningsView({ actions, ledger }: WarningsViewProps) {
         <h2 className={styles.heading}>{say('warnings.title')}</h2>
         <Segments
           label={say('warnings.view')}
-          choices={VIEWS.map((id) => [id, say(`warnings.view.${id}`)] as const)}
+          choices={views.map((id) => [id, say(`warnings.view.${id}`)] as const)}
           chosen={view}
           onChoose={setView}
         />
@@ -62,6 +70,11 @@ export function WarningsView({ actions, ledger }: WarningsViewProps) {
         />
       )}
       {desk !== null && view === 'status' && <StatusView desk={desk} />}
+      {desk !== null && view === 'settings' && today !== null && (
+        <Suspense fallback={<Waiting />}>
+          <SettingsView desk={desk} today={today} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -1,6 +1,12 @@
 import type { Result } from '../../../ledger/result';
 import type { EmergingIssue, Warning, WarningAct } from '../../../ledger/wire/warning';
-import type { WarnStatus } from '../../../ledger/wire/warnSettings';
+import type {
+  DryRun,
+  NewSettings,
+  SettingsHistory,
+  SettingsVersion,
+  WarnStatus,
+} from '../../../ledger/wire/warnSettings';
 import type { LedgerClient } from '../../client/client';
 import type { LedgerFault } from '../../client/ledgerFault';
 
@@ -21,6 +27,10 @@ export interface WarningDesk {
   raiseIssue(issue: Omit<EmergingIssue, 'operationId'>): Answer<Warning>;
   seen(ids: readonly string[]): Answer<unknown>;
   status(): Answer<WarnStatus>;
+  settings(): Answer<SettingsHistory>;
+  saveSettings(wanted: NewSettings): Answer<SettingsVersion>;
+  /** What settings would have warned of; nothing is kept or sent. */
+  dryRun(days: DryRun): Answer<readonly Warning[]>;
 }
 
 export function warningDesk(client: LedgerClient, newId: () => string): WarningDesk {
@@ -36,5 +46,8 @@ export function warningDesk(client: LedgerClient, newId: () => string): WarningD
     raiseIssue: (issue) => client.raiseIssue({ ...issue, operationId: newId() }),
     seen: (ids) => client.seen(ids),
     status: () => client.warnStatus(),
+    settings: () => client.warnSettings(),
+    saveSettings: (wanted) => client.saveWarnSettings(wanted),
+    dryRun: (days) => client.dryRun(days),
   };
 }

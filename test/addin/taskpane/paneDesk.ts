@@ -1,10 +1,20 @@
 /** Test aid: a desk of warnings that keeps what is done in a list, as 王敏 of the performance office. */
 import type { WarningDesk } from '../../../addin/taskpane/warnings/warningDesk';
+import { DEFAULT_WARN_RULES } from '../../../ledger/warn/defaultWarnRules';
+import type { SettingsVersion } from '../../../ledger/wire/warnSettings';
 import type { PlainDate } from '../../../ledger/calendar/plainDate';
 import { failure, success } from '../../../ledger/result';
 import type { Warning } from '../../../ledger/wire/warning';
 
 const AT = '2016-12-30T01:05:00Z';
+const SETTINGS: SettingsVersion = {
+  ...{ version: 0, effectiveFrom: '1900-01-01' as PlainDate, note: '默认设置', changedBy: '', changedAt: '' },
+  settings: {
+    ...{ rules: DEFAULT_WARN_RULES, calendar: [] },
+    delivery: { quiet: null, digestMinutes: 5, workingDaysOnly: true, targets: [] },
+  },
+};
+
 const BY = { by: 'u1', name: '王敏', at: AT };
 
 export function paneDesk(
@@ -18,7 +28,17 @@ export function paneDesk(
     write(read().map((each) => (each.id === id ? warning : each)));
     return Promise.resolve(success(warning));
   };
+  const versions = [SETTINGS];
   return {
+    settings: () => Promise.resolve(success({ versions })),
+    saveSettings: ({ effectiveFrom, note, settings }) => {
+      const by = { changedBy: 'u1', changedAt: AT };
+      const saved = { version: versions.length, effectiveFrom, note, settings, ...by };
+      versions.push(saved);
+      return Promise.resolve(success(saved));
+    },
+    dryRun: ({ from, to }) =>
+      Promise.resolve(success(read().filter(({ createdOn }) => createdOn >= from && createdOn <= to))),
     acknowledge: (id) => put(id, () => ({ acknowledgedBy: '王敏', acknowledgedAt: AT, status: '处置中' })),
     contribute: (id, { act, text, percent }) => {
       if (text === '拒绝')

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { buttons, click, openPane, pageText, recordingActions } from './openPane';
+import { buttons, click, fill, openPane, pageText, recordingActions, until } from './openPane';
 import { smallWorkbook } from './sampleWorkbook';
 import { act } from 'react';
 
@@ -85,5 +85,41 @@ describe('the warnings of the pane', () => {
       '2016-12-30 09:05 未能发到 ding（2条，试了28次）：HTTP 503',
     ])
       expect(pageText()).toContain(word);
+  });
+
+  it('are set by the performance office: rules, calendar, a dry run of the last quarter, a new version', async () => {
+    await openWarnings();
+    await click('设置');
+    await until(() => pageText().includes('现行设置：第0版'));
+    // The fifth of September lies in the third quarter: the last one is April to June, which warns of nothing.
+    expect(['2016-04-01', '2016-06-30']).toEqual(
+      [...document.querySelectorAll<HTMLInputElement>('#warnings input[type=date]')]
+        .slice(0, 2)
+        .map((e) => e.value),
+    );
+    await click('试运行');
+    await until(() => pageText().includes('会发出0条预警'));
+    await fill('到', '2016-09-30');
+    await click('试运行');
+    await until(() => pageText().includes('整改逾期督办（督办）：1条'));
+
+    const calendar = '#warnings textarea[placeholder]';
+    await type(calendar, '2017-01-22,班,春节调休\n2017-13-01,休');
+    await click('加入日历');
+    expect(pageText()).toContain('第2行读不懂：“2017-13-01,休”');
+    await type(calendar, '2017-01-22,班,春节调休\n2017/1/27\t放假\t春节');
+    await click('加入日历');
+    expect(pageText()).toContain('2017年：放假1天，调休上班1天');
+
+    await click('重复发生 · 已启用');
+    const days = '[aria-label="重复发生 天数"]';
+    await type(days, '很久');
+    expect(pageText()).toContain('还不能保存：rules › recurrence › days');
+    await type(days, '60');
+    await fill('修改说明', '重复发生改为60天');
+    await click('保存为新版本');
+    await until(() => pageText().includes('现行设置：第1版，2016-09-05起施行'));
+    await click('重复发生 · 已启用');
+    expect(document.querySelector<HTMLInputElement>(days)?.value).toBe('60');
   });
 });
