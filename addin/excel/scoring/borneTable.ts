@@ -3,6 +3,7 @@ import { asText } from '../cellText';
 import { categoryOf, column, dataTable, ruleOf, type DataTable } from './dataTable';
 import { numberFigure, POINTS, remarkOn, wordFigure } from './ledgerFigure';
 import { unitCells, type ScoredWorkbook } from './scoredWorkbook';
+import { textsHold, watchedTexts } from './watchedTexts';
 
 /** An indicator that a unit bears. */
 export interface BorneIndicator {
@@ -28,7 +29,8 @@ export function borneTable(scored: ScoredWorkbook, borne: readonly BorneIndicato
       风险等级: wordFigure(cellOf(row, 'grade'), grade),
     };
     const scoredUnit = units[unit - 1] ?? null;
-    return { number, due, figures, line: { input: due.indicator, unit: scoredUnit, isFirst: true } };
+    const texts = watchedTexts(['unit', 'serial', 'indicator'].map((field) => cellOf(row, field)));
+    return { number, due, figures, texts, line: { input: due.indicator, unit: scoredUnit, isFirst: true } };
   });
   return dataTable('承担', '应得基数＝分值×风险系数；空分值按缺省分值计', lines, [
     column('指标号', ({ number }) => number),
@@ -57,6 +59,7 @@ export function borneTable(scored: ScoredWorkbook, borne: readonly BorneIndicato
     column('计入', ({ due }) => (due.isCounted ? 1 : 0)),
     column('应得基数', (_, own) => `=${own('分值')}*${own('风险系数')}`),
     column('计入基数', (_, own) => `=${own('应得基数')}*${own('计入')}`),
-    column('说明', ({ figures }) => remarkOn(figures)),
+    column('原文', ({ texts }) => texts.kept),
+    column('说明', ({ figures, texts }, own) => remarkOn(figures, textsHold(texts, own('原文')))),
   ]);
 }

@@ -9,7 +9,15 @@ import type {
 import { textKey } from '../../../ledger/values/textKey';
 import { asText } from '../cellText';
 import type { BorneIndicator } from './borneTable';
-import { categoryOf, column, dataTable, quoted, type Column, type DataTable } from './dataTable';
+import {
+  categoryOf,
+  column,
+  dataTable,
+  quoted,
+  type Column,
+  type DataCell,
+  type DataTable,
+} from './dataTable';
 import type { LedgerCell } from './ledgerCells';
 import {
   AMOUNT,
@@ -24,21 +32,44 @@ import {
   type LedgerFigure,
 } from './ledgerFigure';
 import { unitCells, unitLines, type ScoredWorkbook, type UnitLine } from './scoredWorkbook';
+import { textsHold, watchedTexts, type WatchedTexts } from './watchedTexts';
 
 /** A row of a ledger as a line of its table: its figures are made once, for their cells and for the remark on them. */
-type Figured<Input, Name extends string> = UnitLine<Input> & {
+type Figured<Input, Name extends string> = DatedLine<Input> & {
   readonly figures: Readonly<Record<Name, LedgerFigure>>;
+  /** Texts that decide to what the line belongs: its unit, its indicator. */
+  readonly texts: WatchedTexts;
 };
 
-type AnyInput = EntryInput | CheckInput | VolumeInput | RectificationInput;
+/** A row with the month by its date. */
+type DatedLine<Input> = UnitLine<Input> & {
+  readonly date: LedgerFigure;
+  /** Whether this line is the first that reads its date from a date cell; several units share a row. */
+  readonly isDateCell: boolean;
+};
+
+/** A row that counts by its date. */
+export type DatedRow = EntryInput | CheckInput | VolumeInput | RectificationInput;
 
 /** The columns with which a ledger's table begins. */
-function leadingColumns<Line extends UnitLine<AnyInput>>(): ReadonlyArray<Column<Line>> {
+function leadingColumns<Line extends DatedLine<DatedRow>>(): ReadonlyArray<Column<Line>> {
   return [
     column('部门号', (line) => unitCells(line).number),
     column('部门', (line) => unitCells(line).name),
     column('来源', (line) => unitCells(line).source),
     column('首行', ({ isFirst }) => (isFirst ? 1 : 0)),
+    column('日期格', ({ isDateCell }) => (isDateCell ? 1 : 0)),
+    column('月份', ({ date }) => date.cell),
+  ];
+}
+
+/** The columns with which it ends: the texts that are watched, and what has to be said of the line. */
+function closingColumns<Line extends Figured<DatedRow, string>>(): ReadonlyArray<Column<Line>> {
+  return [
+    column('原文', ({ texts }) => texts.kept),
+    column('说明', ({ date, figures, texts }, own) => {
+      return remarkOn({ 月份: date, ...figures }, textsHold(texts, own('原文')));
+    }),
   ];
 }
 
@@ -55,13 +86,38 @@ const inMonths = <Input extends { readonly month: string | null }>(
 
 /** The month of a row by its date, or as its ledger states it. */
 function monthOfRow(
-  { row, month }: EntryInput | CheckInput | VolumeInput | RectificationInput,
+  { row, month }: DatedRow,
   field: string,
   { cellOf, dateSystem }: ScoredWorkbook,
 ): LedgerFigure {
   const date = dateOf(row.values[field])?.date ?? null;
   if (date !== null) return monthFigure(cellOf(row, field), date, dateSystem);
   return { cell: month === null ? 0 : monthKey(month), isCleaned: false, reference: null, holds: null };
+}
+
+/** The rows of the period's months, a line for each unit that a row counts for. */
+function datedLines<Input extends DatedRow>(
+  inputs: readonly Input[],
+  field: string,
+  scored: ScoredWorkbook,
+): ReadonlyArray<DatedLine<Input>> {
+  const seen = new Set<string>();
+  return unitLines(inMonths(inputs, scored), scored).map((line) => {
+    const date = monthOfRow(line.input, field, scored);
+    const isDateCell = date.reference !== null && !seen.has(date.reference);
+    if (date.reference !== null) seen.add(date.reference);
+    return { ...line, date, isDateCell };
+  });
+}
+
+/** How many date cells the lines of the period read. */
+export function knownDates(inputs: readonly DatedRow[], field: string, scored: ScoredWorkbook): number {
+  return datedLines(inputs, field, scored).filter(({ isDateCell }) => isDateCell).length;
+}
+
+/** The cells of a row whose texts are watched. */
+function textsOf({ row }: DatedRow, fields: readonly string[], { cellOf }: ScoredWorkbook): WatchedTexts {
+  return watchedTexts(fields.map((field) => cellOf(row, field)));
 }
 
 /** The cell of a veto: whether the texts of an entry hold one of the words (a formula where the plain cells show it). */
@@ -101,27 +157,33 @@ export function indicatorNumbers(borne: readonly BorneIndicator[]): (line: UnitL
 export function entryTable(scored: ScoredWorkbook, borne: readonly BorneIndicator[]): DataTable {
   const { cellOf } = scored;
   const indicatorNumber = indicatorNumbers(borne);
-  const lines = unitLines(inMonths(scored.result.inputs.entries, scored), scored).map((line) => {
+  const lines = datedLines(scored.result.inputs.entries, 'date', scored).map((line) => {
     const { row, deduction, bonus } = line.input;
     const own = { deduction: cellOf(row, 'deduction'), bonus: cellOf(row, 'bonus') };
     const figures = {
-      月份: monthOfRow(line.input, 'date', scored),
       扣分: pointsFigure({ own: own.deduction, both: own.deduction }, deduction, 'lost'),
       加分: pointsFigure({ own: own.bonus, both: own.deduction }, bonus, 'gained'),
     };
-    return { ...line, figures };
+    const veto = vetoCell(line, scored);
+    const fields = ['unit', 'basis', ...(line.date.reference === null ? ['month'] : [])];
+    // A veto that no formula tells.
+    const texts = textsOf(
+      line.input,
+      typeof veto === 'number' ? [...fields, 'reason', 'remark'] : fields,
+      scored,
+    );
+    return { ...line, figures, texts, veto };
   });
-  type Line = Figured<EntryInput, '月份' | '扣分' | '加分'>;
+  type Line = Figured<EntryInput, '扣分' | '加分'> & { readonly veto: DataCell };
   return dataTable<Line>('考核', '扣分、加分以千分之一分计；指标号为0的是日常扣分，不封顶', lines, [
     ...leadingColumns<Line>(),
-    column('月份', ({ figures }) => figures.月份.cell),
     COUNTS,
     column('依据', ({ input }) => asText(input.basis)),
     column('指标号', indicatorNumber),
     column('扣分千分', ({ figures }) => figures.扣分.cell),
     column('加分千分', ({ figures }) => figures.加分.cell),
-    column('否决', (line) => vetoCell(line, scored)),
-    column('说明', ({ figures }) => remarkOn(figures)),
+    column('否决', ({ veto }) => veto),
+    ...closingColumns<Line>(),
   ]);
 }
 
@@ -135,21 +197,27 @@ export function checkTable(
   indicatorOf: (line: UnitLine<CheckInput>) => number,
 ): DataTable {
   const { cellOf } = scored;
-  const lines = unitLines(inMonths(scored.result.inputs.checks, scored), scored).map((line) => {
+  // Whose texts tell the indicators that were inspected.
+  const usesTexts = scored.result.categories.some(
+    ({ rules }) => rules.method === 'passRate' || rules.onlyInspected,
+  );
+  const lines = datedLines(scored.result.inputs.checks, 'date', scored).map((line) => {
     const { row, quantity, problems, severity } = line.input;
     const figures = {
-      月份: monthOfRow(line.input, 'date', scored),
       数量: numberFigure(cellOf(row, 'quantity'), Math.max(0, quantity?.value ?? 0), AMOUNT),
       问题数: numberFigure(cellOf(row, 'problemCount'), problems, AS_IT_STANDS),
       问题等级: wordFigure(cellOf(row, 'severity'), severity),
     };
-    return { ...line, figures };
+    // Without a number of problems what was found counts.
+    const counted = cellOf(row, 'problemCount')?.value ?? null;
+    const findings = usesTexts || counted === null ? ['findings'] : [];
+    const fields = ['unit', ...(usesTexts ? ['matter'] : []), ...findings];
+    return { ...line, figures, texts: textsOf(line.input, fields, scored) };
   });
-  type Line = Figured<CheckInput, '月份' | '数量' | '问题数' | '问题等级'>;
+  type Line = Figured<CheckInput, '数量' | '问题数' | '问题等级'>;
   const measure = ({ input }: Line): string => input.quantity?.unit ?? '';
   return dataTable<Line>('抽查', '数量不大于零的不计', lines, [
     ...leadingColumns<Line>(),
-    column('月份', ({ figures }) => figures.月份.cell),
     COUNTS,
     column('数量', ({ figures }) => figures.数量.cell),
     column('单位号', (line) => measures.indexOf(measure(line)) + 1),
@@ -157,7 +225,7 @@ export function checkTable(
     column('问题数', ({ figures }) => figures.问题数.cell),
     column('问题等级', ({ figures }) => figures.问题等级.cell),
     column('指标号', indicatorOf),
-    column('说明', ({ figures }) => remarkOn(figures)),
+    ...closingColumns<Line>(),
   ]);
 }
 
@@ -170,19 +238,18 @@ export function measuresOf(scored: ScoredWorkbook): readonly string[] {
 /** 业务量统计表. `types` are the business types that the rules convert. */
 export function volumeTable(scored: ScoredWorkbook, types: readonly string[]): DataTable {
   const { cellOf } = scored;
-  const lines = unitLines(inMonths(scored.result.inputs.volumes, scored), scored).map((line) => {
+  const lines = datedLines(scored.result.inputs.volumes, 'month', scored).map((line) => {
     const { row, quantity } = line.input;
     const value = Number(quantity.numerator) / Number(quantity.denominator);
     const figures = {
-      月份: monthOfRow(line.input, 'month', scored),
       数量: numberFigure(cellOf(row, 'quantity'), value, AS_IT_STANDS),
     };
-    return { ...line, figures };
+    const fields = ['unit', ...(types.length > 0 ? ['businessType'] : [])];
+    return { ...line, figures, texts: textsOf(line.input, fields, scored) };
   });
-  type Line = Figured<VolumeInput, '月份' | '数量'>;
+  type Line = Figured<VolumeInput, '数量'>;
   return dataTable<Line>('业务量', '折算量＝数量×折算系数', lines, [
     ...leadingColumns<Line>(),
-    column('月份', ({ figures }) => figures.月份.cell),
     column('业务类型', ({ input }) => asText(input.businessType)),
     column('业务号', ({ input }) => types.indexOf(input.businessType) + 1),
     column('数量', ({ figures }) => figures.数量.cell),
@@ -192,27 +259,25 @@ export function volumeTable(scored: ScoredWorkbook, types: readonly string[]): D
       const named = `COUNTIFS(折算_类别号,${category},折算_业务号,${type})`;
       return `=${own('数量')}*IF(${named}=0,1,SUMIFS(折算_系数,折算_类别号,${category},折算_业务号,${type}))`;
     }),
-    column('说明', ({ figures }) => remarkOn(figures)),
+    ...closingColumns<Line>(),
   ]);
 }
 
 /** 问题整改台账, for the share of rectifications done in time, which may decide a tie. */
 export function rectificationTable(scored: ScoredWorkbook): DataTable {
   const { cellOf, dateSystem } = scored;
-  const lines = unitLines(inMonths(scored.result.inputs.rectifications, scored), scored).map((line) => {
+  const lines = datedLines(scored.result.inputs.rectifications, 'foundDate', scored).map((line) => {
     const { row, deadline, done } = line.input;
     const last = deadline?.end ?? deadline?.date ?? null;
     const figures = {
-      月份: monthOfRow(line.input, 'foundDate', scored),
       时限: dayFigure(deadline?.end === undefined ? cellOf(row, 'deadline') : null, last, dateSystem),
       完成: dayFigure(cellOf(row, 'doneDate'), done?.date ?? null, dateSystem),
     };
-    return { ...line, figures };
+    return { ...line, figures, texts: textsOf(line.input, ['unit', 'status'], scored) };
   });
-  type Line = Figured<RectificationInput, '月份' | '时限' | '完成'>;
+  type Line = Figured<RectificationInput, '时限' | '完成'>;
   return dataTable<Line>('整改', '时限以内完成的为按期；长期坚持、不属实和无时限的不计', lines, [
     ...leadingColumns<Line>(),
-    column('月份', ({ figures }) => figures.月份.cell),
     COUNTS,
     column('时限', ({ figures }) => figures.时限.cell),
     column('完成', ({ figures }) => figures.完成.cell),
@@ -224,6 +289,6 @@ export function rectificationTable(scored: ScoredWorkbook): DataTable {
       '按期',
       (_, own) => `=IF(${own('应计')}=1,IF(${own('完成')}>0,IF(${own('完成')}<=${own('时限')},1,0),0),0)`,
     ),
-    column('说明', ({ figures }) => remarkOn(figures)),
+    ...closingColumns<Line>(),
   ]);
 }

@@ -22,6 +22,10 @@ const isLiteral = (text: string): boolean => text.length <= 200 && !/[\r\n\t]/.t
 
 function constant(value: DataCell, cell: LedgerCell | null): LedgerFigure {
   const text = cell?.value;
+  // What an empty cell leaves to others, as 问题数 to 存在问题, it may come to state itself.
+  if (cell !== null && text === null) {
+    return { cell: value, isCleaned: false, reference: null, holds: `ISBLANK(${cell.reference})*1` };
+  }
   if (cell === null || typeof text !== 'string') {
     return { cell: value, isCleaned: false, reference: null, holds: null };
   }
@@ -155,11 +159,15 @@ export function dayFigure(
 
 /**
  * What stands beside a line: which values are constants, read from dirty cells; and, as a formula, that a cell has changed in
- * a way that no formula can follow, so that the sheet has to be written anew.
+ * a way that no formula can follow, so that the sheet has to be written anew. `textsHold` are further formulas that are 1
+ * as long as a text is what it was.
  */
-export function remarkOn(figures: Readonly<Record<string, LedgerFigure>>): DataCell {
+export function remarkOn(
+  figures: Readonly<Record<string, LedgerFigure>>,
+  textsHold: readonly string[] = [],
+): DataCell {
   const cleaned = Object.entries(figures).flatMap(([name, { isCleaned }]) => (isCleaned ? [name] : []));
-  const conditions = Object.values(figures).flatMap(({ holds }) => holds ?? []);
+  const conditions = [...Object.values(figures).flatMap(({ holds }) => holds ?? []), ...textsHold];
   const remark = cleaned.length === 0 ? '' : `已规范：${cleaned.join('、')}`;
   if (conditions.length === 0) return asText(remark);
   return `=IF(${conditions.join('+')}=${String(conditions.length)},"${remark}","${UNREADABLE}")`;

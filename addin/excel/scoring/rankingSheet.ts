@@ -61,13 +61,15 @@ function countedFormula({ result }: ScoredWorkbook, measures: readonly string[],
 function noticeFormula(area: Area, ratedLines: number): string {
   const differing = `SUMPRODUCT((${area('得分', '核对')}<>"一致")*(${area('得分', '部门号')}<>""))`;
   const changed = `SUM(${area('台账', '变化')})`;
-  const unreadable = (['考核', '抽查', '业务量', '整改', '承担'] as const)
+  const unreadable = (['得分', '考核', '抽查', '业务量', '整改', '承担'] as const)
     .map((table) => `COUNTIF(${area(table, '说明')},${quoted(UNREADABLE)})`)
     .join('+');
+  const moved = `SUM(${area('日期', '变化')})+SUM(${area('期外', '变化')})`;
   const notes = [
     `IF(${differing}=0,"各项公式的结果与评分引擎一致。","有"&${differing}&"个部门的公式结果与写入时的引擎结果不同（见“核对”列）：台账或参数已改动。")`,
     `IF(${changed}>0,"有台账增删了行，请重新写入。","")`,
-    `IF(${unreadable}>0,"台账有"&(${unreadable})&"处的改动公式无法读取，请重新写入。","")`,
+    `IF(${unreadable}>0,"台账有"&(${unreadable})&"处的文字（部门、依据等）或数值改得公式无法跟随，请重新写入。","")`,
+    `IF(${moved}>0,"有期间以外的记录改了日期，请重新写入。","")`,
     `IF(COUNTIF(${area('得分', '抽查数')},">0")>${String(ratedLines)},"被抽查的部门增加了，请重新写入。","")`,
   ];
   return `=${notes.join('&')}`;

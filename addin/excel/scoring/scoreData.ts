@@ -4,6 +4,7 @@ import { borneIndicators, borneTable } from './borneTable';
 import type { ChartTable } from './chartTables';
 import { dataSheet, type DataSheet } from './dataSheet';
 import type { DataTable } from './dataTable';
+import { dateTable, outsideTable } from './dateTables';
 import { gradePlaceTable, shareTable, usesDistribution } from './distributionTables';
 import { checkTable, entryTable, measuresOf, rectificationTable, volumeTable } from './inputTables';
 import { lossTable, monthlyTable } from './monthlyTables';
@@ -54,6 +55,8 @@ export function scoreData(
     rectificationTable(scored),
     borneTable(scored, borne),
     sourceTable(scored),
+    dateTable(scored),
+    outsideTable(scored),
     ...charts.map(({ table }) => table),
   ];
   const { version } = result.rules;

@@ -1,4 +1,4 @@
-import type { CellArea, SheetCells } from '../../../ledger/cells';
+import type { CellArea, CellValue, SheetCells } from '../../../ledger/cells';
 import type { RecognisedWorkbook } from '../../../ledger/recognise/recognised';
 import { monthsOf } from '../../../ledger/score/period';
 import { unitsOfResult, type PeriodResult } from '../../../ledger/score/periodResult';
@@ -32,20 +32,24 @@ export interface ScoredWorkbook {
   readonly cellOf: CellOf;
   /** How many cells of an area hold anything. */
   readonly filledCells: (sheet: string, area: CellArea) => number;
+  /** The numbers in an area, dates among them. */
+  readonly numbersIn: (sheet: string, area: CellArea) => readonly number[];
   readonly dateSystem: '1900' | '1904';
 }
 
-/** As COUNTA counts them: a formula that shows nothing counts. */
-function filledCells(cells: SheetCells | undefined, area: CellArea): number {
-  if (cells === undefined) return 0;
-  let filled = 0;
+/** What each cell of an area holds: its value and its formula, empty where it has none. */
+function contentsOf(
+  cells: SheetCells | undefined,
+  area: CellArea,
+): ReadonlyArray<{ readonly value: CellValue; readonly formula: string }> {
+  if (cells === undefined) return [];
+  const contents: Array<{ value: CellValue; formula: string }> = [];
   for (let row = area.firstRow; row <= area.lastRow; row++)
     for (let column = area.firstColumn; column <= area.lastColumn; column++) {
       const [r, c] = [row - cells.firstRow, column - cells.firstColumn];
-      const value = cells.values[r]?.[c] ?? null;
-      if (value !== null || (cells.formulas[r]?.[c] ?? '') !== '') filled++;
+      contents.push({ value: cells.values[r]?.[c] ?? null, formula: cells.formulas[r]?.[c] ?? '' });
     }
-  return filled;
+  return contents;
 }
 
 /** Whether monthly scores stand beside the period's. */
@@ -62,15 +66,20 @@ export function scoredWorkbook({ cells, recognised }: ReadWorkbook, result: Peri
     if (score === undefined) throw new Error(`no score of ${own.unit.name}`);
     return { number: own.unit.order, result: own, printed: score };
   });
+  const contentsIn = (sheet: string, area: CellArea) =>
+    contentsOf(
+      cells.find(({ name }) => name === sheet),
+      area,
+    );
   return {
     ...{ result, recognised, months: monthsOf(result.period) },
     units: units.sort((a, b) => a.number - b.number),
     cellOf: cellsOfRecords(cells, recognised),
+    // As COUNTA counts them: a formula that shows nothing counts.
     filledCells: (sheet, area) =>
-      filledCells(
-        cells.find(({ name }) => name === sheet),
-        area,
-      ),
+      contentsIn(sheet, area).filter(({ value, formula }) => value !== null || formula !== '').length,
+    numbersIn: (sheet, area) =>
+      contentsIn(sheet, area).flatMap(({ value }) => (typeof value === 'number' ? [value] : [])),
     dateSystem: cells[0]?.dateSystem ?? '1900',
   };
 }

@@ -14,10 +14,20 @@ const SOURCES: ReadonlySet<RecognisedTable['ledger']> = new Set([
   'checks',
   'workload',
   'rectifications',
+  'interviews',
 ]);
 
 /** Rows below a ledger that are watched for new records. */
 const ROOM_BELOW = 500;
+
+/** The rows of a ledger in which records stand or may come to stand. */
+export function watchedRows({ headerRows, lastRow }: RecognisedTable): {
+  readonly first: number;
+  readonly last: number;
+} {
+  const first = (headerRows.at(-1) ?? 0) + 1;
+  return { first, last: Math.max(first, lastRow) + ROOM_BELOW };
+}
 
 /** The field that every record of a ledger has. */
 function watchedColumn({ columns }: RecognisedTable): string | null {
@@ -32,8 +42,7 @@ export function sourceTable({ recognised, filledCells }: ScoredWorkbook): DataTa
       .flatMap((table) => {
         const letters = watchedColumn(table);
         if (letters === null) return [];
-        const first = (table.headerRows.at(-1) ?? 0) + 1;
-        const last = Math.max(first, table.lastRow) + ROOM_BELOW;
+        const { first, last } = watchedRows(table);
         const number = columnNumber(letters);
         const area = { firstRow: first, lastRow: last, firstColumn: number, lastColumn: number };
         const filled = filledCells(name, area);

@@ -12,9 +12,10 @@ import {
 } from './dataTable';
 import { distributedGrades, usesDistribution } from './distributionTables';
 import { engineColumns } from './engineColumns';
-import { wordFigure } from './ledgerFigure';
+import { remarkOn, wordFigure } from './ledgerFigure';
 import { earned, limited, OF_PERIOD } from './methodFormulas';
 import { hasSeveralMonths, type ScoredUnit, type ScoredWorkbook } from './scoredWorkbook';
+import { textsHold, watchedTexts, type WatchedTexts } from './watchedTexts';
 
 /** A line's figure out of the rules of its category. */
 const rule = (own: OwnLine, name: string): string => ruleOf(own('类别号'), name);
@@ -94,6 +95,10 @@ export function unitTable(
   );
   const rosterRow = ({ result }: ScoredUnit) =>
     roster.find(({ values }) => values.unit === result.unit.name) ?? null;
+  const nameOf = (unit: ScoredUnit): WatchedTexts => {
+    const row = rosterRow(unit);
+    return watchedTexts(row === null ? [] : [cellOf(row, 'unit')]);
+  };
   return dataTable('得分', '各部门的计算过程；名次按次序逐条比较，每一列是比到该条时的名次', scored.units, [
     column('部门号', ({ number }) => number),
     column('部门', ({ result }) => asText(result.unit.name)),
@@ -176,6 +181,8 @@ export function unitTable(
     ...scorePlaces(),
     ...(hasSeveralMonths(scored) ? [meanOfMonths] : []),
     ...(usesDistribution(categories) ? distributedGrades() : []),
+    column('原文', (unit) => nameOf(unit).kept),
+    column('说明', (unit, own) => remarkOn({}, textsHold(nameOf(unit), own('原文')))),
     column('状态', (unit, own) => flagsFormula(own, unit)),
     ...engineColumns(scored, categories),
   ]);

@@ -58,6 +58,8 @@ export class Book extends Transactions {
   properties: BookProperties = {};
   /** What the file's codec wants back on saving; nobody else looks into it. */
   origin: unknown;
+  /** Drawings of the opened file by the position of their sheet, with how many charts they hold; null without one. */
+  fileDrawings: ReadonlyArray<{ readonly charts: number } | null> = [];
   /** What of its file could not be read: sentences in Chinese for its user. */
   notices: readonly string[] = [];
 

@@ -1,6 +1,6 @@
 import type { CellArea } from '../../../ledger/cells';
 
-/** A chart that was added in the workbench. Charts that came with the file stay in it untouched and are not listed. */
+/** A chart that was added in the workbench. */
 export interface BookChart {
   readonly id: string;
   readonly name: string;
@@ -18,4 +18,12 @@ export interface BookChart {
   readonly showValues?: boolean;
   /** From the cell of its upper left to the cell of its lower right corner. */
   readonly place: CellArea;
+}
+
+/** A chart that came with the file: it stays in it as it is, or goes as a whole. */
+export interface FileChart {
+  readonly id: string;
+  readonly name: string;
+  /** Its place among the charts of the sheet's drawing, from 0. */
+  readonly index: number;
 }

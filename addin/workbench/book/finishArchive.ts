@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { withCustomXml, type CustomXmlPart } from './fileCustomXml';
 import { hideNames } from './fileNames';
 import { restorePasswords } from './filePasswords';
+import { changeDrawings, type DrawingChange } from './movedCharts';
 import { unjoinScatterPoints } from './scatterMarkers';
 import { addCustomProperties, type CustomProperties } from './fileSettings';
 
@@ -14,6 +15,8 @@ export interface Finish {
   readonly hiddenNames: Parameters<typeof hideNames>[1];
   /** Some formula's value is an error: the codec writes it as a text. */
   readonly hasFormulaErrors: boolean;
+  /** What changes in the drawings of the opened file. */
+  readonly drawings: readonly DrawingChange[];
   /** Some chart shows points that no line joins. */
   readonly hasScatterCharts: boolean;
 }
@@ -44,7 +47,9 @@ export function finishArchive(archive: Uint8Array, finish: Finish): Uint8Array {
   const hasCustomXml = finish.customXml.length > 0 || parts['customXml/item1.xml'] !== undefined;
   const hasHidden = finish.hiddenNames.length > 0;
   const isWhole = !hasQuoted && !hasProperties && !hasPasswords && !hasCustomXml && !hasHidden;
-  if (isWhole && !finish.hasFormulaErrors && !finish.hasScatterCharts) return archive;
+  const hasDrawings = finish.drawings.length > 0;
+  if (isWhole && !hasDrawings && !finish.hasFormulaErrors && !finish.hasScatterCharts) return archive;
+  if (hasDrawings) changeDrawings(parts, finish.drawings);
   if (hasHidden) hideNames(parts, finish.hiddenNames);
   if (hasProperties) addCustomProperties(parts, finish.properties);
   if (hasPasswords) restorePasswords(parts, finish.passwords);

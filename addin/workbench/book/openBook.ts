@@ -84,6 +84,9 @@ function bookFromFile(
   book.dateSystem = file.dateSystem ?? '1900';
   book.defaultFont = { name: file.defaultFont?.name ?? 'Calibri', size: file.defaultFont?.size ?? 11 };
   book.properties = propertiesFromFile(file.properties);
+  book.fileDrawings = file.sheets.map(({ charts, images }) => {
+    return charts === undefined && images === undefined ? null : { charts: charts?.length ?? 0 };
+  });
   const styles = new StyleReader(file.themeColors ?? []);
   const tableIds = { next: 1 };
   const sheets = file.sheets.map((fileSheet) => {
@@ -274,6 +277,9 @@ function layoutFromFile(
     frozen: { rows: file.freezePane?.rows ?? 0, columns: file.freezePane?.columns ?? 0 },
     tables: (file.tables ?? []).flatMap((table) => tableFromFile(table, tableIds)),
     charts: [],
+    fileCharts: (file.charts ?? []).map(({ title }, index) => {
+      return { id: `file${String(index + 1)}`, name: title ?? `图表 ${String(index + 1)}`, index };
+    }),
     validations: file.dataValidations ?? [],
     conditionalFormats: file.conditionalRules ?? [],
     autoFilter: file.autoFilter,

@@ -7,6 +7,7 @@ import { fileCharts } from './fileCharts';
 import { propertiesWithSettings } from './fileSettings';
 import { fileStyle } from './fileStyles';
 import { finishArchive } from './finishArchive';
+import type { DrawingChange } from './movedCharts';
 import type { Sheet } from './sheet';
 import type { Table } from './sheetParts';
 import type { CellStyle } from './style';
@@ -19,7 +20,17 @@ import type { CellStyle } from './style';
 export async function saveBook(book: Book): Promise<Uint8Array> {
   const file = (book.origin ?? (await blankFile(book))) as Workbook;
   const writer = new StyleWriter(book.defaultFont);
-  file.sheets = book.sheets.map((sheet) => fileSheet(book, sheet, writer));
+  const drawings = drawingChanges(book);
+  file.sheets = [
+    ...book.sheets.map((sheet, position) =>
+      fileSheet(book, sheet, writer, (book.fileDrawings[position] ?? null) === null),
+    ),
+    ...drawings.flatMap(({ position, added }) => {
+      const sheet = book.sheets[position];
+      if (added === null || sheet === undefined) return [];
+      return [{ name: `~${String(position)}`, rows: [], charts: newCharts(book, sheet) }];
+    }),
+  ];
   file.namedRanges = book.names.map(({ name, refersTo, sheet, comment }) => ({
     name,
     range: refersTo,
@@ -39,8 +50,23 @@ export async function saveBook(book: Book): Promise<Uint8Array> {
         ? [{ name }]
         : [{ name, sheetIndex: book.sheets.findIndex((own) => own.name === sheet) }];
     }),
+    drawings,
     hasFormulaErrors: book.sheets.some(hasFormulaError),
     hasScatterCharts: book.sheets.some(({ layout }) => layout.charts.some(({ kind }) => kind === 'scatter')),
+  });
+}
+
+/** What changes in the drawings of the opened file; new charts of their sheets are written on sheets at the end. */
+function drawingChanges({ sheets, fileDrawings }: Book): readonly DrawingChange[] {
+  let last = sheets.length;
+  return sheets.flatMap(({ layout }, position): readonly DrawingChange[] => {
+    const drawing = fileDrawings[position] ?? null;
+    if (drawing === null) return [];
+    const kept = new Set(layout.fileCharts.map(({ index }) => index));
+    const all = Array.from({ length: drawing.charts }, (_, index) => index);
+    const removed = new Set(all.filter((index) => !kept.has(index)));
+    const added = layout.charts.length > 0 ? last++ : null;
+    return removed.size === 0 && added === null ? [] : [{ position, removed, added }];
   });
 }
 
@@ -61,7 +87,7 @@ class StyleWriter {
   }
 }
 
-function fileSheet(book: Book, sheet: Sheet, styles: StyleWriter): FileSheet {
+function fileSheet(book: Book, sheet: Sheet, styles: StyleWriter, hasOwnDrawing: boolean): FileSheet {
   const layout = sheet.layout;
   const origin = (sheet.origin ?? {}) as Partial<FileSheet>;
   return {
@@ -91,7 +117,7 @@ function fileSheet(book: Book, sheet: Sheet, styles: StyleWriter): FileSheet {
     ),
     freezePane: layout.frozen.rows || layout.frozen.columns ? { ...layout.frozen } : undefined,
     tables: layout.tables.map(fileTable),
-    ...addedCharts(book, sheet, origin),
+    ...(hasOwnDrawing && { charts: newCharts(book, sheet) }),
     dataValidations: [...layout.validations],
     conditionalRules: [...layout.conditionalFormats],
     autoFilter: layout.autoFilter,
@@ -103,12 +129,9 @@ function fileSheet(book: Book, sheet: Sheet, styles: StyleWriter): FileSheet {
   };
 }
 
-/** The codec takes charts of both kinds in one list: those it read, and those that are new. */
-function addedCharts(book: Book, sheet: Sheet, origin: Partial<FileSheet>): Pick<FileSheet, 'charts'> {
-  const charts = fileCharts(book, sheet);
-  if (charts.length === 0) return {};
-  return { charts: [...(origin.charts ?? []), ...charts] as FileSheet['charts'] };
-}
+/** The codec's type of a sheet names only charts that it read; it writes new ones all the same. */
+const newCharts = (book: Book, sheet: Sheet): FileSheet['charts'] =>
+  [...fileCharts(book, sheet)] as unknown as FileSheet['charts'];
 
 function fileTabColor(
   tabColor: string | undefined,

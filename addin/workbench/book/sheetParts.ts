@@ -7,7 +7,7 @@ import type {
   SheetProtection,
 } from 'hucre';
 import type { CellArea, SheetVisibility } from '../../../ledger/cells';
-import type { BookChart } from './chart';
+import type { BookChart, FileChart } from './chart';
 
 /**
  * What a sheet has beside its cells. Parts that the workbench keeps and shifts but seldom looks into have the shape of
@@ -69,6 +69,7 @@ export interface SheetLayout {
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly tables: readonly Table[];
   readonly charts: readonly BookChart[];
+  readonly fileCharts: readonly FileChart[];
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly autoFilter?: AutoFilter;
@@ -90,7 +91,7 @@ export function emptyLayout(name: string): SheetLayout {
     rows: new Map(),
     frozen: { rows: 0, columns: 0 },
     tables: [],
-    charts: [],
+    ...{ charts: [], fileCharts: [] },
     validations: [],
     conditionalFormats: [],
     rowBreaks: [],

@@ -1,4 +1,4 @@
-import type { BookChart } from '../../book/chart';
+import type { BookChart, FileChart } from '../../book/chart';
 import type { Sheet } from '../../book/sheet';
 import { invalidArgument, itemNotFound, notImplemented } from '../apiError';
 import type { Host } from '../host';
@@ -28,13 +28,14 @@ const LEGENDS: ReadonlyArray<readonly [BookChart['legend'], string]> = [
   ['right', 'Right'],
 ];
 
-/** Charts are kept for the file; the workbench's grid doesn't draw them. */
+/** Charts are kept for the file; the workbench's grid doesn't draw them. Those of the file can be named and deleted. */
 export const chartCollectionType = new WireType<Sheet>('ChartCollection', () => ({
-  items: (sheet) => sheet.layout.charts.map(({ id }) => chartType.of({ sheet, id })),
+  items: (sheet) =>
+    [...sheet.layout.fileCharts, ...sheet.layout.charts].map(({ id }) => chartType.of({ sheet, id })),
   item: (sheet, args) => found(sheet, args.text(0)) ?? notThere(),
   methods: {
     getItemOrNullObject: (sheet, args) => found(sheet, args.text(0)),
-    getCount: (sheet) => sheet.layout.charts.length,
+    getCount: (sheet) => sheet.layout.fileCharts.length + sheet.layout.charts.length,
     add: (sheet, args, { book }) => {
       const kind = KINDS[args.text(0)];
       if (!kind) throw notImplemented(`ChartCollection.add(${args.text(0)})`);
@@ -51,7 +52,7 @@ const chartType: WireType<ChartTarget> = new WireType<ChartTarget>('Chart', () =
   properties: {
     id: { get: ({ id }) => id },
     name: {
-      get: (target) => own(target).name,
+      get: (target) => (fileChart(target) ?? own(target)).name,
       set: (target, name, host) => change(target, { name: String(name) }, host),
     },
     chartType: { get: (target) => Object.entries(KINDS).find(([, kind]) => kind === own(target).kind)?.[0] },
@@ -73,8 +74,13 @@ const chartType: WireType<ChartTarget> = new WireType<ChartTarget>('Chart', () =
       );
     },
     delete: (target, _, { book }) => {
-      const going = own(target);
       const { sheet } = target;
+      const fileCharts = sheet.layout.fileCharts.filter(({ id }) => id !== target.id);
+      if (fileCharts.length < sheet.layout.fileCharts.length) {
+        book.setLayout(sheet, { fileCharts });
+        return;
+      }
+      const going = own(target);
       book.setLayout(sheet, { charts: sheet.layout.charts.filter((chart) => chart !== going) });
     },
   },
@@ -178,10 +184,17 @@ function newChart(sheet: Sheet, source: RangeTarget, kind: BookChart['kind'], se
 }
 
 function found(sheet: Sheet, name: string): WireObject | null {
-  const chart = sheet.layout.charts.find((candidate) => candidate.name === name || candidate.id === name);
+  const chart = [...sheet.layout.fileCharts, ...sheet.layout.charts].find(
+    (candidate) => candidate.name === name || candidate.id === name,
+  );
   return chart ? chartType.of({ sheet, id: chart.id }) : null;
 }
 
+function fileChart({ sheet, id }: ChartTarget): FileChart | undefined {
+  return sheet.layout.fileCharts.find((chart) => chart.id === id);
+}
+
+/** A chart that was added; of one that came with the file only its name is known. */
 function own({ sheet, id }: ChartTarget): BookChart {
   return sheet.layout.charts.find((chart) => chart.id === id) ?? notThere();
 }

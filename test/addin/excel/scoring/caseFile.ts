@@ -37,7 +37,7 @@ function rulesOf(seed: number): RuleSet {
     onlyInspected: seed % 6 === 0,
     volumeConversion: seed % 2 === 0 ? { 抄表: '0.5', 报修: '1.25' } : {},
     categoriesWithoutVolume: seed % 7 === 0 ? ['后勤'] : [],
-    distribution: seed % 5 < 3 ? SHARES : [],
+    distribution: seed % 5 < 4 ? SHARES : [],
     byCategory: seed % 3 === 1 ? { 基层: { method: 'plainDeduction', monthlyBonusLimit: '1.5' } } : {},
   };
 }

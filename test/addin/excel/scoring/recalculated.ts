@@ -40,7 +40,7 @@ export async function recalculated(files: readonly Uint8Array[]): Promise<readon
     const inputs = names.map((name) => path.join(folder, name));
     spawnSync('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, ...inputs], {
       stdio: 'ignore',
-      timeout: 170_000,
+      timeout: 280_000,
     });
     const books: Book[] = [];
     for (const name of names) {

@@ -14,6 +14,7 @@ import { scoreInputs } from '../../../../ledger/score/scoreInputs';
 import { DEFAULT_RULES } from '../../../../ledger/score/ruleSet';
 import { periodOf } from '../../../ledger/score/truthWorkbook';
 import { recognisingAgain } from '../recogniseAgain';
+import { SHARES } from './caseFile';
 import { noticeOf, shownRanking } from './shownRanking';
 
 jest.setTimeout(60_000);
@@ -97,7 +98,7 @@ describe('the score sheet in the saved file', () => {
   it('uses nothing that Excel 2007 and WPS do not know', async () => {
     await write('2016');
     const known = new Set(
-      'ABS AND COUNT COUNTA COUNTIF COUNTIFS DAY FIND IF IFERROR INT ISBLANK ISNUMBER ISTEXT LOOKUP MATCH MAX MID MIN MONTH ROUND SIGN SUBSTITUTE SUM SUMIFS SUMPRODUCT TEXT TRIM YEAR CHAR'.split(
+      'ABS AND COUNT COUNTA COUNTIF COUNTIFS DAY EXACT FIND IF IFERROR INT ISBLANK ISNUMBER ISTEXT LOOKUP MATCH MAX MID MIN MONTH ROUND SIGN SUBSTITUTE SUM SUMIFS SUMPRODUCT TEXT TRIM YEAR CHAR'.split(
         ' ',
       ),
     );
@@ -239,6 +240,39 @@ describe('in the workbook that stays open', () => {
     expect(after.recognised.sheets.slice(0, before.recognised.sheets.length)).toEqual(
       before.recognised.sheets,
     );
+  });
+
+  it('of a file that was scored before replaces its sheets, charts and names', async () => {
+    await write();
+    const [sheets, names] = [book.sheets.length, book.names.length];
+    const first = await saveBook(book);
+    close();
+    ({ book, close } = expectSuccess(await openInOffice(first)));
+    // Further tables move everything that the charts are drawn from.
+    const rules = { ...DEFAULT_RULES, distribution: SHARES };
+    expectSuccess(await writeScoreSheet(await read(), periodOf('2016-09'), rules));
+    expect(book.sheets).toHaveLength(sheets);
+    expect(new Set(book.names.map(({ name, sheet }) => `${String(sheet)}!${name}`)).size).toBe(
+      book.names.length,
+    );
+    expect(book.names.length).toBeGreaterThan(names);
+    expect(noticeOf(book, '2016-09')).toContain('一致');
+    const parts = unzipSync(await saveBook(book));
+    const textsOf = (path: RegExp): readonly string[] =>
+      Object.keys(parts)
+        .filter((name) => path.test(name))
+        .map((name) => strFromU8(parts[name] ?? new Uint8Array()));
+    const charts = textsOf(/^xl\/charts\/chart\d+\.xml$/);
+    const former = Object.entries(unzipSync(first))
+      .filter(([name]) => /^xl\/charts\/chart\d+\.xml$/.test(name))
+      .map(([, part]) => strFromU8(part));
+    expect(charts).toHaveLength(former.length);
+    expect(charts.filter((chart) => former.includes(chart))).toEqual([]);
+    expect(
+      textsOf(/^xl\/drawings\/drawing\d+\.xml$/).map((text) => text.match(/<c:chart /g)?.length),
+    ).toEqual([5]);
+    expect(textsOf(/^xl\/worksheets\/sheet\d+\.xml$/)).toHaveLength(sheets);
+    expect(textsOf(/^\[Content_Types\]/)[0]?.match(/\/charts\/chart/g)).toHaveLength(5);
   });
 
   it('is renewed and taken back with its formulas and names', async () => {
