@@ -50,7 +50,7 @@ async function fill(label: string, text: string): Promise<void> {
 async function watchTurns(): Promise<
   () => Promise<{ readonly longestMs: number; readonly progress: string[] }>
 > {
-  const frame = page.frames().find(({ url: address }) => address().includes('taskpane'));
+  const frame = page.frames().find((each) => each.url().includes('taskpane'));
   if (frame === undefined) throw new Error('no pane');
   const watch = await frame.evaluateHandle(() => {
     const seen = { longestMs: 0, progress: [] as string[] };
