@@ -2,7 +2,6 @@ import { addRecord } from './addRecord';
 import { amendRecord } from './amendRecord';
 import { sheetState, unprotectSheet } from './ledgerSheet';
 import { removeRecord } from './removeRecord';
-import { watchSelection } from './watchSelection';
 
 /** All that a form does with records in the sheet; loaded when somebody first enters one. */
 export const recordActions = {
@@ -11,5 +10,4 @@ export const recordActions = {
   removeRecord,
   sheetState,
   unprotectSheet,
-  watchSelection,
 } as const;

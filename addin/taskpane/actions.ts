@@ -28,7 +28,7 @@ import type { WrittenSheet } from '../excel/ownSheet';
 import type { RulesStep } from '../excel/sheetRules/sheetRulesSteps';
 import type { Unsubscribe } from '../excel/selection';
 import type { GoBack } from '../excel/showArea';
-import type { SelectedRow } from '../excel/watchSelection';
+import type { SelectedCell } from '../excel/watchSelection';
 import type { WrittenStep } from '../excel/writtenStep';
 import type { Language } from '../locales/texts';
 import type { ChangeLog } from './checks/changeLog';
@@ -101,8 +101,6 @@ export interface RecordActions {
   /** How a sheet stands before anything is typed for it. */
   sheetState(sheet: string): Promise<Result<SheetState, string>>;
   unprotectSheet(sheet: string): Promise<Result<null, string>>;
-  /** Tells of every other selection, with the row that it begins in. */
-  watchSelection(listener: (selected: SelectedRow) => void): Unsubscribe;
 }
 
 /**
@@ -116,6 +114,9 @@ export interface PaneActions {
   writeColumnAnswers(answers: readonly TableAnswer[]): Promise<Result<null, string>>;
   activeSheetName(): Promise<string>;
   watchActiveSheet(listener: (sheet: string) => void): Unsubscribe;
+  selectedCell(): Promise<SelectedCell>;
+  /** Tells of every other selection. */
+  watchSelection(listener: (selected: SelectedCell) => void): Unsubscribe;
   /** Tells of changed cells, whoever changed them. */
   watchChanges(listener: () => void): Unsubscribe;
   selectCell(place: CellPlace): Promise<Result<null, string>>;

@@ -5,6 +5,7 @@ import { readColumnAnswers, writeColumnAnswers } from '../excel/columnAnswers';
 import { readWorkbookCells } from '../excel/readWorkbook';
 import { activeSheetName, selectCell, watchActiveSheet, watchChanges } from '../excel/selection';
 import { readSetting, writeSetting } from '../excel/settings';
+import { selectedCell, watchSelection } from '../excel/watchSelection';
 import { bulletinSheetName, scoreSheetName } from '../excel/sheetNames';
 import type { DocumentFile, PaneActions, PaneWorkbook } from './actions';
 import { changeLog } from './checks/changeLog';
@@ -61,7 +62,7 @@ export function paneActions(file: string, thisYear: number): PaneActions {
   return {
     sharedLedger: sharedLedgerWhenNeeded(thisYear),
     readWorkbook: workbookReader(file),
-    ...{ activeSheetName, watchActiveSheet, watchChanges, writeColumnAnswers },
+    ...{ activeSheetName, watchActiveSheet, selectedCell, watchSelection, watchChanges, writeColumnAnswers },
     applyFixes: async (changes) => (await import('../excel/applyFixes')).applyFixes(changes),
     lookCloser: async (workbook, language) =>
       (await import('./checks/closerLook')).lookCloser(workbook, language),

@@ -6,6 +6,7 @@ import { Fault } from '../Fault';
 import type { PanelProps } from '../panel';
 import { PanelFrame } from '../PanelFrame';
 import { Start } from '../start/Start';
+import { TableChoice } from '../TableChoice';
 import { useSay } from '../text/TextContext';
 import { useGlance } from '../useGlance';
 import { FieldControl } from './FieldControl';
@@ -44,9 +45,10 @@ export function EntryPanel(props: PanelProps) {
   const styles = useStyles();
   const say = useSay();
   const state = useEntry(props);
+  const { open: pane } = props;
   const glance = useGlance(props.actions);
   const area = useRef<HTMLDivElement>(null);
-  const { open, otherSheet, faultCount, task, selected, duplicateRow, groups } = state;
+  const { open, elsewhere, faultCount, task, selected, duplicateRow, groups } = state;
   if (open === null) {
     return (
       <PanelFrame>
@@ -116,10 +118,13 @@ export function EntryPanel(props: PanelProps) {
       }
     >
       <SheetNotes key={open.sheet} actions={props.actions} sheet={open.sheet} />
-      {otherSheet !== null && (
-        <Note text={say('entry.draftKept', { sheet: open.sheet })}>
+      {elsewhere === null && !state.hasDraft && (
+        <TableChoice tables={pane.tables} chosen={pane.chosenTable} onChoose={pane.chooseTable} />
+      )}
+      {elsewhere !== null && (
+        <Note text={say('entry.draftKept', { sheet: elsewhere.draft })}>
           <Button size="small" onClick={state.clear}>
-            {say('entry.switchSheet', { sheet: otherSheet })}
+            {say('entry.switchSheet', { sheet: elsewhere.here })}
           </Button>
         </Note>
       )}

@@ -1,7 +1,13 @@
 /** What was typed and not yet saved, by field id. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** The unsaved new records of a workbook, by sheet. They stay on this machine, never in the file. */
+/** A table of a sheet, counted among those that take records. */
+export interface TablePlace {
+  readonly sheet: string;
+  readonly table: number;
+}
+
+/** The unsaved new records of a workbook, by table. They stay on this machine, never in the file. */
 type Drafts = Readonly<Record<string, Texts>>;
 
 function isTexts(value: unknown): value is Texts {
@@ -11,6 +17,13 @@ function isTexts(value: unknown): value is Texts {
     Object.values(value).every((text) => typeof text === 'string')
   );
 }
+
+export const samePlace = (a: TablePlace, b: TablePlace): boolean =>
+  a.sheet === b.sheet && a.table === b.table;
+
+/** A sheet's first table goes by the sheet's name; no name of a sheet has a colon. */
+const tableKey = ({ sheet, table }: TablePlace): string =>
+  table === 0 ? sheet : `${sheet}:${String(table + 1)}`;
 
 const keyOf = (file: string): string => `spotledger.drafts.${file}`;
 
@@ -28,9 +41,15 @@ export function readDrafts(file: string): Drafts {
   }
 }
 
-/** Keeps a sheet's draft in place of the one before; null drops it. */
-export function keepDraft(file: string, sheet: string, texts: Texts | null): void {
-  const others = Object.entries(readDrafts(file)).filter(([name]) => name !== sheet);
-  const drafts = Object.fromEntries(texts === null ? others : [...others, [sheet, texts]]);
+/** The draft of a table, where it has one. */
+export function draftOf(drafts: Drafts, place: TablePlace): Texts | undefined {
+  return drafts[tableKey(place)];
+}
+
+/** Keeps a table's draft in place of the one before; null drops it. */
+export function keepDraft(file: string, place: TablePlace, texts: Texts | null): void {
+  const key = tableKey(place);
+  const others = Object.entries(readDrafts(file)).filter(([name]) => name !== key);
+  const drafts = Object.fromEntries(texts === null ? others : [...others, [key, texts]]);
   localStorage.setItem(keyOf(file), JSON.stringify(drafts));
 }

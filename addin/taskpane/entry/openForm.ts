@@ -11,16 +11,17 @@ import type { UnitKnowledge } from '../../../ledger/form/unitKnowledge';
 import type { Organisation } from '../../../ledger/recognise/organisation';
 import type { LedgerRecord } from '../../../ledger/recognise/recognised';
 import type { PaneWorkbook } from '../actions';
-import type { Texts } from './drafts';
+import { fillableTables } from '../activeTable';
+import type { TablePlace, Texts } from './drafts';
 import { today } from './today';
 
-interface SheetForm {
+interface TableForm {
   readonly ready: FormTable;
   readonly form: LedgerForm;
 }
 
-/** The form of a sheet with what has been typed into it, read, and placed. */
-export interface OpenForm extends SheetForm {
+/** The form of a table with what has been typed into it, read, and placed. */
+export interface OpenForm extends TableForm {
   readonly sheet: string;
   readonly entry: FormEntry;
   /** Where the record stands or will stand. */
@@ -33,12 +34,11 @@ export interface OpenForm extends SheetForm {
   readonly range: PointsRange | null;
 }
 
-/** A sheet's form, to be made once a reading; null where nothing can be entered. */
-export function formOf({ recognised, cells }: PaneWorkbook, sheet: string | null): SheetForm | null {
-  const table = recognised.sheets.find(({ name }) => name === sheet)?.tables[0];
-  const grid = cells.find(({ name }) => name === sheet);
-  // Below a printed form of one check no record can stand.
-  if (!table || !grid || table.isForm === true) return null;
+/** A table's form, to be made once a reading; null where nothing can be entered. */
+export function formOf({ recognised, cells }: PaneWorkbook, place: TablePlace): TableForm | null {
+  const table = fillableTables(recognised.sheets.find(({ name }) => name === place.sheet))[place.table];
+  const grid = cells.find(({ name }) => name === place.sheet);
+  if (!table || !grid) return null;
   const { organisation } = recognised;
   const ready = formTable(table, grid, organisation, cells);
   return { ready, form: ledgerForm(ready, organisation) };
@@ -49,7 +49,7 @@ export function areaOf({ sheet, row, firstColumn, lastColumn }: FormRow): string
   return `${sheet}!${columnLetters(firstColumn)}${String(row)}:${columnLetters(lastColumn)}${String(row)}`;
 }
 
-interface TypedForm extends SheetForm {
+interface TypedForm extends TableForm {
   readonly sheet: string;
   readonly texts: Texts;
   /** The row of the record that is being changed. */

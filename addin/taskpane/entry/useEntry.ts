@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { amendRecord } from '../../../ledger/form/amendment';
 import type { FormField } from '../../../ledger/form/ledgerForm';
 import { placeRecord } from '../../../ledger/form/placement';
@@ -9,18 +9,19 @@ import { sameRecord } from '../../../ledger/form/sameRecord';
 import { suggestionsFor } from '../../../ledger/form/suggestions';
 import { unitKnowledge } from '../../../ledger/form/unitKnowledge';
 import type { LedgerRecord } from '../../../ledger/recognise/recognised';
-import type { SelectedRow } from '../../excel/watchSelection';
+import type { SelectedCell } from '../../excel/watchSelection';
 import type { WrittenStep } from '../../excel/writtenStep';
 import { useNotify } from '../notice/NoticeContext';
 import type { PanelProps } from '../panel';
 import { useSpeech } from '../text/TextContext';
+import { useSelectedCell } from '../useSelectedCell';
 import { useTask, valueOf, type Task } from '../useTask';
 import { entryFaultWords } from './entryFaultWords';
-import { keepDraft, readDrafts, type Texts } from './drafts';
+import { draftOf, keepDraft, readDrafts, samePlace, type TablePlace, type Texts } from './drafts';
 import { formOf, openForm, type OpenForm } from './openForm';
 
 export interface EntryState {
-  /** The form of the draft's sheet, else of the active one; null where that is no ledger. */
+  /** The form of the draft's table, else of the one that the pane speaks of; null where there is none. */
   readonly open: OpenForm | null;
   readonly textOf: (id: string) => string;
   readonly setText: (id: string, text: string) => void;
@@ -28,8 +29,8 @@ export interface EntryState {
   readonly messageOf: (id: string) => string | null;
   readonly suggestionsOf: (field: FormField) => readonly string[];
   readonly faultCount: number;
-  /** The active sheet, where the draft belongs to another one. */
-  readonly otherSheet: string | null;
+  /** Names of the draft's own sheet or table, and of the one where the user is now; null where they are the same. */
+  readonly elsewhere: { readonly draft: string; readonly here: string } | null;
   /** The record of the row that is selected in the sheet. */
   readonly selected: LedgerRecord | null;
   /** The row of a record that says the same as the new one; asked before it is written a second time. */
@@ -54,7 +55,7 @@ export interface EntryState {
 }
 
 interface Draft {
-  readonly sheet: string;
+  readonly place: TablePlace;
   readonly texts: Texts;
   /** The row of the record that is being changed, with its texts before; null for a new one. */
   readonly edited: { readonly row: number; readonly before: Texts } | null;
@@ -68,41 +69,45 @@ function changedFields(texts: Texts, before: Texts): ReadonlySet<string> {
   return new Set(ids.filter((id) => (texts[id] ?? '') !== (before[id] ?? '')));
 }
 
-/** The state of 录入: a form that follows the active sheet until something is typed, and stays with its sheet then. */
-export function useEntry({ actions, open: { activeName, read }, workbook }: PanelProps): EntryState {
+/** The state of 录入: a form that follows the active table until something is typed, and stays with its table then. */
+export function useEntry({ actions, open: pane, workbook }: PanelProps): EntryState {
   const { say, language } = useSpeech();
   const notify = useNotify();
   const task = useTask();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [hasTriedToSave, setTriedToSave] = useState(false);
-  const [selectedRow, setSelectedRow] = useState<SelectedRow | null>(null);
+  const [selectedCell, setSelectedCell] = useState<SelectedCell | null>(null);
   const [duplicateRow, setDuplicateRow] = useState<number | null>(null);
-  const [lastTexts, setLastTexts] = useState<{ readonly sheet: string; readonly texts: Texts } | null>(null);
-  useEffect(() => {
-    const watching = actions.records().then((records) => records.watchSelection(setSelectedRow));
-    return () => void watching.then((stop) => stop());
-  }, [actions]);
+  const [lastTexts, setLastTexts] = useState<{ readonly place: TablePlace; readonly texts: Texts } | null>(
+    null,
+  );
+  const { activeName, chosenTable, read } = pane;
+  useSelectedCell(actions, activeName, setSelectedCell);
+  const here = useMemo(
+    (): TablePlace => ({ sheet: activeName ?? '', table: chosenTable }),
+    [activeName, chosenTable],
+  );
 
-  // A draft that outlived the pane comes back with its sheet.
+  // A draft that outlived the pane comes back with its table.
   const { file } = workbook.recognised;
   const kept = useMemo(() => readDrafts(file), [file]);
-  const [hasRestored, setRestored] = useState<readonly string[]>([]);
-  const restored = activeName === null || hasRestored.includes(activeName) ? undefined : kept[activeName];
-  if (draft === null && restored !== undefined && activeName !== null) {
-    setRestored([...hasRestored, activeName]);
-    setDraft({ sheet: activeName, texts: restored, edited: null });
+  const [hasRestored, setRestored] = useState<readonly TablePlace[]>([]);
+  const restored = hasRestored.some((each) => samePlace(each, here)) ? undefined : draftOf(kept, here);
+  if (draft === null && restored !== undefined) {
+    setRestored([...hasRestored, here]);
+    setDraft({ place: here, texts: restored, edited: null });
   }
 
-  const sheet = draft?.sheet ?? activeName;
+  const place = draft?.place ?? here;
   const texts = draft?.texts ?? NO_TEXTS;
   const editedRow = draft?.edited?.row;
-  const made = useMemo(() => formOf(workbook, sheet), [workbook, sheet]);
+  const made = useMemo(() => formOf(workbook, place), [workbook, place]);
   const knowledge = useMemo(() => unitKnowledge(workbook.recognised), [workbook]);
   const open = useMemo(() => {
-    if (made === null || sheet === null) return null;
+    if (made === null) return null;
     const { organisation } = workbook.recognised;
-    return openForm({ ...made, sheet, texts, editedRow, knowledge, organisation });
-  }, [made, workbook, sheet, texts, editedRow, knowledge]);
+    return openForm({ ...made, sheet: place.sheet, texts, editedRow, knowledge, organisation });
+  }, [made, workbook, place, texts, editedRow, knowledge]);
 
   const before = draft?.edited?.before ?? NO_TEXTS;
   const changed = changedFields(texts, before);
@@ -117,20 +122,20 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
       : amendRecord(open.ready, open.edited, open.entry.values, changed);
   const last = open?.ready.records.at(-1);
   const lastRecord =
-    lastTexts !== null && lastTexts.sheet === sheet
+    lastTexts !== null && samePlace(lastTexts.place, place)
       ? lastTexts.texts
       : open !== null && last !== undefined
         ? recordTexts(open.ready, last)
         : null;
 
-  const keep = (next: Draft | null, of: string): void => {
+  const keep = (next: Draft | null): void => {
     setDraft(next);
     setDuplicateRow(null);
     if (next?.edited) return;
-    keepDraft(file, of, next?.texts ?? null);
+    keepDraft(file, place, next?.texts ?? null);
   };
   const clear = (): void => {
-    if (sheet !== null) keep(null, sheet);
+    keep(null);
     setTriedToSave(false);
   };
   const setTexts = (next: Texts): void => {
@@ -138,7 +143,7 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
     const typed = Object.fromEntries(Object.entries(next).filter(([, each]) => each !== ''));
     const edited = draft?.edited ?? null;
     const isDraft = edited !== null || Object.keys(typed).length > 0;
-    keep(isDraft ? { sheet: open.sheet, texts: typed, edited } : null, open.sheet);
+    keep(isDraft ? { place, texts: typed, edited } : null);
   };
   const written = async (step: Promise<WrittenStep>, text: (place: string) => string): Promise<void> => {
     const { place, undo } = await step;
@@ -152,18 +157,27 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
     });
   };
 
+  const tableName = (table: number): string => {
+    const { ledger, headerRows: [row = 1] = [] } = pane.tables[table] ?? {};
+    return say('review.tableFrom', { ledger: say(`ledger.${ledger ?? 'other'}`), row });
+  };
+  const elsewhere = ({ sheet, table }: TablePlace): EntryState['elsewhere'] => {
+    if (sheet !== here.sheet) return { draft: sheet, here: here.sheet };
+    return table === here.table ? null : { draft: tableName(table), here: tableName(here.table) };
+  };
+
   return {
     ...{ open, clear, task, duplicateRow },
     groups: amendment?.groups ?? [],
     hasDraft: draft !== null,
     hasLast: lastRecord !== null && open?.edited === null,
     selected:
-      open === null || selectedRow?.sheet !== open.sheet
+      open === null || selectedCell?.sheet !== open.sheet
         ? null
-        : (open.ready.records.find(({ row }) => row === selectedRow.row) ?? null),
+        : (open.ready.records.find(({ row }) => row === selectedCell.row) ?? null),
     textOf: (id) => texts[id] ?? '',
     faultCount: hasTriedToSave ? Object.keys(faults).length : 0,
-    otherSheet: draft !== null && activeName !== null && activeName !== draft.sheet ? activeName : null,
+    elsewhere: draft === null ? null : elsewhere(draft.place),
     suggestionsOf: (field) => suggestionsFor(field, open?.entry.values ?? {}, knowledge),
     setText: (id, text) => setTexts({ ...texts, [id]: text }),
     messageOf: (id) => {
@@ -186,7 +200,7 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
     edit(record) {
       if (open === null) return;
       const own = recordTexts(open.ready, record);
-      setDraft({ sheet: open.sheet, texts: own, edited: { row: record.row, before: own } });
+      setDraft({ place, texts: own, edited: { row: record.row, before: own } });
       setTriedToSave(false);
     },
     remove(record) {
@@ -222,7 +236,7 @@ export function useEntry({ actions, open: { activeName, read }, workbook }: Pane
             : records.amendRecord(change);
         const key = amendment === null ? 'entry.saved' : 'entry.amended';
         await written(step.then(valueOf), (area) => say(key, { area }));
-        if (amendment === null) setLastTexts({ sheet: open.sheet, texts });
+        if (amendment === null) setLastTexts({ place, texts });
         clear();
         await read();
         onSaved();

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
+import type { RecognisedTable } from '../../../ledger/recognise/recognised';
 import type { PaneActions } from '../actions';
 import type { OpenWorkbook } from '../useWorkbook';
 import type { Say } from '../../locales/texts';
@@ -66,9 +67,14 @@ interface HeaderProps {
   readonly onReview: () => void;
 }
 
-function titleWords({ workbook, activeSheet }: OpenWorkbook, say: Say): string {
-  if (workbook === null) return say('app.name');
-  const table = activeSheet?.tables[0];
+/** The table that the pane speaks of; on a sheet of forms, these. */
+function titledTable({ activeSheet, tables, chosenTable }: OpenWorkbook): RecognisedTable | undefined {
+  return tables[chosenTable] ?? activeSheet?.tables[0];
+}
+
+function titleWords(open: OpenWorkbook, say: Say): string {
+  if (open.workbook === null) return say('app.name');
+  const table = titledTable(open);
   if (!table) return say('header.noLedger');
   // A table of no known kind lists no records.
   if (table.ledger === 'other') return say('ledger.other');
@@ -80,8 +86,8 @@ export function Header({ actions, open, ledger, isReviewing, onReview }: HeaderP
   const styles = useStyles();
   const say = useSay();
   const [showsWarnings, setShowsWarnings] = useState(false);
-  const { workbook, activeSheet, activeName } = open;
-  const table = activeSheet?.tables[0];
+  const { workbook, activeName } = open;
+  const table = titledTable(open);
   const unseen = ledger.warnings?.filter(({ acknowledgedBy }) => acknowledgedBy === null).length ?? 0;
   const sheet = activeName ?? '';
   const hint = table

@@ -4,6 +4,7 @@ import { EmptyState } from '../EmptyState';
 import { Fault } from '../Fault';
 import type { PanelProps } from '../panel';
 import { PanelFrame } from '../PanelFrame';
+import { TableChoice } from '../TableChoice';
 import { useSay } from '../text/TextContext';
 import { ColumnReview } from './ColumnReview';
 import { useReview } from './useReview';
@@ -23,7 +24,8 @@ export function ReviewPanel({ onClose, ...props }: ReviewPanelProps) {
   const styles = useStyles();
   const say = useSay();
   const review = useReview(props);
-  const { reviewed, tables, task } = review;
+  const { reviewed, task } = review;
+  const { tables, chosenTable, chooseTable } = props.open;
   const close = <Button onClick={onClose}>{say('review.close')}</Button>;
   if (reviewed === null) {
     return (
@@ -46,17 +48,7 @@ export function ReviewPanel({ onClose, ...props }: ReviewPanelProps) {
         </>
       }
     >
-      {tables.length > 1 && (
-        <Field label={say('review.table')}>
-          <Select value={String(review.chosen)} onChange={(_, { value }) => review.choose(Number(value))}>
-            {tables.map(({ ledger, headerRows }, index) => (
-              <option key={index} value={String(index)}>
-                {say('review.tableFrom', { ledger: say(`ledger.${ledger}`), row: headerRows[0] ?? 1 })}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
+      <TableChoice tables={tables} chosen={chosenTable} onChoose={chooseTable} />
       <Field label={say('review.ledger')}>
         <Select
           value={reviewed.ledger}

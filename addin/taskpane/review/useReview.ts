@@ -14,10 +14,6 @@ import { useSay } from '../text/TextContext';
 import { useTask, valueOf, type Task } from '../useTask';
 
 export interface Review {
-  /** The active sheet's tables, of which one is reviewed. */
-  readonly tables: readonly RecognisedTable[];
-  readonly chosen: number;
-  readonly choose: (table: number) => void;
   /** The table's columns with the user's choices so far; null where the sheet has no table. */
   readonly reviewed: ReviewedTable | null;
   readonly isChanged: boolean;
@@ -65,13 +61,11 @@ export function useReview({ actions, open, workbook }: PanelProps): Review {
   const say = useSay();
   const notify = useNotify();
   const task = useTask();
-  const [chosen, choose] = useState(0);
   const [draft, setDraft] = useState<Draft | null>(null);
   const { answers, recognised } = workbook;
   const sheet = open.activeName ?? '';
-  const tables = (open.activeSheet?.tables ?? []).filter(({ isForm }) => isForm !== true);
   const cells = workbook.cells.find(({ name }) => name === sheet);
-  const table = tables[chosen] ?? tables[0];
+  const table = open.tables[open.chosenTable];
   const header = table === undefined ? null : headerPlace(table);
   const current =
     header !== null && draft?.sheet === sheet && sameHeaderPlace(draft.header, header) ? draft.answer : null;
@@ -116,7 +110,7 @@ export function useReview({ actions, open, workbook }: PanelProps): Review {
     });
   };
   return {
-    ...{ tables, chosen, choose, reviewed, setColumn, task },
+    ...{ reviewed, setColumn, task },
     isChanged: current !== null,
     isKept: kept !== undefined,
     setLedger: (ledger) => change(ledger, {}),

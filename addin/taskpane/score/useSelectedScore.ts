@@ -35,9 +35,6 @@ export function useSelectedScore(
       const unit = units.find(({ name }) => texts.value.some((text) => text.trim() === name));
       if (unit !== undefined) latest.current.onSelect({ period, unit: unit.name });
     };
-    const watching = actions
-      .records()
-      .then((records) => records.watchSelection(({ sheet, row }) => void find(sheet, row)));
-    return () => void watching.then((stop) => stop());
+    return actions.watchSelection(({ sheet, row }) => void find(sheet, row));
   }, [actions]);
 }

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { click, field, fill, openPane, pageText, press, recordingActions } from './openPane';
 import { plainDate, serialOfDate, type PlainDate } from '../../../ledger/calendar/plainDate';
-import { smallWorkbook } from './sampleWorkbook';
+import { smallWorkbook, stackedWorkbook } from './sampleWorkbook';
 
 const MARCH_12 = plainDate(2016, 3, 12) as PlainDate;
 
@@ -77,7 +77,7 @@ describe('录入', () => {
   it('keeps an unsaved draft when another sheet is chosen, and says so', async () => {
     const { goToSheet } = await openEntry();
     await fill('抽查事项', '营业厅服务');
-    goToSheet('部门名册');
+    await goToSheet('部门名册');
     expect(field('抽查事项').value).toBe('营业厅服务');
     expect(pageText()).toContain('草稿属于“抽查记录”');
     await click(/放弃草稿/);
@@ -86,10 +86,73 @@ describe('录入', () => {
 
   it('follows the sheet as long as nothing is typed', async () => {
     const { goToSheet } = await openEntry();
-    goToSheet('部门名册');
+    await goToSheet('部门名册');
     expect(field('部门名称').value).toBe('');
-    goToSheet('封面');
+    await goToSheet('封面');
     expect(pageText()).toContain('这张工作表不是台账');
+  });
+
+  describe('on a sheet with several ledgers', () => {
+    async function openStacked() {
+      const pane = recordingActions(stackedWorkbook(), '3月');
+      await openPane(pane.actions, 'entry');
+      return pane;
+    }
+
+    it('shows the ledger that holds the selected cell, and names it above all panels', async () => {
+      const { selectRow } = await openStacked();
+      expect(pageText()).toContain('将写入 3月!A6:K6');
+      selectRow('3月', 10, 4);
+      expect(pageText()).toContain('将写入 3月!A12:G12');
+      expect(pageText()).toContain('问题整改台账 · 2行');
+      expect(pageText()).toContain('选中了第10行');
+      // Beside all of them nothing changes.
+      selectRow('3月', 9, 20);
+      expect(pageText()).toContain('将写入 3月!A12:G12');
+      selectRow('3月', 4, 2);
+      expect(pageText()).toContain('将写入 3月!A6:K6');
+    });
+
+    it('lets the user choose the ledger, and writes the record there', async () => {
+      const { log } = await openStacked();
+      await fill('表格', '1');
+      expect(field('责任人').value).toBe('');
+      await click('其余同上一条');
+      await fill('存在问题', '另一个问题');
+      await click('保存并继续');
+      expect(log.added).toMatchObject([{ sheet: '3月', row: 12 }]);
+    });
+
+    it('keeps a draft for its ledger while another one is selected, and after the pane was closed', async () => {
+      const { actions, selectRow } = await openStacked();
+      await fill('表格', '1');
+      await fill('整改措施', '没录完');
+      selectRow('3月', 4, 2);
+      expect(field('整改措施').value).toBe('没录完');
+      expect(pageText()).toContain('草稿属于“问题整改台账（第9行起）”');
+      await openPane(actions, 'entry');
+      expect(pageText()).toContain('将写入 3月!A6:K6');
+      selectRow('3月', 10, 2);
+      expect(field('整改措施').value).toBe('没录完');
+      selectRow('3月', 4, 2);
+      await click('放弃草稿，改录“抽查记录台账（第2行起）”');
+      expect(pageText()).toContain('将写入 3月!A6:K6');
+    });
+
+    it('is understood in 对照栏目 as well', async () => {
+      const { selectRow } = await openStacked();
+      selectRow('3月', 10, 4);
+      await click(/^对照栏目：/);
+      expect(field('表格').value).toBe('1');
+      expect(field('“整改时限”列的含义').value).toBe('deadline');
+    });
+  });
+
+  it('knows the row that was selected before the panel was opened', async () => {
+    const pane = recordingActions(smallWorkbook(), '抽查记录');
+    pane.selectRow('抽查记录', 4);
+    await openPane(pane.actions, 'entry');
+    expect(pageText()).toContain('选中了第4行');
   });
 
   it('offers to change the selected row, and writes the changed cells alone', async () => {

@@ -4,6 +4,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadTexts } from '../../../addin/locales/texts';
 import type { CellChange } from '../../../addin/excel/applyFixes';
+import type { SelectedCell } from '../../../addin/excel/watchSelection';
 import type { SheetState } from '../../../addin/excel/ledgerSheet';
 import type { CellChangeEntry } from '../../../addin/excel/changeSheet';
 import { templateFault } from '../../../addin/documents/templateDocument';
@@ -85,7 +86,8 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
     return success({ ...step(`${sheet}!A1`), sheet });
   };
   let warnings: readonly Warning[] = [OVERDUE];
-  let select: (selected: { sheet: string; row: number }) => void = () => undefined;
+  let selected: SelectedCell = { sheet: activeSheet, row: 1, column: 1 };
+  const onSelect = new Set<(selected: SelectedCell) => void>();
   let follow: (sheet: string) => void = () => undefined;
   const records: RecordActions = {
     addRecord: async (placement) => {
@@ -104,10 +106,6 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
     unprotectSheet: async () => {
       log.sheetState = { ...log.sheetState, isProtected: false };
       return success(null);
-    },
-    watchSelection: (listener) => {
-      select = listener;
-      return () => undefined;
     },
   };
   let keptRules: readonly RuleSet[] = [];
@@ -180,6 +178,11 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
     watchActiveSheet: (listener) => {
       follow = listener;
       return () => undefined;
+    },
+    selectedCell: async () => selected,
+    watchSelection: (listener) => {
+      onSelect.add(listener);
+      return () => onSelect.delete(listener);
     },
     watchChanges: () => () => undefined,
     writeColumnAnswers: async (answers) => {
@@ -255,8 +258,11 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
       return success(null);
     },
   };
-  const goToSheet = (sheet: string): void => act(() => follow(sheet));
-  const selectRow = (sheet: string, row: number): void => act(() => select({ sheet, row }));
+  const goToSheet = (sheet: string): Promise<void> => act(async () => follow(sheet));
+  const selectRow = (sheet: string, row: number, column = 1): void => {
+    selected = { sheet, row, column };
+    act(() => onSelect.forEach((listener) => listener(selected)));
+  };
   return { actions, log, goToSheet, selectRow };
 }
 

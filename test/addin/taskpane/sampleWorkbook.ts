@@ -76,6 +76,27 @@ export function contradictingWorkbook(): PaneWorkbook {
   ]);
 }
 
+/** Two ledgers one above the other on a sheet: 抽查记录 in A1:K5, 问题整改 in A8:G10; a third beside them. */
+export function stackedWorkbook(): PaneWorkbook {
+  const rectifications: Line = ['序号', '发现时间', '责任部门', '存在问题', '整改措施', '责任人', '整改时限'];
+  return paneWorkbook([
+    sheet('3月', [
+      ['2016年3月抽查记录台账'],
+      CHECKS_HEADER,
+      [1, '2016/3/5', '牵头抽查', '党群工作部', '孙伟', '城关供电所', '抄表核算', '20户', '2户估抄', 2, 1],
+      [2, '2016/3/25', '牵头抽查', '党群工作部', '孙伟', '北罗供电所', '公示栏', '1处', '公示栏陈旧', 1, 0],
+      [3, '2016/3/26', '牵头抽查', '党群工作部', '高敏', '川里供电所', '工作票', '3张', '无', 0, 0],
+      [],
+      [],
+      ['2016年3月问题整改台账'],
+      rectifications,
+      [1, '2016/3/5', '城关供电所', '2户估抄', '培训', '周强', '2016/3/20'],
+      [2, '2016/3/25', '北罗供电所', '公示栏陈旧', '更换', '杜振海', '2016/3/30'],
+    ]),
+    sheet('封面', [['三级抽查台账']]),
+  ]);
+}
+
 function paneWorkbook(sheets: readonly SheetCells[]): PaneWorkbook {
   const recognised = recogniseWorkbook(sheets, '抽查台账.xlsx');
   return { cells: sheets, recognised, answers: [] };

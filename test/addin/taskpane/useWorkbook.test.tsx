@@ -19,6 +19,8 @@ it('stays with the sheet that its user has gone to while a large workbook was be
   const world: Partial<PaneActions> = {
     readWorkbook: () => new Promise((resolve) => (arrive = resolve)),
     activeSheetName: () => Promise.resolve(active),
+    selectedCell: () => Promise.resolve({ sheet: active, row: 1, column: 1 }),
+    watchSelection: () => () => undefined,
     watchChanges: () => () => undefined,
     watchActiveSheet: (onActive) => {
       follow = onActive;
