@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
+import { ActionRow } from '../ActionRow';
 import { EmptyState } from '../EmptyState';
 import { Fault } from '../Fault';
 import type { PanelProps } from '../panel';
@@ -24,8 +25,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  buttons: { display: 'flex', gap: '8px' },
-  button: { flex: 1 },
   tick: { color: tokens.colorPaletteGreenForeground1 },
 });
 
@@ -43,9 +42,8 @@ export function ChecksPanel(props: PanelProps) {
           <Suspense>
             <ChangeBar actions={props.actions} task={checks.task} />
           </Suspense>
-          <div className={styles.buttons}>
+          <ActionRow>
             <Button
-              className={styles.button}
               appearance={groups.length === 0 && checks.isComplete ? 'primary' : 'secondary'}
               disabled={checks.task.isRunning}
               onClick={checks.checkAgain}
@@ -53,16 +51,11 @@ export function ChecksPanel(props: PanelProps) {
               {say('checks.again')}
             </Button>
             {groups.length > 0 && (
-              <Button
-                className={styles.button}
-                appearance="primary"
-                title={say('checks.keys')}
-                onClick={() => checks.goToNext(1)}
-              >
+              <Button appearance="primary" title={say('checks.keys')} onClick={() => checks.goToNext(1)}>
                 {say('checks.next')}
               </Button>
             )}
-          </div>
+          </ActionRow>
         </>
       }
     >

@@ -1,8 +1,8 @@
 import { Combobox, Option } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import type { Choice } from '../../../ledger/form/ledgerForm';
 import type { ControlProps } from './FieldControl';
-import { matchChoices } from './matchChoices';
+import { isPinyin, matchChoices } from './matchChoices';
 
 interface ChoiceComboboxProps extends ControlProps {
   readonly choices: readonly Choice[];
@@ -21,10 +21,15 @@ function splitList(text: string): readonly [before: string, last: string] {
   return [text.slice(0, at + 1), text.slice(at + 1)];
 }
 
+const MOVES: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp']);
+
+const isKeyboard = ({ type }: SyntheticEvent | Event): boolean => type === 'keydown';
+
 /** A value out of many, found by its name, another spelling or its pinyin; other texts may be typed. */
 export function ChoiceCombobox(props: ChoiceComboboxProps) {
   const { choices, isClosed, isList = false, value, onChange, ...field } = props;
   const [isSearching, setSearching] = useState(false);
+  const hasMoved = useRef(false);
   const [before, typed] = isList ? splitList(value) : ['', value];
   const matches = (isSearching ? matchChoices(choices, typed) : choices).slice(0, MOST_SHOWN);
   return (
@@ -37,11 +42,19 @@ export function ChoiceCombobox(props: ChoiceComboboxProps) {
       selectedOptions={choices.some((choice) => choice.value === value) ? [value] : []}
       onChange={(event) => {
         setSearching(true);
+        hasMoved.current = false;
         onChange(event.currentTarget.value);
       }}
-      onOptionSelect={(_, { optionValue }) => {
+      onKeyDown={({ key }) => {
+        if (MOVES.has(key)) hasMoved.current = true;
+      }}
+      onOptionSelect={(event, { optionValue }) => {
         // Typing on takes the selection back: that is no choice of nothing.
         if (optionValue === undefined) return;
+        // The list opens at its first match. Where other texts may be typed, Tab and Enter leave what was typed, unless it
+        // was letters to search with, or the arrows went to an option.
+        const isTaken = isClosed || !isSearching || hasMoved.current || isPinyin(typed);
+        if (isKeyboard(event) && !isTaken) return;
         setSearching(false);
         onChange(before + optionValue);
       }}

@@ -16,11 +16,24 @@ const useStyles = makeStyles({
   },
 });
 
-/** A date as people type it (3.5, 3月5日, 2016-03-05), or from the browser's own calendar. */
-export function DateInput({ value, onChange, ...field }: ControlProps) {
+interface DateInputProps extends ControlProps {
+  /** What the text is understood as, where that is not the text itself. */
+  readonly understoodAs: string | null;
+}
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A date as people type it (3.5, 3月5日, 2016-03-05), or from the browser's own calendar, which opens at that date. */
+export function DateInput({ value, understoodAs, onChange, ...field }: DateInputProps) {
   const styles = useStyles();
   const say = useSay();
   const picker = useRef<HTMLInputElement>(null);
+  const openPicker = (): void => {
+    if (picker.current === null) return;
+    const date = understoodAs ?? value;
+    picker.current.value = ISO_DATE.test(date) ? date : '';
+    picker.current.showPicker();
+  };
   return (
     <Input
       {...field}
@@ -41,7 +54,7 @@ export function DateInput({ value, onChange, ...field }: ControlProps) {
             tabIndex={-1}
             className={styles.button}
             aria-label={say('entry.pickDate')}
-            onClick={() => picker.current?.showPicker()}
+            onClick={openPicker}
           >
             <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" aria-hidden>
               <rect x="2" y="3" width="12" height="11" rx="2" />

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
 import type { FieldValue } from '../../../ledger/values/fieldValue';
+import { ActionRow } from '../ActionRow';
 import { EmptyState } from '../EmptyState';
 import { Fault } from '../Fault';
 import type { PanelProps } from '../panel';
@@ -110,10 +111,17 @@ export function EntryPanel(props: PanelProps) {
             )}
             <span>Ctrl+Enter</span>
           </span>
-          <Button appearance="primary" disabled={task.isRunning} onClick={save}>
-            {say(edited === null ? 'entry.save' : 'entry.saveChange')}
-          </Button>
-          {edited !== null && <Button onClick={state.clear}>{say('app.cancel')}</Button>}
+          <ActionRow>
+            {state.hasLast && (
+              <Button title={say('entry.copyHint')} onClick={() => state.copyLast()}>
+                {say('entry.copyLast')}
+              </Button>
+            )}
+            {edited !== null && <Button onClick={state.clear}>{say('app.cancel')}</Button>}
+            <Button appearance="primary" disabled={task.isRunning} onClick={save}>
+              {say(edited === null ? 'entry.save' : 'entry.saveChange')}
+            </Button>
+          </ActionRow>
         </>
       }
     >
@@ -163,11 +171,6 @@ export function EntryPanel(props: PanelProps) {
               ))}
           </section>
         ))}
-        {state.hasLast && (
-          <Button size="small" title={say('entry.copyHint')} onClick={() => state.copyLast()}>
-            {say('entry.copyLast')}
-          </Button>
-        )}
       </div>
     </PanelFrame>
   );

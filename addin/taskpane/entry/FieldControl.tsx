@@ -54,7 +54,13 @@ export function FieldControl(props: FieldControlProps) {
             <YesNo label={field.label} value={value} onChange={onChange} />
           </div>
         ) : (
-          <Control field={field} suggestions={props.suggestions} value={value} onChange={onChange} />
+          <Control
+            field={field}
+            suggestions={props.suggestions}
+            understoodAs={understoodAs}
+            value={value}
+            onChange={onChange}
+          />
         )}
       </Field>
     </div>
@@ -78,13 +84,13 @@ function YesNo({ label, value, onChange }: ControlProps & { readonly label: stri
   );
 }
 
-type TypedControlProps = ControlProps & Pick<FieldControlProps, 'field' | 'suggestions'>;
+type TypedControlProps = ControlProps & Pick<FieldControlProps, 'field' | 'suggestions' | 'understoodAs'>;
 
-function Control({ field, suggestions, value, onChange, ...labelled }: TypedControlProps) {
+function Control({ field, suggestions, understoodAs, value, onChange, ...labelled }: TypedControlProps) {
   const styles = useStyles();
   const common = { ...labelled, value, placeholder: field.hint };
   const onText = (_: unknown, data: { readonly value: string }): void => onChange(data.value);
-  if (field.type === 'date') return <DateInput {...common} onChange={onChange} />;
+  if (field.type === 'date') return <DateInput {...common} understoodAs={understoodAs} onChange={onChange} />;
   if (field.choices.length > 0)
     return <ChoiceCombobox {...common} isClosed choices={field.choices} onChange={onChange} />;
   if (['points', 'integer', 'percent', 'factor'].includes(field.type))

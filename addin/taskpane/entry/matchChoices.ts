@@ -2,6 +2,11 @@ import type { Choice } from '../../../ledger/form/ledgerForm';
 import { textKey } from '../../../ledger/values/textKey';
 import { matchesPinyin } from './pinyin';
 
+/** Whether a text is letters to search with, parted by apostrophes or not: cgs, xi'an. */
+export function isPinyin(text: string): boolean {
+  return /^[a-z']*[a-z][a-z']*$/.test(text.trim().toLowerCase());
+}
+
 /** How far a choice is from what was typed; null where it is not meant. */
 function distanceOf({ label, search }: Choice, key: string): number | null {
   const name = textKey(label).toLowerCase();
@@ -9,8 +14,8 @@ function distanceOf({ label, search }: Choice, key: string): number | null {
   if (name.includes(key)) return 1;
   const spellings = search.split(' ');
   if (spellings.some((spelling) => textKey(spelling).toLowerCase().includes(key))) return 2;
+  if (!isPinyin(key)) return null;
   const letters = key.replaceAll("'", '');
-  if (!/^[a-z]+$/.test(letters)) return null;
   if (spellings.some((spelling) => matchesPinyin(letters, spelling, false))) return 3;
   return spellings.some((spelling) => matchesPinyin(letters, spelling, true)) ? 4 : null;
 }

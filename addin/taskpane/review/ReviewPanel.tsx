@@ -1,5 +1,6 @@
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { KIND_IDS } from '../../../ledger/kinds/kind';
+import { ActionRow } from '../ActionRow';
 import { EmptyState } from '../EmptyState';
 import { Fault } from '../Fault';
 import type { PanelProps } from '../panel';
@@ -12,7 +13,6 @@ import { useReview } from './useReview';
 const useStyles = makeStyles({
   hint: { margin: '8px 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   columns: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyle: 'none' },
-  actions: { display: 'flex', gap: '8px', '& > button': { flex: 1 } },
 });
 
 interface ReviewPanelProps extends PanelProps {
@@ -39,12 +39,12 @@ export function ReviewPanel({ onClose, ...props }: ReviewPanelProps) {
       action={
         <>
           <Fault reason={task.fault} />
-          <div className={styles.actions}>
+          <ActionRow>
             {close}
             <Button appearance="primary" disabled={task.isRunning} onClick={review.save}>
               {say('review.save')}
             </Button>
-          </div>
+          </ActionRow>
         </>
       }
     >

@@ -21,7 +21,7 @@ describe('检查', () => {
 
   it('lists the gravest kind first and says what is wrong and where', async () => {
     await openChecks();
-    expect(groupNames()).toEqual(['日期无效，1处', '日期写法，3处', '全角数字，1处']);
+    expect(groupNames()).toEqual(['日期无效，1处', '日期写法，3处', '数字写法，1处']);
     expect(pageText()).toContain('2016.2.30');
   });
 
@@ -77,7 +77,7 @@ describe('检查', () => {
   it('shows one severity at a time, and F8 goes through what is shown', async () => {
     const log = await openChecks();
     await click('提示');
-    expect(groupNames()).toEqual(['日期写法，3处', '全角数字，1处']);
+    expect(groupNames()).toEqual(['日期写法，3处', '数字写法，1处']);
     await press(window, { key: 'F8' });
     expect(log.selected).toMatchObject([{ row: 3, column: 'B' }]);
     await click('错误');
@@ -118,7 +118,7 @@ describe('检查', () => {
       [
         {
           ...{ time: '2016-09-05 14:30', sheet: '抽查记录', address: 'H5' },
-          ...{ before: '１６户', after: '16户', reason: '全角数字' },
+          ...{ before: '１６户', after: '16户', reason: '数字写法' },
         },
       ],
     ]);

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { act } from 'react';
 import { click, field, fill, openPane, pageText, press, recordingActions } from './openPane';
 import { plainDate, serialOfDate, type PlainDate } from '../../../ledger/calendar/plainDate';
 import { smallWorkbook, stackedWorkbook } from './sampleWorkbook';
@@ -191,6 +192,49 @@ describe('录入', () => {
     expect(pageText()).toMatch(/与第\d+行完全相同/);
     await click('仍要保存');
     expect(log.added).toHaveLength(1);
+  });
+
+  describe('a list that other texts may be typed into', () => {
+    /** As typing does: the first key opens the list. */
+    async function type(label: string, text: string, end: string): Promise<string> {
+      act(() => field(label).focus());
+      await press(field(label), { key: text.slice(0, 1) });
+      await fill(label, text);
+      await press(field(label), { key: end });
+      return field(label).value;
+    }
+
+    it.each(['Tab', 'Enter'])('keeps what was typed at %s, though an option begins with it', async (end) => {
+      await openEntry();
+      expect(await type('抽查事项', '停电', end)).toBe('停电');
+    });
+
+    it('takes the option that letters were typed for, or that the arrows went to', async () => {
+      await openEntry();
+      expect(await type('抽查事项', 'tdgg', 'Tab')).toBe('停电公告');
+      await press(field('抽查事项'), { key: 'x' });
+      await fill('抽查事项', '核');
+      await press(field('抽查事项'), { key: 'ArrowDown' });
+      await press(field('抽查事项'), { key: 'Enter' });
+      expect(field('抽查事项').value).toBe('抄表核算');
+    });
+
+    it('takes the first match of a list that allows nothing else', async () => {
+      await openEntry();
+      expect(await type('被抽查部门', '北罗', 'Tab')).toBe('北罗供电所');
+    });
+  });
+
+  it('opens the calendar at the date that was typed', async () => {
+    const shown: string[] = [];
+    HTMLInputElement.prototype.showPicker = function () {
+      shown.push(this.value);
+    };
+    await openEntry();
+    await click('从日历选择');
+    await fill('抽查时间', '3.5');
+    await click('从日历选择');
+    expect(shown).toEqual(['', '2016-03-05']);
   });
 
   it('copies one field from the last record with Ctrl+D', async () => {
