@@ -1,9 +1,9 @@
 import { failure, success, type Result } from '../../ledger/result';
 import { readSnapshot, type Snapshot } from '../../ledger/score/freeze/snapshot';
 import type { RuleSet } from '../../ledger/score/ruleSet';
+import type { ScoreFault } from '../../ledger/score/scoreFault';
 import { readRuleSets } from '../../ledger/score/rules/rulesInForce';
-import { ruleFaultLine } from '../locales/ruleFaultWords';
-import { ExcelFault, inExcel } from './inExcel';
+import { inExcel } from './inExcel';
 import { readPart, writePart } from './xmlPart';
 
 const RULES = 'urn:spotledger:rules';
@@ -28,13 +28,11 @@ function parsed(text: string): unknown {
 }
 
 /** The rule sets that the open workbook keeps; none where it never kept any. */
-export async function readKeptRules(): Promise<Result<readonly RuleSet[], string>> {
+export async function readKeptRules(): Promise<Result<readonly RuleSet[], string | ScoreFault>> {
   const text = await inExcel((context) => readPart(context, RULES));
   if (!text.ok || text.value === null) return text.ok ? success([]) : text;
   const ruleSets = readRuleSets(parsed(text.value));
-  return ruleSets.ok
-    ? ruleSets
-    : failure(`工作簿中保存的评分规则有误，请在“评分规则”中改正：${ruleFaultLine(ruleSets.fault)}`);
+  return ruleSets.ok ? ruleSets : failure({ code: 'keptRules', faults: ruleSets.fault });
 }
 
 /** Keeps rule sets in the workbook in place of the former ones; none forgets them. */
@@ -46,7 +44,9 @@ export async function writeKeptRules(ruleSets: readonly RuleSet[]): Promise<Resu
 }
 
 /** The closed period that the workbook keeps, proved by its hash and its replay; null where it was never closed. */
-export async function readClosedPeriod(period: string): Promise<Result<ClosedPeriod | null, string>> {
+export async function readClosedPeriod(
+  period: string,
+): Promise<Result<ClosedPeriod | null, string | ScoreFault>> {
   const text = await inExcel((context) => readPart(context, closedNamespace(period)));
   if (!text.ok || text.value === null) return text.ok ? success(null) : text;
   const kept = parsed(text.value) as Partial<Record<keyof ClosedPeriod, unknown>> | null;
@@ -59,10 +59,10 @@ export async function readClosedPeriod(period: string): Promise<Result<ClosedPer
 export async function writeClosedPeriod(
   period: string,
   closed: ClosedPeriod | null,
-): Promise<Result<null, string>> {
+): Promise<Result<null, string | ScoreFault>> {
+  if (closed !== null && JSON.stringify(closed).length > LONGEST_TEXT)
+    return failure({ code: 'closedTooLong' });
   return inExcel(async (context) => {
-    if (closed !== null && JSON.stringify(closed).length > LONGEST_TEXT)
-      throw new ExcelFault('本期记录太多，工作簿中放不下封存内容；请用命令行 score --freeze 封存到文件');
     await writePart(context, closedNamespace(period), closed);
     return null;
   });

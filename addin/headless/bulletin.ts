@@ -14,6 +14,7 @@ import { bulletinDocument } from '../documents/bulletinDocument';
 import { templateDocument } from '../documents/templateDocument';
 import { applyFixes } from '../excel/applyFixes';
 import { issueBulletin } from '../excel/issueBulletin';
+import { inChinese } from './inChinese';
 import { openFile, type OpenedFile } from './openFile';
 import type { Outcome } from './outcome';
 import { keptRules } from './rules';
@@ -83,10 +84,8 @@ export async function runBulletin(command: BulletinCommand): Promise<Outcome> {
   if (command.withdraw !== null) return runWithdrawal(opened.value, command, command.withdraw);
   const rules = await keptRules(period);
   if (!rules.ok) return rules;
-  const bulletin = composeDocument({
-    ...{ workbook, cells, kind, period, number, reissue, item, week, letterhead },
-    rules: rules.value,
-  });
+  const request = { workbook, cells, kind, period, number, reissue, item, week, letterhead };
+  const bulletin = inChinese(composeDocument({ ...request, rules: rules.value }));
   if (!bulletin.ok) return failure(`${name}：${bulletin.fault}`);
   const content = finishedDocument(bulletin.value, []);
   const document = await documentBytes(content, command);

@@ -5,9 +5,8 @@ import { RULE_ENTRIES } from '../../ledger/score/rules/ruleEntries';
 import { readRuleSets, rulesInForce } from '../../ledger/score/rules/rulesInForce';
 import { rulesOfPeriod } from '../../ledger/score/rules/rulesOfPeriod';
 import { readKeptRules } from '../excel/scoreStore';
-import chinese from '../locales/panels/ruleSets.zh-CN.json';
 import { ruleFaultLine } from '../locales/ruleFaultWords';
-import { sayIn } from '../locales/texts';
+import { inChinese, sayChinese } from './inChinese';
 import { readJson } from './jsonFile';
 import type { Outcome } from './outcome';
 
@@ -15,7 +14,7 @@ const inRules = (file: string) => (fault: string) => failure(`评分规则 ${fil
 
 /** The rules of a period that the open workbook keeps, as the pane has saved them; else the default ones. */
 export async function keptRules(period: Period): Promise<Result<RuleSet, string>> {
-  const kept = await readKeptRules();
+  const kept = inChinese(await readKeptRules());
   return kept.ok ? success(rulesOfPeriod(period, kept.value)) : kept;
 }
 
@@ -26,21 +25,20 @@ export async function loadRules(file: string, period: Period): Promise<Result<Ru
   const wrong = inRules(file);
   if (!Array.isArray(json.value)) {
     const rules = readRuleSet(json.value);
-    return rules.ok ? rules : wrong(ruleFaultLine(rules.fault));
+    return rules.ok ? rules : wrong(ruleFaultLine(rules.fault, sayChinese));
   }
   const ruleSets = readRuleSets(json.value);
-  if (!ruleSets.ok) return wrong(ruleFaultLine(ruleSets.fault));
-  const inForce = rulesInForce(period, ruleSets.value);
+  if (!ruleSets.ok) return wrong(ruleFaultLine(ruleSets.fault, sayChinese));
+  const inForce = inChinese(rulesInForce(period, ruleSets.value));
   return inForce.ok ? success(inForce.value.rules) : wrong(inForce.fault);
 }
 
 function reportOf(ruleSets: readonly RuleSet[]): string {
-  const say = sayIn(chinese);
   const parts = ruleSets.map((rules) => {
     const head = `评分规则 ${rules.version}，自 ${rules.effectiveFrom} 起施行，校验值 ${ruleSetHash(rules)}`;
     const lines = RULE_ENTRIES.map(({ key }) => {
-      const name = `${say(`ruleSet.name.${key}`)}（${key}）`;
-      return `  ${name}：${JSON.stringify(rules[key])}\n      ${say(`ruleSet.meaning.${key}`)}`;
+      const name = `${sayChinese(`ruleSet.name.${key}`)}（${key}）`;
+      return `  ${name}：${JSON.stringify(rules[key])}\n      ${sayChinese(`ruleSet.meaning.${key}`)}`;
     });
     return [head, ...lines].join('\n');
   });
@@ -52,7 +50,7 @@ export async function runRules({ file }: { readonly file: string | null }): Prom
   const json = file === null ? success<unknown>(DEFAULT_RULES) : await readJson(file);
   if (!json.ok) return json;
   const ruleSets = readRuleSets(json.value);
-  if (!ruleSets.ok) return inRules(file ?? '')(ruleFaultLine(ruleSets.fault));
+  if (!ruleSets.ok) return inRules(file ?? '')(ruleFaultLine(ruleSets.fault, sayChinese));
   const document = ruleSets.value.map((rules) => ({ ...rules, sha256: ruleSetHash(rules) }));
   return success({ document, report: reportOf(ruleSets.value) });
 }

@@ -16,6 +16,7 @@ import { scoreInputs } from '../../ledger/score/scoreInputs';
 import { periodScoreOf } from '../../ledger/score/scorePeriod';
 import { writeScoreSheet } from '../excel/scoring/scoreSheet';
 import type { Command } from './commandLine';
+import { inChinese } from './inChinese';
 import { readJson } from './jsonFile';
 import { openFile, type OpenedFile } from './openFile';
 import type { Outcome } from './outcome';
@@ -38,7 +39,7 @@ async function comparison(file: string | null, result: PeriodResult): Promise<Re
   if (file === null) return success(NOTHING);
   const proposed = await loadRules(file, result.period);
   if (!proposed.ok) return proposed;
-  const compared = compareRules(result.inputs, result.period, result.rules, proposed.value);
+  const compared = inChinese(compareRules(result.inputs, result.period, result.rules, proposed.value));
   if (!compared.ok) return compared;
   return success({
     document: { comparison: compared.value },
@@ -50,9 +51,9 @@ async function differences(file: string | null, { workbook }: OpenedFile): Promi
   if (file === null) return success(NOTHING);
   const json = await readJson(file);
   if (!json.ok) return json;
-  const snapshot = readSnapshot(json.value);
+  const snapshot = inChinese(readSnapshot(json.value));
   if (!snapshot.ok) return failure(`${file}：${snapshot.fault}`);
-  const changes = snapshotDifferences(snapshot.value, workbook);
+  const changes = inChinese(snapshotDifferences(snapshot.value, workbook));
   if (!changes.ok) return changes;
   const corrections = changes.value.rows
     .filter(({ ledger }) => ledger === 'entries')
@@ -108,9 +109,9 @@ export async function runScore(command: ScoreCommand): Promise<Outcome> {
   const { name, workbook } = opened.value;
   const rules = await (command.rules === null ? keptRules(period) : loadRules(command.rules, period));
   if (!rules.ok) return rules;
-  const inputs = scoreInputs(workbook);
+  const inputs = inChinese(scoreInputs(workbook));
   if (!inputs.ok) return failure(`${name}：${inputs.fault}`);
-  const result = resultOfPeriod(inputs.value, period, rules.value);
+  const result = inChinese(resultOfPeriod(inputs.value, period, rules.value));
   if (!result.ok) return failure(`${name}：${result.fault}`);
   const score = periodScoreOf(result.value);
 
@@ -125,16 +126,13 @@ export async function runScore(command: ScoreCommand): Promise<Outcome> {
     additions.push(addition.value);
   }
   if (command.freeze !== null) {
-    const snapshot = freezePeriod(workbook, period, rules.value);
+    const snapshot = inChinese(freezePeriod(workbook, period, rules.value));
     if (!snapshot.ok) return failure(`${name}：${snapshot.fault}`);
     await writeFile(command.freeze, `${JSON.stringify(snapshot.value)}\n`);
   }
   if (command.out !== null) {
-    const sheet = await writeScoreSheet(
-      { cells: opened.value.cells, recognised: workbook },
-      period,
-      rules.value,
-    );
+    const source = { cells: opened.value.cells, recognised: workbook };
+    const sheet = inChinese(await writeScoreSheet(source, period, rules.value));
     if (!sheet.ok) return failure(`${name}：${sheet.fault}`);
     await writeFile(command.out, await opened.value.save());
   }

@@ -56,10 +56,12 @@ export function rankingReport(result: PeriodResult, fairness: Fairness): readonl
         ranked.map((each) => unitLine(each, byUnit.get(each.result.unit.name))),
       ),
       ...(distribution?.grades ?? []).map(({ unit, grade }) => `  强制分布：${unit} ${grade}`),
-      ...(distribution?.overflow ?? []).map(
-        ({ grade, allowed, given }) =>
-          `  强制分布超员：${grade}应${String(allowed)}个，实${String(given)}个，请报绩效评议会`,
-      ),
+      ...(distribution?.places ?? [])
+        .filter(({ allowed, given }) => given > allowed)
+        .map(
+          ({ grade, allowed, given }) =>
+            `  强制分布超员：${grade}应${String(allowed)}个，实${String(given)}个，请报绩效评议会`,
+        ),
     ]),
   ];
 }

@@ -1,6 +1,5 @@
 import type { RuleFault } from '../../ledger/score/rules/ruleFault';
-import chinese from './panels/ruleSets.zh-CN.json';
-import { sayIn, type Say } from './texts';
+import type { Say } from './texts';
 
 /** What is wrong with an entry of a rule set and what to do, in the language of `say`. */
 export function ruleFaultWords({ code, values = {}, isMissing = false }: RuleFault, say: Say): string {
@@ -12,10 +11,12 @@ export function ruleFaultWords({ code, values = {}, isMissing = false }: RuleFau
   return isMissing ? say('ruleSet.fault.missing', { fault }) : fault;
 }
 
-/** Faults as one Chinese line, for the command line and for what a workbook keeps. */
-export function ruleFaultLine(faults: readonly RuleFault[]): string {
-  const say = sayIn(chinese);
+/** Faults as one line that names their entries. */
+export function ruleFaultLine(faults: readonly RuleFault[], say: Say): string {
   return faults
-    .map((fault) => (fault.path === '' ? '' : `“${fault.path}”：`) + ruleFaultWords(fault, say))
-    .join('；');
+    .map((fault) => {
+      const words = ruleFaultWords(fault, say);
+      return fault.path === '' ? words : say('ruleSet.fault.at', { path: fault.path, fault: words });
+    })
+    .join(say('ruleSet.faultSeparator'));
 }

@@ -11,6 +11,7 @@ import type { RecognisedTable, RecognisedWorkbook } from '../../ledger/recognise
 import type { Result } from '../../ledger/result';
 import type { Period } from '../../ledger/score/period';
 import type { RuleSet } from '../../ledger/score/ruleSet';
+import type { ScoreFault } from '../../ledger/score/scoreFault';
 import type { AuditReport } from '../../ledger/wire/audit';
 import type { Identity } from '../../ledger/wire/identity';
 import type { Warning } from '../../ledger/wire/warning';
@@ -156,7 +157,7 @@ export interface PaneActions {
     workbook: PaneWorkbook,
     period: Period,
     rules: RuleSet,
-  ): Promise<Result<WrittenSheet, string>>;
+  ): Promise<Result<WrittenSheet, string | ScoreFault>>;
   /** What was last used for bulletins of this kind in this workbook, as kept; null before the first one. */
   savedLetterhead(kind: BulletinKind): string | null;
   saveLetterhead(kind: BulletinKind, letterhead: Letterhead): Promise<Result<null, string>>;

@@ -24,6 +24,7 @@ import { yearToDate } from './previousPeriod';
 import { rankingBlocks, rateBlocks } from './sections/rankingSection';
 import { redHeadOf } from './redHeadOf';
 import { freeNumber, issuedBulletin, nextNumber, registerOf, type Register } from './register/register';
+import type { ScoreFault } from '../score/scoreFault';
 import { scoringPeriod, type Scored } from './scoredPeriod';
 import { traced } from './traces';
 import { answerOf } from '../steps';
@@ -145,7 +146,7 @@ function repeatNotices({ cells, kind, period, reissue = null }: BulletinRequest)
 }
 
 /** Writes a bulletin at one go. */
-export function composeBulletin(request: BulletinRequest): Result<BulletinContent, string> {
+export function composeBulletin(request: BulletinRequest): Result<BulletinContent, string | ScoreFault> {
   return answerOf(composingBulletin(request));
 }
 
@@ -162,10 +163,10 @@ function nothingToTell({ workbook, kind, period }: BulletinRequest): string | nu
   return records.length === 0 ? `${periodName(period)}没有抽查、考核、预警或约谈记录；请核对期间` : null;
 }
 
-/** Writes a bulletin from a workbook (domain.md 6.4), in steps. The fault says in Chinese what is missing or refused. */
+/** Writes a bulletin from a workbook (domain.md 6.4), in steps. The fault says what is missing or refused. */
 export function* composingBulletin(
   request: BulletinRequest,
-): Generator<void, Result<BulletinContent, string>> {
+): Generator<void, Result<BulletinContent, string | ScoreFault>> {
   const { workbook, cells, kind, period, rules } = request;
   const nothing = nothingToTell(request);
   if (nothing !== null) return failure(nothing);

@@ -27,6 +27,7 @@ import { reviewMaterial } from './reports/reviewMaterial';
 import { weekOf } from './reports/week';
 import { weeklyReport } from './reports/weeklyReport';
 import { yearlySummary } from './reports/yearlySummary';
+import type { ScoreFault } from '../score/scoreFault';
 import { scoringPeriod } from './scoredPeriod';
 import { styleProblems } from './style/styleCheck';
 import { traced } from './traces';
@@ -44,7 +45,7 @@ function* partsOf(
   kind: NoticeKind,
   request: DocumentRequest,
   draft: Draft,
-): Generator<void, Result<Parts, string>> {
+): Generator<void, Result<Parts, string | ScoreFault>> {
   const { workbook, period, rules, item = null, week = null } = request;
   const scored = () => scoringPeriod(workbook, period, rules);
   switch (kind) {
@@ -97,15 +98,15 @@ export function finishedDocument(content: BulletinContent, edits: readonly TextE
   return { ...edited, notices: [...edited.notices, ...length, ...new Set(style)] };
 }
 
-/** Writes a document of any kind from a workbook at one go. The fault says in Chinese what is missing or refused. */
-export function composeDocument(request: DocumentRequest): Result<BulletinContent, string> {
+/** Writes a document of any kind from a workbook at one go. The fault says what is missing or refused. */
+export function composeDocument(request: DocumentRequest): Result<BulletinContent, string | ScoreFault> {
   return answerOf(composingDocument(request));
 }
 
 /** The same in steps, between which others can have their turn. */
 export function* composingDocument(
   request: DocumentRequest,
-): Generator<void, Result<BulletinContent, string>> {
+): Generator<void, Result<BulletinContent, string | ScoreFault>> {
   const { kind } = request;
   if (isBulletinKind(kind)) return yield* composingBulletin({ ...request, kind });
   const { workbook, period } = request;

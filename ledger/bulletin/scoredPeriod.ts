@@ -6,6 +6,7 @@ import type { Period } from '../score/period';
 import { resultOfPeriod } from '../score/periodResult';
 import type { PeriodScore } from '../score/periodScore';
 import type { RuleSet } from '../score/ruleSet';
+import type { ScoreFault } from '../score/scoreFault';
 import { scoreInputs } from '../score/scoreInputs';
 import { periodScoreOf } from '../score/scorePeriod';
 
@@ -18,12 +19,12 @@ export interface Scored {
   readonly explaining: readonly string[];
 }
 
-/** Scores a period for a bulletin, in steps. The fault says what is missing and what to do. */
+/** Scores a period for a bulletin, in steps. The fault says what is missing. */
 export function* scoringPeriod(
   workbook: RecognisedWorkbook,
   period: Period,
   rules: RuleSet,
-): Generator<void, Result<Scored, string>> {
+): Generator<void, Result<Scored, ScoreFault>> {
   const inputs = scoreInputs(workbook);
   yield;
   if (!inputs.ok) return inputs;

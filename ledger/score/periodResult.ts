@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '../result';
-import { monthsOf, periodName, type Period } from './period';
+import { monthsOf, type Period } from './period';
 import type { PeriodTotals } from './periodScore';
 import { distribute, type Distribution } from './rank/distribution';
 import { rankByProblemRate, rankUnits, type Ranked } from './rank/ranking';
@@ -8,6 +8,7 @@ import type { ScoreInputs } from './scoreInputs';
 import { periodTotals } from './totals';
 import { unitResult, type UnitResult } from './unit/unitResult';
 import { rowsOfUnits } from './unitRows';
+import type { ScoreFault } from './scoreFault';
 
 /** A category's units in their order. */
 export interface CategoryResult {
@@ -55,15 +56,14 @@ function categoriesOf(results: readonly UnitResult[], rules: RuleSet): readonly 
   return [...rules.categories, ...new Set(others)];
 }
 
-/** Scores and ranks all units in a period. The fault says what is missing and what to do. */
+/** Scores and ranks all units in a period. The fault says what is missing. */
 export function resultOfPeriod(
   inputs: ScoreInputs,
   period: Period,
   rules: RuleSet,
-): Result<PeriodResult, string> {
+): Result<PeriodResult, ScoreFault> {
   const months = activeMonths(period, inputs);
-  if (months.length === 0)
-    return failure(`${periodName(period)}没有任何考核、抽查或业务量记录；请核对期间或补充台账`);
+  if (months.length === 0) return failure({ code: 'noRecords', period });
   const rulesOf = rulesForCategory(rules);
   const results = rowsOfUnits(inputs, months, rulesOf).map((rows) =>
     unitResult(rows, rulesOf(rows.unit.category)),

@@ -18,6 +18,7 @@ import {
   type PlacedRecord,
 } from './ledgerRecords';
 import { parseMilli, type Milli } from './milli';
+import type { ScoreFault } from './scoreFault';
 
 /** A row of 抽查指标台账. */
 export interface IndicatorInput {
@@ -193,13 +194,11 @@ export function inputsOfRows(rows: ScoreRows): ScoreInputs {
 }
 
 /** Picks the rows of a score from a workbook's ledgers (contract.md, "score"); the fault says which ledger is missing. */
-export function scoreRows(workbook: RecognisedWorkbook): Result<ScoreRows, string> {
+export function scoreRows(workbook: RecognisedWorkbook): Result<ScoreRows, ScoreFault> {
   const { organisation } = workbook;
-  if (organisation.units.length === 0)
-    return failure('缺少部门名册，无法按类别排名；请增加一张部门名册，写明部门名称和部门类别');
+  if (organisation.units.length === 0) return failure({ code: 'noRoster' });
   const indicators = recordsOf(workbook, 'indicators');
-  if (indicators.length === 0)
-    return failure('缺少抽查指标台账，无法计算应得分；请增加一张抽查指标台账，写明责任部门、分值和风险等级');
+  if (indicators.length === 0) return failure({ code: 'noIndicators' });
   return success({
     ...{ organisation, indicators, entries: entryRows(workbook) },
     checks: recordsOf(workbook, 'checks'),
@@ -210,7 +209,7 @@ export function scoreRows(workbook: RecognisedWorkbook): Result<ScoreRows, strin
 }
 
 /** The inputs of a score in a workbook's ledgers; the fault says which ledger is missing. */
-export function scoreInputs(workbook: RecognisedWorkbook): Result<ScoreInputs, string> {
+export function scoreInputs(workbook: RecognisedWorkbook): Result<ScoreInputs, ScoreFault> {
   const rows = scoreRows(workbook);
   return rows.ok ? success(inputsOfRows(rows.value)) : rows;
 }

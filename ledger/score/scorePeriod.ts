@@ -7,6 +7,7 @@ import type { PeriodScore, UnitScore } from './periodScore';
 import type { Ranked } from './rank/ranking';
 import { ruleSetHash, type RuleSet } from './ruleSet';
 import { scoreInputs } from './scoreInputs';
+import type { ScoreFault } from './scoreFault';
 
 const HUNDRED = fraction(100n);
 
@@ -56,12 +57,12 @@ export function periodScoreOf({
   };
 }
 
-/** Scores and ranks all units of a workbook in a period. The fault says what is missing and what to do. */
+/** Scores and ranks all units of a workbook in a period. The fault says what is missing. */
 export function scorePeriod(
   workbook: RecognisedWorkbook,
   period: Period,
   rules: RuleSet,
-): Result<PeriodScore, string> {
+): Result<PeriodScore, ScoreFault> {
   const inputs = scoreInputs(workbook);
   if (!inputs.ok) return inputs;
   const result = resultOfPeriod(inputs.value, period, rules);

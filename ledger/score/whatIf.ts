@@ -6,6 +6,7 @@ import { resultOfPeriod, type PeriodResult } from './periodResult';
 import { placeChanges, type UnitChange } from './rank/placeChanges';
 import type { RuleSet } from './ruleSet';
 import type { ScoreInputs } from './scoreInputs';
+import type { ScoreFault } from './scoreFault';
 
 /** Names a row among all ledgers. */
 export const rowKey = ({ sheet, row }: Pick<PlacedRecord, 'sheet' | 'row'>): string =>
@@ -36,7 +37,7 @@ function supposed(inputs: ScoreInputs, { deductions, volumes }: Supposition): Sc
 export function whatIf(
   before: PeriodResult,
   supposition: Supposition,
-): Result<{ readonly result: PeriodResult; readonly changes: readonly UnitChange[] }, string> {
+): Result<{ readonly result: PeriodResult; readonly changes: readonly UnitChange[] }, ScoreFault> {
   const { inputs, period } = before;
   const after = resultOfPeriod(supposed(inputs, supposition), period, supposition.rules);
   if (!after.ok) return after;

@@ -1,5 +1,6 @@
 import type { Fairness } from '../../../ledger/score/fairness/fairness';
 import { funnelLimits } from '../../../ledger/score/fairness/funnel';
+import type { Ranked } from '../../../ledger/score/rank/ranking';
 import { asText } from '../cellText';
 import { column, dataTable, type DataTable } from './dataTable';
 import type { NumberedCategory } from './ruleTables';
@@ -10,16 +11,25 @@ export interface ChartTable {
   readonly table: DataTable;
   readonly title: string;
   readonly kind: 'scores' | 'funnel';
+  /** Where the axis of the figures ends; null where Excel chooses. */
+  readonly highest: number | null;
+}
+
+/** Left to itself, Excel draws an axis of scores to 120: full marks, or the next ten above bonuses, are the end of it. */
+function axisEnd(ranked: readonly Ranked[]): number {
+  const highest = Math.max(100, ...ranked.map(({ result }) => Number(result.score ?? 0)));
+  return Math.ceil(highest / 10) * 10;
 }
 
 /** The ranked units of a category in their order, for its chart: as many as there are when the sheet is written. */
-function scoreChart(category: NumberedCategory, count: number): ChartTable {
-  const places = Array.from({ length: count }, (_, i) => i + 1);
+function scoreChart(category: NumberedCategory, ranked: readonly Ranked[]): ChartTable {
+  const places = ranked.map((_, i) => i + 1);
   const [, name = category.title] = category.title.split('、');
   const unit = (place: number): string => `MATCH(${String(category.number * 100000 + place)},得分_位键,0)`;
   return {
     kind: 'scores',
     title: `${name}得分`,
+    highest: axisEnd(ranked),
     table: dataTable(`图${String(category.number)}`, `${name}得分图`, places, [
       column('部门', (place) => `=IFERROR(LOOKUP(${unit(place)},得分_部门号,得分_部门),"")`),
       column(
@@ -61,6 +71,7 @@ function funnelChart({ units }: ScoredWorkbook, fairness: Fairness): ChartTable 
   return {
     kind: 'funnel',
     title: '有问题率漏斗图',
+    highest: null,
     table: dataTable('漏斗', '限值按合计有问题率的二项分布计算，是写入时的数值', lines, [
       column('抽查数', ({ unit, inspected }) =>
         unit === null ? inspected : `=LOOKUP(${String(unit)},得分_部门号,得分_抽查数)`,
@@ -92,7 +103,7 @@ export function chartTables(
 ): readonly ChartTable[] {
   const scores = categories.flatMap((category, i) => {
     const ranked = scored.result.categories[i]?.ranked.filter(({ rank }) => rank !== null) ?? [];
-    return ranked.length === 0 ? [] : [scoreChart(category, ranked.length)];
+    return ranked.length === 0 ? [] : [scoreChart(category, ranked)];
   });
   return scored.result.byProblemRate.length === 0 ? scores : [...scores, funnelChart(scored, fairness)];
 }

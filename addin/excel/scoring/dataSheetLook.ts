@@ -2,6 +2,8 @@ import { CELLS_A_REQUEST } from '../rowBlocks';
 import type { DataRow, DataSheet } from './dataSheet';
 
 const HEADER_FILL = '#E7EEF7';
+/** The notes run over this many columns. */
+const NOTE_COLUMNS = 18;
 
 /** Neighbouring rows of one width and one look, written together; counts from 0. */
 interface DataBlock {
@@ -50,6 +52,18 @@ function requestsOf(blocks: readonly DataBlock[]): ReadonlyArray<readonly DataBl
   return requests;
 }
 
+/** Some 40 pages that nobody wants beside the ranking: what prints is the notes, which say how to print the rest. */
+function setUpPage(sheet: Excel.Worksheet, rows: readonly DataRow[]): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = 'Landscape';
+  pageLayout.paperSize = 'A4';
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.setPrintTitleRows('$1:$1');
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页，共 &N 页';
+  const notes = rows.findIndex(({ cells }) => cells.length === 0);
+  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, notes, NOTE_COLUMNS));
+}
+
 /** Writes the data sheet: its names first, then its blocks, as many in a request as it takes. */
 export async function writeDataSheet(
   sheet: Excel.Worksheet,
@@ -60,6 +74,7 @@ export async function writeDataSheet(
   sheet.getRangeByIndexes(0, 1, 1, 1).format.columnWidth = 90;
   sheet.getRangeByIndexes(0, 2, 1, 1).format.columnWidth = 110;
   sheet.freezePanes.freezeRows(1);
+  setUpPage(sheet, rows);
   for (const { name, area } of names) sheet.names.add(name, sheet.getRange(area));
   const write = (blocks: readonly DataBlock[]): void => {
     for (const block of blocks) writeBlock(sheet, block);

@@ -12,6 +12,7 @@ interface PlacedChart {
   readonly title: string;
   readonly source: Excel.Range;
   readonly kind: ChartTable['kind'] | 'rates';
+  readonly highest: number | null;
 }
 
 /** From a table's header to its last line, as many columns as the chart shows. */
@@ -33,7 +34,7 @@ function placeAt(row: number, [first, last]: readonly [string, string]): Place {
   return { from: `${first}${String(row)}`, to: `${last}${String(row + CHART_ROWS - 2)}` };
 }
 
-function addChart(sheet: Excel.Worksheet, { title, source, kind }: PlacedChart, place: Place): void {
+function addChart(sheet: Excel.Worksheet, { title, source, kind, highest }: PlacedChart, place: Place): void {
   const chart = sheet.charts.add(kind === 'funnel' ? 'XYScatter' : 'ColumnClustered', source, 'Columns');
   chart.name = title;
   chart.title.text = title;
@@ -47,6 +48,7 @@ function addChart(sheet: Excel.Worksheet, { title, source, kind }: PlacedChart, 
     chart.dataLabels.showValue = true;
   }
   chart.axes.valueAxis.minimum = 0;
+  if (highest !== null) chart.axes.valueAxis.maximum = highest;
 }
 
 /** Draws a chart for each ranking and the funnel, beside and below the tables; the last row that they reach. */
@@ -64,7 +66,7 @@ export function writeCharts(
     // Beside its table.
     const source = sheet.getRange(`B${String(rates.first - 1)}:C${String(rates.last)}`);
     const place = placeAt(rates.first - 2, RIGHT(columns.length));
-    addChart(sheet, { title: '有问题率(%)', kind: 'rates', source }, place);
+    addChart(sheet, { title: '有问题率(%)', kind: 'rates', source, highest: null }, place);
   }
   const top = Math.max(rows.length, hasRates ? rates.first - 3 + CHART_ROWS : 0) + 2;
   const below = [...scores, ...funnel];

@@ -24,6 +24,7 @@ import { unitTable } from './unitTable';
 const NOTES = [
   '得分排名的计算过程。每张表是一步：上面的表引用下面的表，下面的表引用本工作簿的台账；改动台账里的扣分、业务量、部门类别，得分和名次随之变化，不需要加载项。',
   '“说明”列写“已规范”的行，台账里不是单纯的数字（如“扣2分”），此处是识别后的数值。台账增删了行、改了依据或增加了部门时，请在任务窗格重新写入。',
+  '打印时只印这几行说明，以免误印几十页；要打印全部数据，请先在“页面布局”的“打印区域”中取消打印区域。',
 ];
 
 /** Where everything stands that the figures of a score are computed from, as tables of live formulas. */

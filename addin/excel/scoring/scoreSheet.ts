@@ -1,9 +1,10 @@
-import { failure, type Result } from '../../../ledger/result';
+import type { Result } from '../../../ledger/result';
 import type { Period } from '../../../ledger/score/period';
 import { fairnessOf } from '../../../ledger/score/fairness/fairness';
 import { PUBLISHED_SEED, seededRandom } from '../../../ledger/score/fairness/random';
 import { resultOfPeriod } from '../../../ledger/score/periodResult';
 import type { RuleSet } from '../../../ledger/score/ruleSet';
+import type { ScoreFault } from '../../../ledger/score/scoreFault';
 import { scoreInputs } from '../../../ledger/score/scoreInputs';
 import { writeOwnSheets, type WrittenSheet } from '../ownSheet';
 import { scoreDataSheetName, scoreSheetName } from '../sheetNames';
@@ -24,11 +25,11 @@ export async function writeScoreSheet(
   workbook: ReadWorkbook,
   period: Period,
   rules: RuleSet,
-): Promise<Result<WrittenSheet, string>> {
+): Promise<Result<WrittenSheet, string | ScoreFault>> {
   const inputs = scoreInputs(workbook.recognised);
-  if (!inputs.ok) return failure(inputs.fault);
+  if (!inputs.ok) return inputs;
   const result = resultOfPeriod(inputs.value, period, rules);
-  if (!result.ok) return failure(result.fault);
+  if (!result.ok) return result;
   const scored = scoredWorkbook(workbook, result.value);
   const categories = numberedCategories(scored);
   const fairness = fairnessOf(result.value, seededRandom(PUBLISHED_SEED));

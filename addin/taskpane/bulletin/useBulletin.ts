@@ -17,6 +17,7 @@ import { workingDayUpTo } from '../../../ledger/calendar/workingDays';
 import { failure, success, type Result } from '../../../ledger/result';
 import { lastDayOf, type Period } from '../../../ledger/score/period';
 import { rulesOfPeriod } from '../../../ledger/score/rules/rulesOfPeriod';
+import { inScoreWords } from '../../locales/scoreFaultWords';
 import { parseLetterhead } from '../letterheadText';
 import { editsOfIssue, withIssueEdits } from './keptEdits';
 import { useComposed } from './useComposed';
@@ -169,14 +170,17 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
     [typed.edits, composed, actions],
   );
   const preview = useMemo((): Result<Preview, string> | null => {
-    if (!composed?.ok) return composed;
+    if (composed === null) return null;
+    if (!composed.ok) return inScoreWords(composed, say);
     return success({ composed: composed.value, content: finishedDocument(composed.value, edits) });
-  }, [composed, edits]);
+  }, [composed, edits, say]);
 
   /** The bulletin under the number that was taken; somebody else may have had the one in the preview. */
   const renumbered = (previewed: BulletinContent, taken: string): BulletinContent => {
     const again = taken === number ? null : requested(taken);
-    return again === null ? previewed : finishedDocument(valueOf(composeDocument(valueOf(again))), edits);
+    return again === null
+      ? previewed
+      : finishedDocument(valueOf(inScoreWords(composeDocument(valueOf(again)), say)), edits);
   };
 
   return {

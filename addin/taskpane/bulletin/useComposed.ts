@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react';
 import { composingDocument, type DocumentRequest } from '../../../ledger/bulletin/composeDocument';
 import type { BulletinContent } from '../../../ledger/bulletin/content';
 import type { Result } from '../../../ledger/result';
+import type { ScoreFault } from '../../../ledger/score/scoreFault';
 import { inTurns, nextTurn } from '../inTurns';
 
-type Composed = Result<BulletinContent, string>;
+type Composed = Result<BulletinContent, string | ScoreFault>;
 
 interface ComposedState {
   /** The document that was asked for, or the one before it as long as that isn't done; null without any. */

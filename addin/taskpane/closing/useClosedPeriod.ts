@@ -9,11 +9,13 @@ import {
 import type { Period } from '../../../ledger/score/period';
 import { resultOfPeriod, type PeriodResult } from '../../../ledger/score/periodResult';
 import type { RuleSet } from '../../../ledger/score/ruleSet';
+import type { ScoreFault } from '../../../ledger/score/scoreFault';
 import { inputsOfRows } from '../../../ledger/score/scoreInputs';
 import type { ClosedPeriod } from '../../excel/scoreStore';
+import { periodWords } from '../../locales/periodWords';
+import { inScoreWords, scoreFaultWords } from '../../locales/scoreFaultWords';
 import { useNotify } from '../notice/NoticeContext';
 import type { PanelProps } from '../panel';
-import { periodWords } from '../score/periods';
 import { useSay } from '../text/TextContext';
 import { faultWords } from '../text/faultWords';
 import { valueOf, type Task } from '../useTask';
@@ -37,7 +39,7 @@ export interface Closing {
   readonly correct: (plan: CorrectionPlan) => void;
 }
 
-type Kept = Result<ClosedPeriod | null, string>;
+type Kept = Result<ClosedPeriod | null, string | ScoreFault>;
 
 /** The closed period that the workbook keeps, and how the ledgers differ from it now. */
 export function useClosedPeriod(
@@ -87,24 +89,26 @@ export function useClosedPeriod(
     [differences, name, today, workbook],
   );
 
+  const failed = [read, compared].find((each) => each?.ok === false);
+
   return {
     ...{ closed, result, differences, rows },
     canClose: read?.ok === true && read.value === null,
-    fault: read?.ok === false ? read.fault : compared?.ok === false ? compared.fault : null,
+    fault: failed === undefined ? null : scoreFaultWords(failed.fault, say),
     close() {
       if (period === null || rules === null) return;
       task.run(async () => {
-        const snapshot = valueOf(freezePeriod(recognised, period, rules));
+        const snapshot = valueOf(inScoreWords(freezePeriod(recognised, period, rules), say));
         const next = { closedOn: actions.now(), snapshot };
         const scoring = await actions.scoring();
-        valueOf(await scoring.writeClosedPeriod(period.text, next));
+        valueOf(inScoreWords(await scoring.writeClosedPeriod(period.text, next), say));
         setKept({ period: period.text, read: success(next) });
         notify({
           text: say('closing.done', { period: periodWords(period, say) }),
           undo: async () => {
             const undone = await scoring.writeClosedPeriod(period.text, null);
             if (undone.ok) setKept({ period: period.text, read: success(null) });
-            return undone;
+            return inScoreWords(undone, say);
           },
         });
       });

@@ -9,7 +9,7 @@ import type { ScoreInputs } from '../../../ledger/score/scoreInputs';
 import type { PaneActions } from '../actions';
 import { Fault } from '../Fault';
 import { PanelFrame } from '../PanelFrame';
-import { periodWords } from '../score/periods';
+import { periodWords } from '../../locales/periodWords';
 import { useSay } from '../text/TextContext';
 import { useDownload } from '../useDownload';
 import { useTask, valueOf } from '../useTask';

@@ -8,6 +8,7 @@ import type { RuleFault } from '../../../ledger/score/rules/ruleFault';
 import { readRuleSets } from '../../../ledger/score/rules/rulesInForce';
 import { rulesOfPeriod } from '../../../ledger/score/rules/rulesOfPeriod';
 import type { ScoreInputs } from '../../../ledger/score/scoreInputs';
+import { scoreFaultWords } from '../../locales/scoreFaultWords';
 import { Fault } from '../Fault';
 import { useNotify } from '../notice/NoticeContext';
 import { PanelFrame } from '../PanelFrame';
@@ -171,7 +172,7 @@ export function RuleSetPage({ kept, inputs, shown, periods, onClose }: RuleSetPa
         <p className={styles.note}>{say('ruleSet.sandboxHint')}</p>
         <PeriodSelect periods={periods} chosen={period} onChoose={setPeriod} />
         {comparison === null && <p className={styles.note}>{say('ruleSet.sandboxFaults')}</p>}
-        {comparison?.ok === false && <p className={styles.note}>{comparison.fault}</p>}
+        {comparison?.ok === false && <p className={styles.note}>{scoreFaultWords(comparison.fault, say)}</p>}
         {comparison?.ok === true && <ChangeList changes={comparison.value.units} />}
       </section>
       <FaultList faults={faults.filter(({ path }) => path === '')} />

@@ -1,7 +1,8 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { Period } from '../../../ledger/score/period';
 import { useSay } from '../text/TextContext';
-import { periodWords, type Periods } from './periods';
+import { periodWords } from '../../locales/periodWords';
+import type { Periods } from './periods';
 
 interface PeriodSelectProps {
   readonly periods: Periods;

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CategoryRanking, PeriodScore, UnitScore } from '../../../ledger/score/periodScore';
+import type { Distribution } from '../../../ledger/score/rank/distribution';
 import type { QuantityValue } from '../../../ledger/values/fieldValue';
 import { useSay } from '../text/TextContext';
+import { DistributionTable } from './DistributionTable';
 import { RankRow } from './RankRow';
 
 const useStyles = makeStyles({
@@ -25,16 +27,20 @@ export function barsFrom(scores: readonly number[]): number {
 
 interface ScoreRankingProps {
   readonly categories: readonly CategoryRanking[];
+  /** The forced distribution of each category, in the same order; null where it has none. */
+  readonly distributions: ReadonlyArray<Distribution | null>;
   readonly onOpen: (unit: string) => void;
 }
 
 /** The units of each category by score. */
-export function ScoreRanking({ categories, onOpen }: ScoreRankingProps) {
+export function ScoreRanking({ categories, distributions, onOpen }: ScoreRankingProps) {
   const styles = useStyles();
   const say = useSay();
   return categories
+    .map((each, i) => ({ ...each, distribution: distributions[i] ?? null }))
     .filter(({ ranking }) => ranking.length > 0)
-    .map(({ category, ranking }) => {
+    .map(({ category, ranking, distribution }) => {
+      const shared = new Map(distribution?.grades.map(({ unit, grade }) => [unit, grade]));
       const from = barsFrom(ranking.flatMap(({ score }) => (score === null ? [] : [Number(score)])));
       return (
         <section key={category} aria-label={category}>
@@ -52,10 +58,16 @@ export function ScoreRanking({ categories, onOpen }: ScoreRankingProps) {
                 share={
                   score === null ? null : Math.min(1, Math.max(0, (Number(score) - from) / (100 - from)))
                 }
-                detail={score === null ? '' : say('score.unitDetail', { due, deductions, bonus })}
+                detail={[
+                  score === null ? '' : say('score.unitDetail', { due, deductions, bonus }),
+                  shared.has(unit) ? say('distribution.of', { grade: shared.get(unit) ?? '' }) : '',
+                ]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
               />
             ))}
           </ol>
+          {distribution !== null && <DistributionTable places={distribution.places} />}
         </section>
       );
     });

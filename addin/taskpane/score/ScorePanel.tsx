@@ -127,7 +127,13 @@ export function ScorePanel(props: PanelProps) {
               onChoose={setView}
             />
           </div>
-          {view === 'byScore' && <ScoreRanking categories={score.categories} onOpen={explain} />}
+          {view === 'byScore' && result !== null && (
+            <ScoreRanking
+              categories={score.categories}
+              distributions={result.categories.map(({ distribution }) => distribution)}
+              onOpen={explain}
+            />
+          )}
           {view === 'byRate' && <RateRanking score={score} onOpen={explain} />}
           {view === 'funnel' && result !== null && (
             <FairnessView

@@ -1,7 +1,6 @@
 import type { RecognisedWorkbook } from '../../../ledger/recognise/recognised';
 import { monthOf, recordsOf } from '../../../ledger/score/ledgerRecords';
 import { monthsOf, parsePeriod, type Period } from '../../../ledger/score/period';
-import type { Say } from '../../locales/texts';
 
 /** The periods that a workbook can be scored for, the latest first. */
 export interface Periods {
@@ -34,14 +33,6 @@ export function periodsOf(workbook: RecognisedWorkbook): Periods {
     quarters: latestFirst(quarters),
     years: latestFirst(months.map((month) => month.slice(0, 4))),
   };
-}
-
-/** A period for its reader. */
-export function periodWords({ year, months }: Period, say: Say): string {
-  const [first = 1] = months;
-  if (months.length === 1) return say('score.month', { year, month: first });
-  if (months.length === 12) return say('score.year', { year });
-  return say('score.quarter', { year, quarter: Math.ceil(first / 3) });
 }
 
 /** Rows of a kind that fall into a period. */

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import { success, type Result } from '../../../ledger/result';
 import type { RuleSet } from '../../../ledger/score/ruleSet';
+import type { ScoreFault } from '../../../ledger/score/scoreFault';
+import { scoreFaultWords } from '../../locales/scoreFaultWords';
 import type { PaneActions } from '../actions';
+import { useSay } from '../text/TextContext';
 import { faultWords } from '../text/faultWords';
 import { valueOf } from '../useTask';
 
@@ -16,13 +19,14 @@ export interface KeptRules {
 
 /** The rule sets that the open workbook keeps. */
 export function useKeptRules(actions: PaneActions): KeptRules {
-  const [read, setRead] = useState<Result<readonly RuleSet[], string> | null>(null);
+  const say = useSay();
+  const [read, setRead] = useState<Result<readonly RuleSet[], string | ScoreFault> | null>(null);
   useEffect(() => {
     let isStale = false;
     actions
       .scoring()
       .then((scoring) => scoring.readKeptRules())
-      .catch((error: unknown): Result<readonly RuleSet[], string> => {
+      .catch((error: unknown): Result<readonly RuleSet[], string | ScoreFault> => {
         return { ok: false, fault: faultWords(error) };
       })
       .then((next) => isStale || setRead(next));
@@ -32,7 +36,7 @@ export function useKeptRules(actions: PaneActions): KeptRules {
   }, [actions]);
   return {
     ruleSets: read === null ? null : read.ok ? read.value : [],
-    fault: read?.ok === false ? read.fault : null,
+    fault: read?.ok === false ? scoreFaultWords(read.fault, say) : null,
     async save(ruleSets) {
       valueOf(await (await actions.scoring()).writeKeptRules(ruleSets));
       setRead(success(ruleSets));

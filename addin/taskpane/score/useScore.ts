@@ -11,6 +11,7 @@ import { useClosedPeriod, type Closing } from '../closing/useClosedPeriod';
 import { useNotify } from '../notice/NoticeContext';
 import type { PanelProps } from '../panel';
 import { useSay } from '../text/TextContext';
+import { inScoreWords, scoreFaultWords } from '../../locales/scoreFaultWords';
 import { useTask, valueOf, type Task } from '../useTask';
 import { periodsOf, type Periods } from './periods';
 import { useKeptRules, type KeptRules } from './useKeptRules';
@@ -72,12 +73,13 @@ export function useScore(props: PanelProps): ScoreState {
     ...{ periods, period, setPeriod, kept, rules, closing, source, setSource },
     inputs: inputs.ok ? inputs.value : null,
     ...{ result, score, view, setView, task },
-    fault: kept.fault ?? closing.fault ?? (present?.ok === false ? present.fault : null),
+    fault:
+      kept.fault ?? closing.fault ?? (present?.ok === false ? scoreFaultWords(present.fault, say) : null),
     write() {
       if (result === null) return;
       task.run(async () => {
         const step = await actions.writeScoreSheet(workbook, result.period, result.rules);
-        const { sheet, undo } = valueOf(step);
+        const { sheet, undo } = valueOf(inScoreWords(step, say));
         const goTo = () => actions.selectCell({ sheet, row: 1, column: 'A' });
         notify({ text: say('score.written', { sheet }), undo, goTo });
       });

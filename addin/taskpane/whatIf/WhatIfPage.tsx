@@ -6,6 +6,7 @@ import { unitsOfResult, type PeriodResult } from '../../../ledger/score/periodRe
 import { RULE_ENTRIES } from '../../../ledger/score/rules/ruleEntries';
 import type { RuleSet } from '../../../ledger/score/ruleSet';
 import { rowKey } from '../../../ledger/score/whatIf';
+import { scoreFaultWords } from '../../locales/scoreFaultWords';
 import { PanelFrame } from '../PanelFrame';
 import { RuleEntryField } from '../ruleSets/RuleEntryField';
 import { useSay } from '../text/TextContext';
@@ -105,7 +106,9 @@ export function WhatIfPage({ result, onClose }: WhatIfPageProps) {
         <>
           <div className={styles.outcome} aria-label={say('whatIf.result')} role="region" tabIndex={0}>
             {state.outcome === null && <p className={styles.note}>{say('ruleSet.sandboxFaults')}</p>}
-            {state.outcome?.ok === false && <p className={styles.note}>{state.outcome.fault}</p>}
+            {state.outcome?.ok === false && (
+              <p className={styles.note}>{scoreFaultWords(state.outcome.fault, say)}</p>
+            )}
             {state.outcome?.ok === true && <ChangeList changes={state.outcome.value.changes} />}
           </div>
           <div className={styles.actions}>

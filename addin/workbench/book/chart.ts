@@ -11,8 +11,8 @@ export interface BookChart {
   readonly seriesBy: 'columns' | 'rows';
   readonly title?: string;
   readonly legend: 'top' | 'bottom' | 'left' | 'right' | null;
-  /** Of the figures, and where they begin. */
-  readonly valueAxis?: { readonly title?: string; readonly minimum?: number };
+  /** Of the figures, where they begin and where they end. */
+  readonly valueAxis?: { readonly title?: string; readonly minimum?: number; readonly maximum?: number };
   /** Of the names; of the first column's figures in a scatter chart. */
   readonly categoryAxis?: { readonly title?: string };
   readonly showValues?: boolean;

@@ -22,7 +22,10 @@ function fileChart(book: Book, chart: BookChart, source: Sheet): SheetChart {
     series: series(book, chart, source),
     axes: {
       x: { title: chart.categoryAxis?.title },
-      y: { title: chart.valueAxis?.title, scale: { min: chart.valueAxis?.minimum } },
+      y: {
+        title: chart.valueAxis?.title,
+        scale: { min: chart.valueAxis?.minimum, max: chart.valueAxis?.maximum },
+      },
     },
     ...(chart.showValues === true && { dataLabels: { showValue: true } }),
     ...(chart.kind === 'scatter' && { scatterStyle: 'marker' as const }),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { RecognisedWorkbook } from '../../recognise/recognised';
 import { failure, success, type Result } from '../../result';
 import type { PlacedRecord } from '../ledgerRecords';
-import { monthsOf, parsePeriod, periodName, type Period } from '../period';
+import { monthsOf, parsePeriod, type Period } from '../period';
 import { resultOfPeriod } from '../periodResult';
 import type { PeriodScore } from '../periodScore';
 import { readRuleSet, type RuleSet } from '../ruleSet';
@@ -10,6 +10,7 @@ import { inputsOfRows, scoreRows, type ScoreInputs, type ScoreRows } from '../sc
 import { periodScoreOf } from '../scorePeriod';
 import { canonicalJson } from './canonicalJson';
 import { sha256 } from './sha256';
+import type { ScoreFault } from '../scoreFault';
 
 const FORMAT = 'spotledger.snapshot.1';
 
@@ -46,13 +47,17 @@ function rowsOfPeriod(rows: ScoreRows, inputs: ScoreInputs, period: Period): Sco
 }
 
 /** The rows of a workbook that a period's figures depend on; the fault says which ledger is missing. */
-export function frozenRows(workbook: RecognisedWorkbook, period: Period): Result<ScoreRows, string> {
+export function frozenRows(workbook: RecognisedWorkbook, period: Period): Result<ScoreRows, ScoreFault> {
   const rows = scoreRows(workbook);
   return rows.ok ? success(rowsOfPeriod(rows.value, inputsOfRows(rows.value), period)) : rows;
 }
 
 /** The score document that rows make under rules. */
-export function scoreOfRows(rows: ScoreRows, period: Period, rules: RuleSet): Result<PeriodScore, string> {
+export function scoreOfRows(
+  rows: ScoreRows,
+  period: Period,
+  rules: RuleSet,
+): Result<PeriodScore, ScoreFault> {
   const result = resultOfPeriod(inputsOfRows(rows), period, rules);
   return result.ok ? success(periodScoreOf(result.value)) : result;
 }
@@ -62,7 +67,7 @@ export function freezePeriod(
   workbook: RecognisedWorkbook,
   period: Period,
   rules: RuleSet,
-): Result<Snapshot, string> {
+): Result<Snapshot, ScoreFault> {
   const rows = frozenRows(workbook, period);
   if (!rows.ok) return rows;
   const result = scoreOfRows(rows.value, period, rules);
@@ -110,19 +115,19 @@ const snapshotSchema = z.object({
 
 /**
  * Reads a snapshot from parsed JSON and proves it: its hash is that of its content, and its rows still make its result
- * under its rules. The fault says what is wrong and what to do.
+ * under its rules. The fault says what is wrong.
  */
-export function readSnapshot(json: unknown): Result<Snapshot, string> {
+export function readSnapshot(json: unknown): Result<Snapshot, ScoreFault> {
   const read = z.safeParse(snapshotSchema, json);
-  if (!read.success) return failure('这不是封存文件，或已损坏；请选择封存期间时保存的文件');
+  if (!read.success) return failure({ code: 'noSnapshot' });
   // Whether values are those of our fields is what the hash and the replay below prove.
   const snapshot = read.data as unknown as Snapshot;
   const period = parsePeriod(snapshot.period);
   const rules = readRuleSet(snapshot.rules);
   if (period === null || !rules.ok || hashOf(snapshot) !== snapshot.sha256)
-    return failure(`${snapshot.period}的封存文件与其校验值不符，内容被改动过；请使用原来的文件`);
+    return failure({ code: 'snapshotAltered', text: snapshot.period });
   const replayed = scoreOfRows(snapshot.rows, period, rules.value);
   if (!replayed.ok || canonicalJson(replayed.value) !== canonicalJson(snapshot.result))
-    return failure(`${periodName(period)}的封存结果与其记录和规则不符；请使用原来的文件`);
+    return failure({ code: 'snapshotContradicted', period });
   return success(snapshot);
 }

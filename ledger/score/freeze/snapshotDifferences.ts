@@ -6,6 +6,7 @@ import type { ScoreRows } from '../scoreInputs';
 import { canonicalJson } from './canonicalJson';
 import { rowDifferences, type RowDifference } from './rowDifferences';
 import { frozenRows, scoreOfRows, type Snapshot } from './snapshot';
+import type { ScoreFault } from '../scoreFault';
 
 type Ledger = Exclude<keyof ScoreRows, 'organisation'>;
 
@@ -57,9 +58,9 @@ function figureChanges(before: PeriodScore, after: PeriodScore): readonly Figure
 export function snapshotDifferences(
   snapshot: Snapshot,
   workbook: RecognisedWorkbook,
-): Result<SnapshotDifferences, string> {
+): Result<SnapshotDifferences, ScoreFault> {
   const period = parsePeriod(snapshot.period);
-  if (period === null) return failure(`封存文件的期间“${snapshot.period}”不对`);
+  if (period === null) return failure({ code: 'snapshotPeriod', text: snapshot.period });
   const rows = frozenRows(workbook, period);
   if (!rows.ok) return rows;
   const score = scoreOfRows(rows.value, period, snapshot.rules);

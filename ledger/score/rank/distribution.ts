@@ -5,8 +5,11 @@ import type { Ranked } from './ranking';
 /** Grades by forced distribution. */
 export interface Distribution {
   readonly grades: ReadonlyArray<{ readonly unit: string; readonly grade: string }>;
-  /** Grades that more units share than their number allows, because ties at the border all get the better grade. */
-  readonly overflow: ReadonlyArray<{
+  /**
+   * The grades from the best downward, how many units may have each and how many have it: more than may where scores tie at
+   * a border, because they all get the better grade.
+   */
+  readonly places: ReadonlyArray<{
     readonly grade: string;
     readonly allowed: number;
     readonly given: number;
@@ -67,9 +70,8 @@ export function distribute(all: readonly Ranked[], { distribution, veto }: RuleS
   const vetoed = all.filter(({ rank, result }) => rank !== null && result.veto);
   return {
     grades: [...grades, ...vetoed.map(({ result }) => ({ unit: result.unit.name, grade: veto.grade }))],
-    overflow: distribution.flatMap(({ grade }, i) => {
-      const [most, got] = [allowed[i] ?? 0, given[i] ?? 0];
-      return got > most ? [{ grade, allowed: most, given: got }] : [];
-    }),
+    places: distribution.map(({ grade }, i) => ({
+      ...{ grade, allowed: allowed[i] ?? 0, given: given[i] ?? 0 },
+    })),
   };
 }

@@ -4,6 +4,7 @@ import { resultOfPeriod } from '../periodResult';
 import { placeChanges, type UnitChange } from '../rank/placeChanges';
 import { ruleSetHash, type RuleSet } from '../ruleSet';
 import type { ScoreInputs } from '../scoreInputs';
+import type { ScoreFault } from '../scoreFault';
 
 /** What a proposed rule set would have made of a past period (试算). */
 export interface RuleComparison {
@@ -19,7 +20,7 @@ export function compareRules(
   period: Period,
   current: RuleSet,
   proposed: RuleSet,
-): Result<RuleComparison, string> {
+): Result<RuleComparison, ScoreFault> {
   const before = resultOfPeriod(inputs, period, current);
   if (!before.ok) return before;
   const after = resultOfPeriod(inputs, period, proposed);

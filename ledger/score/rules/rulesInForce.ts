@@ -1,7 +1,8 @@
 import { failure, success, type Result } from '../../result';
-import { monthsOf, periodName, type Period } from '../period';
+import { monthsOf, type Period } from '../period';
 import { readRuleSet, type RuleSet } from '../ruleSet';
 import type { RuleFault } from './ruleFault';
+import type { ScoreFault } from '../scoreFault';
 
 /** The rules of a period. */
 export interface RulesInForce {
@@ -38,7 +39,7 @@ export function readRuleSets(json: unknown): Result<readonly RuleSet[], readonly
  * The rule set that holds for a period: the latest in effect on its first day. Rules don't reach back, so one that takes
  * effect within the period waits for the next.
  */
-export function rulesInForce(period: Period, ruleSets: readonly RuleSet[]): Result<RulesInForce, string> {
+export function rulesInForce(period: Period, ruleSets: readonly RuleSet[]): Result<RulesInForce, ScoreFault> {
   const months = monthsOf(period);
   const firstDay = `${months[0] ?? ''}-01`;
   const lastMonth = months.at(-1) ?? '';
@@ -46,9 +47,7 @@ export function rulesInForce(period: Period, ruleSets: readonly RuleSet[]): Resu
   const rules = byDay.filter(({ effectiveFrom }) => effectiveFrom <= firstDay).at(-1);
   if (rules === undefined) {
     const earliest = byDay[0]?.effectiveFrom ?? '';
-    return failure(
-      `${periodName(period)}没有施行的评分规则：最早的一套自 ${earliest} 起施行；请核对施行日期或期间`,
-    );
+    return failure({ code: 'noRulesYet', period, earliest });
   }
   const later = byDay.filter(
     ({ effectiveFrom }) => effectiveFrom > firstDay && effectiveFrom.slice(0, 7) <= lastMonth,

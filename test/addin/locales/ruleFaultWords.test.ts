@@ -47,16 +47,21 @@ it('names what the reader has to put right', async () => {
   );
 });
 
-it('tells an entry that is not there from one of another type', () => {
-  expect(ruleFaultLine(faultsOf({ grades: [{ name: '优' }] }))).toBe(
+const chinese = async () => sayIn(await loadAllTexts('zh-CN'));
+
+it('tells an entry that is not there from one of another type', async () => {
+  const say = await chinese();
+  expect(ruleFaultLine(faultsOf({ grades: [{ name: '优' }] }), say)).toBe(
     '“grades.0.from”：缺少这一项；应为文字（数值也写在引号内，例如 "1.5"）',
   );
-  expect(ruleFaultLine(faultsOf({ floor: 60 }))).toBe('“floor”：应为文字（数值也写在引号内，例如 "1.5"）');
+  expect(ruleFaultLine(faultsOf({ floor: 60 }), say)).toBe(
+    '“floor”：应为文字（数值也写在引号内，例如 "1.5"）',
+  );
 });
 
-it('says faults of several versions with their place in the list', () => {
+it('says faults of several versions with their place in the list', async () => {
   const read = readRuleSets([{}, {}, { version: 'b', bonus: '1' }]);
-  expect(read.ok ? '' : ruleFaultLine(read.fault)).toMatch(
+  expect(read.ok ? '' : ruleFaultLine(read.fault, await chinese())).toMatch(
     /^“\[3\] bonus”：没有这一项，请删除或核对名称；“version”：两套规则的版本都是/,
   );
 });

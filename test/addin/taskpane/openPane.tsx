@@ -2,7 +2,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { TextEncoder } from 'node:util';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadTexts } from '../../../addin/locales/texts';
+import { loadTexts, type Language } from '../../../addin/locales/texts';
 import type { CellChange } from '../../../addin/excel/applyFixes';
 import type { SelectedCell } from '../../../addin/excel/watchSelection';
 import type { SheetState } from '../../../addin/excel/ledgerSheet';
@@ -283,18 +283,22 @@ const OVERDUE: Warning = {
 };
 
 /** Shows the pane on this page and waits until its panel is there. */
-export async function openPane(actions: PaneActions, panel: PanelId): Promise<void> {
+export async function openPane(
+  actions: PaneActions,
+  panel: PanelId,
+  language: Language = 'zh-CN',
+): Promise<void> {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   // jsdom lays nothing out, and lacks what every browser has.
   Object.assign(globalThis, { TextEncoder });
   Element.prototype.scrollIntoView = () => undefined;
   document.body.innerHTML = '<div id="pane"></div>';
-  const texts = await loadTexts('zh-CN');
+  const texts = await loadTexts(language);
   const root = createRoot(expectElement(document.getElementById('pane')));
   await act(async () => {
     root.render(
       <FluentProvider theme={webLightTheme}>
-        <TextProvider language="zh-CN" texts={texts}>
+        <TextProvider language={language} texts={texts}>
           <App actions={actions} initialPanel={panel} />
         </TextProvider>
       </FluentProvider>,

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { click, field, fill, openPane, pageText, press, recordingActions, settle } from './openPane';
 import type { PaneWorkbook } from '../../../addin/taskpane/actions';
+import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
 import { acceptanceWorkbook } from './sampleWorkbook';
 
 describe('评分', () => {
@@ -32,6 +33,35 @@ describe('评分', () => {
     expect(pageText()).toMatch(/3川里供电所94\.59样本不足/);
     await click('有问题率');
     expect(pageText()).toMatch(/1川里供电所12\.50%/);
+  });
+
+  it('shows whom the forced distribution has no place for beside the ranking (5.6)', async () => {
+    const { actions } = recordingActions(workbook, '抽查记录台账');
+    const halves = ['A', 'B'].map((grade) => ({ grade, share: '0.5' }));
+    await (await actions.scoring()).writeKeptRules([{ ...DEFAULT_RULES, distribution: halves }]);
+    await openPane(actions, 'score');
+    await settle();
+    await fill('期间', '2016-09');
+    await settle();
+    // Two units tie at 100.00 for one A and one B.
+    expect(pageText()).toMatch(/运维检修部100\.00.*分布等级A.*等级名额实有A ▲ 超员1个，报绩效评议会12B10/);
+    expect(document.querySelectorAll('table')).toHaveLength(3);
+  });
+
+  it('says in its own language why a period can’t be scored (R39)', async () => {
+    const { recognised } = workbook;
+    const sheets = recognised.sheets.filter(({ tables }) =>
+      tables.every(({ ledger }) => ledger !== 'indicators'),
+    );
+    const { actions } = recordingActions(
+      { ...workbook, recognised: { ...recognised, sheets } },
+      '抽查记录台账',
+    );
+    await openPane(actions, 'score', 'en-US');
+    await settle();
+    expect(document.querySelector('[role=alert]')?.textContent).toMatch(
+      /There is no indicator register, so due points can't be computed/,
+    );
   });
 
   it('names the sheet before it writes, and can take it back', async () => {

@@ -10,6 +10,7 @@ import type { RecognisedWorkbook } from '../../../ledger/recognise/recognised';
 import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
 import { expectSuccess, type Result } from '../../../ledger/result';
 import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
+import type { ScoreFault } from '../../../ledger/score/scoreFault';
 import { periodOf } from '../score/truthWorkbook';
 
 export interface YearWorkbook {
@@ -32,7 +33,7 @@ export function compose(
   kind: BulletinKind,
   period: string,
   more: Partial<BulletinRequest> = {},
-): Result<BulletinContent, string> {
+): Result<BulletinContent, string | ScoreFault> {
   return composeBulletin({ ...year, kind, period: periodOf(period), rules: DEFAULT_RULES, ...more });
 }
 

@@ -154,12 +154,11 @@ describe('ranking (R71)', () => {
 
 describe('what is missing is said', () => {
   it.each([
-    [workbookOf([]), /部门名册/],
-    [workbookOf([ledgerSheet('organisation', [{ unit: '营销部', category: '业务职能' }])]), /抽查指标台账/],
-    [exampleWorkbook([station('甲供电所', { volume: null, inspected: 0 })]), /2016年3月没有任何/],
-  ])('in one sentence with what to do', (workbook, words) => {
-    const refused = scorePeriod(workbook, period, DEFAULT_RULES);
-    expect(refused.ok ? '' : refused.fault).toMatch(words);
+    [workbookOf([]), 'noRoster'],
+    [workbookOf([ledgerSheet('organisation', [{ unit: '营销部', category: '业务职能' }])]), 'noIndicators'],
+    [exampleWorkbook([station('甲供电所', { volume: null, inspected: 0 })]), 'noRecords'],
+  ])('by its code, whose words are in addin/locales', (workbook, code) => {
+    expect(scorePeriod(workbook, period, DEFAULT_RULES)).toMatchObject({ ok: false, fault: { code } });
   });
 });
 

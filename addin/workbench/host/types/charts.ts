@@ -3,7 +3,7 @@ import type { Sheet } from '../../book/sheet';
 import { invalidArgument, itemNotFound, notImplemented } from '../apiError';
 import type { Host } from '../host';
 import type { RangeTarget } from '../rangeTarget';
-import { WireType, type WireObject } from '../wireType';
+import { WireType, type Property, type WireObject } from '../wireType';
 import { rangeType } from './range';
 import { addressedArea, worksheetType } from './worksheet';
 
@@ -116,13 +116,22 @@ const categoryAxisType = new WireType<ChartTarget>('ChartAxis', () => ({
 const valueAxisType = new WireType<ChartTarget>('ChartAxis', () => ({
   properties: {
     title: { object: (target) => valueAxisTitleType.of(target) },
-    minimum: {
-      get: (target) => own(target).valueAxis?.minimum ?? 0,
-      set: (target, minimum, host) =>
-        change(target, { valueAxis: { ...own(target).valueAxis, minimum: Number(minimum) } }, host),
-    },
+    minimum: axisEnd('minimum'),
+    maximum: axisEnd('maximum'),
   },
 }));
+
+/** Where the value axis begins or ends; '' where Excel chooses, which the workbench doesn't. */
+function axisEnd(end: 'minimum' | 'maximum'): Property<ChartTarget> {
+  return {
+    get: (target) => own(target).valueAxis?.[end] ?? '',
+    set: (target, value, host) => {
+      const chosen = value === '' ? undefined : Number(value);
+      if (chosen !== undefined && !Number.isFinite(chosen)) throw invalidArgument();
+      change(target, { valueAxis: { ...own(target).valueAxis, [end]: chosen } }, host);
+    },
+  };
+}
 
 const chartDataLabelsType = new WireType<ChartTarget>('ChartDataLabels', () => ({
   properties: {

@@ -15,6 +15,7 @@ import { expectSuccess, type Result } from '../../../../ledger/result';
 import { resultOfPeriod, type PeriodResult } from '../../../../ledger/score/periodResult';
 import { DEFAULT_RULES, type RuleSet } from '../../../../ledger/score/ruleSet';
 import { periodScoreOf } from '../../../../ledger/score/scorePeriod';
+import type { ScoreFault } from '../../../../ledger/score/scoreFault';
 import { scoreInputs } from '../../../../ledger/score/scoreInputs';
 import { periodOf } from '../../../ledger/score/truthWorkbook';
 import { changedLedgers } from './changedLedgers';
@@ -51,7 +52,7 @@ function resultOf(
   workbook: RecognisedWorkbook,
   period: string,
   rules: RuleSet,
-): Result<PeriodResult, string> {
+): Result<PeriodResult, ScoreFault> {
   return resultOfPeriod(expectSuccess(scoreInputs(workbook)), periodOf(period), rules);
 }
 

@@ -126,6 +126,14 @@ describe('the score sheet in the saved file', () => {
     });
     expect(pageSetup.printArea).toMatch(/^A1:O\d+$/);
     expect(views[0]).toMatchObject({ state: 'frozen', ySplit: 4 });
+    // Of the data behind it, which would take some 40 pages, only the notes print.
+    const data = (await saved(DATA)).pageSetup;
+    expect(data).toMatchObject({
+      orientation: 'landscape',
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printArea: 'A1:R4',
+    });
   });
 
   it('has a chart of its own for each ranking and the funnel, drawn from the formulas', async () => {
@@ -138,6 +146,16 @@ describe('the score sheet in the saved file', () => {
     expect(titles.sort()).toEqual(
       ['业务职能得分', '基层得分', '后勤得分', '有问题率(%)', '有问题率漏斗图'].sort(),
     );
+    // Scores end at full marks; Excel alone would draw the axis to 120.
+    const ends = charts.map((chart) => [
+      /<a:t>([^<]*)<\/a:t>/.exec(chart)?.[1],
+      /<c:max val="(\d+)"/.exec(chart)?.[1],
+    ]);
+    expect(ends.filter(([title]) => title?.endsWith('得分')).map(([, end]) => end)).toEqual([
+      '100',
+      '100',
+      '100',
+    ]);
     const funnel = charts.find((chart) => chart.includes('<c:scatterChart>')) ?? '';
     expect(funnel.match(/<c:ser>/g)).toHaveLength(4);
     expect(funnel.match(/<a:noFill\/>/g)?.length).toBeGreaterThanOrEqual(4);

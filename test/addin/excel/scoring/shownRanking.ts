@@ -34,12 +34,13 @@ interface ShownUnit {
   readonly flags: string;
 }
 
-/** Units over the number that a grade of the forced distribution has room for. */
-type Overflow = readonly [category: string, grade: string, units: number];
+/** A grade of the forced distribution: how many units may have it, how many have it, and how many the sheet calls over. */
+type Places = readonly [category: string, grade: string, allowed: number, given: number, over: number];
 
 interface ShownRanking {
   readonly categories: ReadonlyArray<{ readonly category: string; readonly units: readonly ShownUnit[] }>;
-  readonly overflow: readonly Overflow[];
+  /** Of categories with units that share the grades. */
+  readonly places: readonly Places[];
   readonly byProblemRate: ReadonlyArray<readonly [rank: number, unit: string, rate: number]>;
   readonly counted: string;
 }
@@ -91,10 +92,12 @@ export function shownRanking(book: Book, period: string): ShownRanking {
       flags: String(shownIn(row, '说明') ?? ''),
     });
   }
-  const overflow: Overflow[] = [];
+  const places: Places[] = [];
   for (let row = rowOf('强制分布') + 2; typeof at(row, 1) === 'number'; row++) {
-    const over = /^超员(\d+)个/.exec(String(at(row, 8)));
-    if (over) overflow.push([withoutNumeral(String(at(row, 2))), String(at(row, 3)), Number(over[1])]);
+    if (at(row, 5) === 0) continue;
+    const [, over = '0'] = /^超员(\d+)个.*请报绩效评议会$/.exec(String(at(row, 8))) ?? [];
+    const [allowed, given] = [Number(at(row, 6)), Number(at(row, 7))];
+    places.push([withoutNumeral(String(at(row, 2))), String(at(row, 3)), allowed, given, Number(over)]);
   }
   const byProblemRate: Array<readonly [number, string, number]> = [];
   for (let row = rowOf('按有问题率排名（各类别一并）') + 2; at(row, lineColumn) !== null; row++) {
@@ -103,7 +106,7 @@ export function shownRanking(book: Book, period: string): ShownRanking {
   }
   return {
     categories: categories.filter(({ units }) => units.length > 0),
-    ...{ overflow, byProblemRate },
+    ...{ places, byProblemRate },
     counted: String(at(2, 1)).replace(/^.*　/, ''),
   };
 }
@@ -140,15 +143,15 @@ export function expectedRanking(result: PeriodResult, known: readonly string[]):
         category: known.includes(category) ? category : '其他类别',
         units: ranking.map((unit) => shownUnit(unit, result)),
       })),
-    overflow: result.categories
+    places: result.categories
       .map((own) => ({ ...own, category: own.category === '' ? '未分类' : own.category }))
-      .filter(({ category }) => known.includes(category))
+      .filter(({ category, ranked }) => {
+        return known.includes(category) && ranked.some((own) => own.rank !== null && !own.result.veto);
+      })
       .flatMap(({ category, distribution }) =>
-        (distribution?.overflow ?? []).map(({ grade, allowed, given }): Overflow => [
-          category,
-          grade,
-          given - allowed,
-        ]),
+        (distribution?.places ?? []).map(({ grade, allowed, given }): Places => {
+          return [category, grade, allowed, given, Math.max(0, given - allowed)];
+        }),
       ),
     byProblemRate: score.byProblemRate.map(({ rank, unit, problemRate }) => [
       rank,

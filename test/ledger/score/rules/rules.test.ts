@@ -1,5 +1,5 @@
 /** Rules as data (R39, R48, R74): contradictions, versions in force, differential rules, the sandbox, the other methods. */
-import { expectSuccess } from '../../../../ledger/result';
+import { expectSuccess, failure } from '../../../../ledger/result';
 import { resultOfPeriod, unitsOfResult } from '../../../../ledger/score/periodResult';
 import { DEFAULT_RULES, readRuleSet, type RuleSet } from '../../../../ledger/score/ruleSet';
 import { compareRules } from '../../../../ledger/score/rules/compareRules';
@@ -66,8 +66,9 @@ it('the version in force on a period’s first day holds for all of it', () => {
   const inForce = (text: string) => expectSuccess(rulesInForce(periodOf(text), versions));
   expect([inForce('2016-05').rules.version, inForce('2016-06').rules.version]).toEqual(['a', 'b']);
   expect(inForce('2016Q2').later.map(({ version }) => version)).toEqual(['b']);
-  const before = rulesInForce(periodOf('2015'), versions);
-  expect(before.ok ? '' : before.fault).toMatch(/2015年度没有施行的评分规则/);
+  const before = periodOf('2015');
+  const fault = { code: 'noRulesYet', period: before, earliest: '2016-01-01' };
+  expect(rulesInForce(before, versions)).toEqual(failure(fault));
 });
 
 it('a category’s own rules change its scores and no others (差别考评)', () => {
@@ -139,7 +140,7 @@ it('forced distribution: ⌊n·share⌋, one where the scores differ, the larges
   const distribution = categories.find(({ category }) => category === '基层')?.distribution;
   // The first two tie at the border of A: both get it, and the overflow is reported.
   expect(distribution?.grades.map(({ grade }) => grade)).toEqual(['A', 'A', 'B', 'C', 'D']);
-  expect(distribution?.overflow).toEqual([{ grade: 'A', allowed: 1, given: 2 }]);
+  expect(distribution?.places[0]).toEqual({ grade: 'A', allowed: 1, given: 2 });
 });
 
 it.each([
