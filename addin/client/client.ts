@@ -12,6 +12,15 @@ import {
   type SerialWithdrawal,
   type SeriesState,
 } from '../../ledger/wire/serial';
+import {
+  documentId,
+  documentListSchema,
+  sharedDocumentSchema,
+  type DocumentContent,
+  type DocumentOf,
+  type SharedDocument,
+  type SharedDocumentKind,
+} from '../../ledger/wire/sharedDocument';
 import { syncResponseSchema, type SyncRequest, type SyncResponse } from '../../ledger/wire/sync';
 import { VERSION_HEADER, WIRE_VERSION } from '../../ledger/wire/version';
 import {
@@ -74,6 +83,17 @@ export interface LedgerClient {
   takeSerial(request: SerialRequest): Answer<Serial>;
   /** Records that a number is not used after all (作废). */
   withdrawSerial(withdrawal: SerialWithdrawal): Answer<Serial>;
+  /** The documents of a kind as they stand; `year` of bulletins alone. */
+  documents<Kind extends SharedDocumentKind>(
+    kind: Kind,
+    year: number | null,
+  ): Answer<ReadonlyArray<DocumentOf<Kind>>>;
+  /** A new version of a document on the one that was seen, null for a new one; `resource.changed`: somebody was faster. */
+  saveDocument(
+    document: DocumentContent,
+    baseVersion: number | null,
+    operationId: string,
+  ): Answer<SharedDocument>;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -106,7 +126,20 @@ export function createLedgerClient(options: LedgerClientOptions): LedgerClient {
     seriesState: ({ kind, year }) => get(`serials?kind=${kind}&year=${String(year)}`, seriesStateSchema),
     takeSerial: (request) => post('serials', request, serialSchema),
     withdrawSerial: (withdrawal) => post('serials/withdrawal', withdrawal, serialSchema),
+    documents: async (kind, year) => {
+      const ofYear = year === null ? '' : `&year=${String(year)}`;
+      const answer = await get(`documents?kind=${kind}${ofYear}`, documentListSchema);
+      return answer.ok ? success(answer.value.documents.filter(isOfKind(kind))) : answer;
+    },
+    saveDocument: (document, baseVersion, operationId) => {
+      const request = { ...document, id: documentId(document), baseVersion, operationId };
+      return post('documents', request, sharedDocumentSchema);
+    },
   };
+}
+
+function isOfKind<Kind extends SharedDocumentKind>(kind: Kind) {
+  return (document: SharedDocument): document is DocumentOf<Kind> => document.kind === kind;
 }
 
 function listed(

@@ -14,6 +14,12 @@ import type { RuleSet } from '../../ledger/score/ruleSet';
 import type { ScoreFault } from '../../ledger/score/scoreFault';
 import type { AuditReport } from '../../ledger/wire/audit';
 import type { Identity } from '../../ledger/wire/identity';
+import type {
+  DocumentContent,
+  DocumentOf,
+  SharedDocument,
+  SharedDocumentKind,
+} from '../../ledger/wire/sharedDocument';
 import type { Warning } from '../../ledger/wire/warning';
 import type { WarningDesk } from './warnings/warningDesk';
 import type { LedgerFault } from '../client/ledgerFault';
@@ -65,6 +71,16 @@ export interface SharedLedger {
   warningDesk(): Promise<WarningDesk>;
   /** Gives the numbers of bulletins. */
   serialDesk(): Promise<SerialDesk>;
+  /** Rule sets, letterheads, or the bulletins of a year, as the company shares them. */
+  documents<Kind extends SharedDocumentKind>(
+    kind: Kind,
+    year: number | null,
+  ): Promise<Result<ReadonlyArray<DocumentOf<Kind>>, LedgerFault>>;
+  /** A new version of one on the version that was seen; null for a new document. */
+  saveDocument(
+    document: DocumentContent,
+    baseVersion: number | null,
+  ): Promise<Result<SharedDocument, LedgerFault>>;
   /** With how many of the changes of others the workbook does not say yet. */
   synchronise(workbook: RecognisedWorkbook): Promise<SyncOutcome & { readonly others: number }>;
   /** Rows that the shared ledger does not have as they now are. */

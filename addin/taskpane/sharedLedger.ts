@@ -62,6 +62,8 @@ export function sharedLedgerHere(thisYear: number): SharedLedger {
     warnings: () => client.warnings(),
     warningDesk: () => Promise.resolve(warningDesk(client, ulid)),
     serialDesk: () => Promise.resolve(serialDesk(client, serialShelf, ulid)),
+    documents: (kind, year) => client.documents(kind, year),
+    saveDocument: (document, baseVersion) => client.saveDocument(document, baseVersion, ulid()),
     waitingRows: (workbook) => Promise.resolve(countDirty(tablesIn(workbook), state)),
     async synchronise(workbook) {
       const key = `spotledger.outbox.${await workbookId()}`;

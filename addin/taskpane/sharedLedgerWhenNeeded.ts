@@ -10,6 +10,8 @@ export function sharedLedgerWhenNeeded(thisYear: number): SharedLedger {
     warnings: async () => (await ledger()).warnings(),
     warningDesk: async () => (await ledger()).warningDesk(),
     serialDesk: async () => (await ledger()).serialDesk(),
+    documents: async (kind, year) => (await ledger()).documents(kind, year),
+    saveDocument: async (document, baseVersion) => (await ledger()).saveDocument(document, baseVersion),
     synchronise: async (workbook) => (await ledger()).synchronise(workbook),
     waitingRows: async (workbook) => (await ledger()).waitingRows(workbook),
     rowStates: async (workbook) => (await ledger()).rowStates(workbook),

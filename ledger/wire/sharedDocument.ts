@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ruleSetSchema, type RuleSet } from '../score/ruleSet';
 import { contradictionsIn } from '../score/rules/contradictions';
-import { idSchema, LONGEST_TEXT, plainDateSchema, yearSchema } from './recordValues';
+import { idSchema, plainDateSchema, yearSchema } from './recordValues';
 import { bulletinKindSchema, numberSchema, yearTextSchema } from './serial';
 
 /**
@@ -11,7 +11,7 @@ import { bulletinKindSchema, numberSchema, yearTextSchema } from './serial';
 export const SHARED_DOCUMENT_KINDS = ['ruleSets', 'letterheads', 'bulletins'] as const;
 
 const line = z.string().check(z.maxLength(500));
-const MOST_PARAGRAPHS = 2000;
+const sha256Schema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 const sharedRuleSetSchema = ruleSetSchema.check(
   z.refine((rules) => contradictionsIn(rules).length === 0, 'entries contradict each other'),
@@ -31,7 +31,7 @@ const sharedLetterheadSchema = z.strictObject({
   naming: z.enum(['FULL', 'SURNAME', 'POST', 'CODE', 'DEPT']),
 });
 
-/** A bulletin as it was issued. */
+/** That a bulletin was issued, and which. */
 const sharedBulletinSchema = z.strictObject({
   kind: bulletinKindSchema,
   year: yearSchema,
@@ -48,13 +48,11 @@ const sharedBulletinSchema = z.strictObject({
   rules: z.nullable(
     z.strictObject({
       version: line,
-      sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+      sha256: sha256Schema,
     }),
   ),
-  /** Headings and paragraphs in their order, as its readers see them: people are named the way the letterhead says. */
-  paragraphs: z.array(z.string().check(z.maxLength(LONGEST_TEXT))).check(z.maxLength(MOST_PARAGRAPHS)),
-  /** Every number that the text states. */
-  figures: z.array(z.strictObject({ name: line, value: line })).check(z.maxLength(MOST_PARAGRAPHS)),
+  /** `bulletin/bulletinHash.ts`: tells a text that was changed since; the text itself may name people and stays out. */
+  sha256: sha256Schema,
 });
 
 const contentSchemas = {
@@ -165,11 +163,15 @@ export function documentYear(kind: SharedDocumentKind, id: string): number | nul
 }
 
 export type SharedDocumentKind = (typeof SHARED_DOCUMENT_KINDS)[number];
-type DocumentContent =
+
+/** A document without its version. */
+export type DocumentContent =
   | { readonly kind: 'ruleSets'; readonly content: RuleSet | null }
   | { readonly kind: 'letterheads'; readonly content: SharedLetterhead | null }
   | { readonly kind: 'bulletins'; readonly content: SharedBulletin | null };
 export type DocumentRequest = z.infer<typeof documentRequestSchema>;
 export type SharedDocument = z.infer<typeof sharedDocumentSchema>;
+/** The documents of one kind. */
+export type DocumentOf<Kind extends SharedDocumentKind> = Extract<SharedDocument, { readonly kind: Kind }>;
 export type SharedLetterhead = z.infer<typeof sharedLetterheadSchema>;
 export type SharedBulletin = z.infer<typeof sharedBulletinSchema>;

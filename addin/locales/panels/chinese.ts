@@ -9,6 +9,7 @@ import noHost from './noHost.zh-CN.json';
 import review from './review.zh-CN.json';
 import ruleSets from './ruleSets.zh-CN.json';
 import score from './score.zh-CN.json';
+import shared from './shared.zh-CN.json';
 import sheetRules from './sheetRules.zh-CN.json';
 import start from './start.zh-CN.json';
 import sync from './sync.zh-CN.json';
@@ -28,6 +29,7 @@ export const chinese = {
   ...review,
   ...ruleSets,
   ...score,
+  ...shared,
   ...sheetRules,
   ...start,
   ...sync,

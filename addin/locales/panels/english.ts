@@ -9,6 +9,7 @@ import noHost from './noHost.en-US.json';
 import review from './review.en-US.json';
 import ruleSets from './ruleSets.en-US.json';
 import score from './score.en-US.json';
+import shared from './shared.en-US.json';
 import sheetRules from './sheetRules.en-US.json';
 import start from './start.en-US.json';
 import sync from './sync.en-US.json';
@@ -28,6 +29,7 @@ export const english = {
   ...review,
   ...ruleSets,
   ...score,
+  ...shared,
   ...sheetRules,
   ...start,
   ...sync,

@@ -17,12 +17,14 @@ import type { Periods } from '../score/periods';
 import type { KeptRules } from '../score/useKeptRules';
 import { useSay } from '../text/TextContext';
 import { useDownload } from '../useDownload';
+import type { SharedDocuments } from '../useSharedDocuments';
 import { useTask } from '../useTask';
 import { ChangeList } from '../whatIf/ChangeList';
 import { CategoryRules } from './CategoryRules';
 import { ImportRules } from './ImportRules';
 import { FaultList } from './RuleControl';
 import { RuleEntryField } from './RuleEntryField';
+import { SharedRules } from './SharedRules';
 
 const useStyles = makeStyles({
   title: { margin: '0 0 8px', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
@@ -41,6 +43,7 @@ type Draft = Readonly<Record<string, unknown>>;
 
 interface RuleSetPageProps {
   readonly kept: KeptRules;
+  readonly shared: SharedDocuments<'ruleSets'>;
   readonly inputs: ScoreInputs;
   /** The period that is looked at; the sandbox begins with it. */
   readonly shown: Period;
@@ -49,7 +52,7 @@ interface RuleSetPageProps {
 }
 
 /** 评分规则: every entry with what it does, what contradicts itself beside it, and who would rise and fall before saving. */
-export function RuleSetPage({ kept, inputs, shown, periods, onClose }: RuleSetPageProps) {
+export function RuleSetPage({ kept, shared, inputs, shown, periods, onClose }: RuleSetPageProps) {
   const styles = useStyles();
   const say = useSay();
   const notify = useNotify();
@@ -162,6 +165,13 @@ export function RuleSetPage({ kept, inputs, shown, periods, onClose }: RuleSetPa
         )}
         <ImportRules onRead={importRules} />
       </div>
+      <SharedRules
+        {...{ shared, kept }}
+        period={shown}
+        saved={isChanged ? null : base}
+        onTry={importRules}
+        onTaken={edit}
+      />
       {download && (
         <Link href={download.address} download={download.fileName}>
           {download.fileName}

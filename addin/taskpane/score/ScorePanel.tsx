@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ClosedBar } from '../closing/ClosedBar';
 import { RuleSetPage } from '../ruleSets/RuleSetPage';
+import { sharedInForce, useSharedRulesText } from '../ruleSets/sharedInForce';
 import { WhatIfPage } from '../whatIf/WhatIfPage';
 import { EmptyState } from '../EmptyState';
 import { UnitExplanation } from '../explanation/UnitExplanation';
@@ -11,6 +12,7 @@ import type { PanelProps } from '../panel';
 import { PanelFrame } from '../PanelFrame';
 import { Segments } from '../Segments';
 import { useSay } from '../text/TextContext';
+import { useSharedDocuments } from '../useSharedDocuments';
 import { PeriodSelect } from './PeriodSelect';
 import { RateRanking, ScoreRanking } from './Ranking';
 import { ScoreInputs } from './ScoreInputs';
@@ -22,7 +24,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', gap: '8px', '& > button': { flex: 1 } },
   tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '8px' },
   views: { marginTop: '12px' },
-  effect: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  effect: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, margin: '4px 0' },
 });
 
 /** What stands in the panel: the rankings, or a look behind them. */
@@ -36,6 +38,8 @@ export function ScorePanel(props: PanelProps) {
   const [page, setPage] = useState<Page>({ name: 'ranking' });
   const state = useScore(props);
   const { periods, period, setPeriod, result, score, view, setView, closing, fault, task } = state;
+  const shared = useSharedDocuments(props.actions, 'ruleSets');
+  const sharedText = useSharedRulesText(shared, state.kept, period);
   // Whoever selects a score in the written ranking is shown how it came about.
   useSelectedScore(props, periods, (selected) => {
     setPeriod(selected.period);
@@ -63,7 +67,13 @@ export function ScorePanel(props: PanelProps) {
   if (page.name === 'whatIf' && result !== null) return <WhatIfPage result={result} onClose={back} />;
   if (page.name === 'rules' && state.inputs !== null)
     return (
-      <RuleSetPage kept={state.kept} inputs={state.inputs} shown={period} periods={periods} onClose={back} />
+      <RuleSetPage
+        {...{ shared, periods }}
+        kept={state.kept}
+        inputs={state.inputs}
+        shown={period}
+        onClose={back}
+      />
     );
   return (
     <PanelFrame
@@ -103,6 +113,9 @@ export function ScorePanel(props: PanelProps) {
             {say('ruleSet.open', { version: score.rules.version })}
           </Button>
         </div>
+      )}
+      {score && closing.result === null && sharedInForce(shared, period) !== null && (
+        <p className={styles.effect}>{sharedText}</p>
       )}
       <ClosedBar
         closing={closing}

@@ -28,6 +28,7 @@ import type { TableAnswer } from '../../../ledger/recognise/answers';
 import { success } from '../../../ledger/result';
 import type { Warning } from '../../../ledger/wire/warning';
 import { paneDesk } from './paneDesk';
+import { paneDocuments } from './paneDocuments';
 
 /** What the panels asked of the world. */
 export interface PaneLog {
@@ -147,6 +148,7 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
           return success({ number: Math.max(0, ...registered) + 1, written: done, takenBack: done });
         },
       }),
+      ...paneDocuments(),
       synchronise: async () => {
         log.synchronised++;
         const state = {

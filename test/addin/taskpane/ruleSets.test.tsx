@@ -2,8 +2,11 @@
 /** Rules and suppositions in the pane: seen before anything is saved or written (R39, R48, R74). */
 import { act } from 'react';
 import { buttons, click, field, fill, openPane, pageText, recordingActions, settle } from './openPane';
-import type { PaneWorkbook } from '../../../addin/taskpane/actions';
-import { expectSuccess } from '../../../ledger/result';
+import type { PaneWorkbook, SharedLedger } from '../../../addin/taskpane/actions';
+import { OFFLINE } from '../../../addin/client/ledgerFault';
+import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
+import { expectSuccess, failure, success } from '../../../ledger/result';
+import { paneDocuments } from './paneDocuments';
 import { acceptanceWorkbook } from './sampleWorkbook';
 
 let workbook: PaneWorkbook;
@@ -11,8 +14,9 @@ beforeAll(async () => {
   workbook = await acceptanceWorkbook();
 });
 
-async function openScore(page: string | RegExp) {
+async function openScore(page: string | RegExp, shared: Partial<SharedLedger> = {}) {
   const { actions, log } = recordingActions(workbook, '抽查记录台账');
+  Object.assign(actions.sharedLedger, shared);
   await openPane(actions, 'score');
   await fill('期间', '2016-09');
   await settle();
@@ -98,4 +102,60 @@ it('shows the ranking that another deduction would make, and writes nothing', as
   expect(pageText()).toContain('没有部门的得分、名次、等级会变');
   expect(log.written).toEqual([]);
   expect(log.amended).toEqual([]);
+});
+
+describe('the company’s rules (R48, R74)', () => {
+  const COMPANY = { ...DEFAULT_RULES, version: '公司2016', effectiveFrom: '2016-03-01', smallestSample: 5 };
+
+  it('are shown with version and hash, and taken only when the user says so; taking them can be taken back', async () => {
+    const shared = paneDocuments();
+    await shared.saveDocument({ kind: 'ruleSets', content: COMPANY }, null);
+    const { scoring } = await openScore('规则 v6-2016.1', shared);
+    expect(pageText()).toMatch(
+      /公司共用的是公司2016（自2016-03-01起施行，校验值[0-9a-f]{8}），本工作簿2016年9月用的是v6-2016.1（校验值[0-9a-f]{8}）/,
+    );
+    expect(expectSuccess(await scoring.readKeptRules())).toEqual([]);
+    await click('先试算公司的规则');
+    expect(field('最小样本').value).toBe('5');
+    expect(expectSuccess(await scoring.readKeptRules())).toEqual([]);
+    await click('采用公司的规则');
+    expect(expectSuccess(await scoring.readKeptRules())).toEqual([COMPANY]);
+    expect(pageText()).toContain('✓ 2016年9月用的规则公司2016');
+    await click('返回排名');
+    expect(buttons('规则 公司2016').length).toBe(1);
+    await click('撤销');
+    expect(expectSuccess(await scoring.readKeptRules())).toEqual([]);
+    expect(pageText()).toContain('≠ 公司共用的是公司2016');
+  });
+
+  it('are kept by the performance office, on the version that it saw', async () => {
+    const shared = paneDocuments();
+    await openScore('规则 v6-2016.1', shared);
+    await click('存到共享台账');
+    expect(pageText()).toContain('已存到共享台账，自2016-01-01起施行');
+    expect(expectSuccess(await shared.documents('ruleSets', null))).toMatchObject([
+      { id: '2016-01-01', version: 1, content: DEFAULT_RULES },
+    ]);
+    expect(buttons('存到共享台账')).toHaveLength(0);
+    await fill('版本', '2016.2');
+    await click('保存到工作簿');
+    expect(pageText()).toContain('将代替公司自2016-01-01起施行的v6-2016.1');
+    // Another office is faster.
+    await shared.saveDocument({ kind: 'ruleSets', content: { ...DEFAULT_RULES, version: '别处' } }, 1);
+    await click('存到共享台账');
+    expect(pageText()).toContain('别处刚刚改过，什么也没有存');
+    expect(pageText()).toContain('≠ 公司共用的是别处');
+    await click('存到共享台账');
+    expect(expectSuccess(await shared.documents('ruleSets', null))).toMatchObject([{ version: 3 }]);
+  });
+
+  it('are nobody else’s to save, and the workbook’s own hold without a connection', async () => {
+    const unitHead = { id: 'h', name: '李强', role: 'unitHead' as const, units: ['城关供电所'] };
+    await openScore('规则 v6-2016.1', { me: async () => success(unitHead) });
+    expect(pageText()).toContain('公司没有共用2016年9月施行的规则，本工作簿用v6-2016.1');
+    expect(buttons('存到共享台账')).toHaveLength(0);
+    await openScore('规则 v6-2016.1', { documents: async () => failure(OFFLINE) });
+    expect(pageText()).toContain('不知道公司共用的规则（连不上共享台账');
+    expect(buttons('存到共享台账')).toHaveLength(0);
+  });
 });

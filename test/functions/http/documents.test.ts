@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createLedgerClient } from '../../../addin/client/client';
+import { expectSuccess } from '../../../ledger/result';
 import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
 import { auditReportSchema } from '../../../ledger/wire/audit';
 import type { Role } from '../../../ledger/wire/identity';
@@ -16,8 +18,7 @@ const BULLETIN = {
   ...{ kind: 'performance', year: 2016, number: 10, documentNumber: '唐供电绩〔2016〕10号' },
   ...{ title: '关于12月份三级抽查绩效管理情况的通报', period: '2016年12月', issuedOn: '2016-12-30' },
   ...{ isWithdrawn: false, rules: { version: 'v6-2016.1', sha256: 'a'.repeat(64) } },
-  paragraphs: ['一、总体情况', '本月共考核67条，扣46.3分。'],
-  figures: [{ name: '扣分', value: '46.3' }],
+  sha256: 'b'.repeat(64),
 };
 
 describe('documents that a company shares', () => {
@@ -83,6 +84,24 @@ describe('documents that a company shares', () => {
     expect(await list('?kind=letterheads')).toMatchObject([{ id: 'work', content }]);
   });
 
+  it('serves two panes: the slower one is told, one without the right, too', async () => {
+    const pane = (role: Role) => {
+      return createLedgerClient({ baseUrl: app.address, fetch, headers: claiming({ role }) });
+    };
+    const [one, other] = [pane('performanceOffice'), pane('performanceOffice')];
+    const document = { kind: 'ruleSets', content: { ...RULES, effectiveFrom: '2018-01-01' } } as const;
+    expect(await one.saveDocument(document, null, 'pane-1')).toMatchObject({ value: { version: 1 } });
+    expect(await other.saveDocument(document, null, 'pane-2')).toMatchObject({
+      fault: { kind: 'refused', code: 'resource.changed', status: 412 },
+    });
+    expect(await pane('unitHead').saveDocument(document, 1, 'pane-3')).toMatchObject({
+      fault: { kind: 'refused', code: 'role.forbidden' },
+    });
+    const found = expectSuccess(await pane('unitHead').documents('ruleSets', null));
+    expect(found.map(({ content }) => content)).toContainEqual(document.content);
+    expect(expectSuccess(await other.documents('bulletins', 2018))).toEqual([]);
+  });
+
   it.each<[string, object]>([
     ['another id than its content has', { ...REQUEST, operationId: 'h', id: '2017-01-02' }],
     [
@@ -104,7 +123,7 @@ describe('documents that a company shares', () => {
     expect(report).toMatchObject({ holds: true });
     expect(report.ledgers).toEqual(
       expect.arrayContaining([
-        { unit: '公司', year: 0, changes: 4, broken: null },
+        { unit: '公司', year: 0, changes: 5, broken: null },
         { unit: '公司', year: 2016, changes: 2, broken: null },
       ]),
     );

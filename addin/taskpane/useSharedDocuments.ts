@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import type { Result } from '../../ledger/result';
+import type { DocumentContent, DocumentOf, SharedDocumentKind } from '../../ledger/wire/sharedDocument';
+import type { LedgerFault } from '../client/ledgerFault';
+import type { Say } from '../locales/texts';
+import type { PaneActions } from './actions';
+import { useSay } from './text/TextContext';
+
+/** What the company shares of a kind, read when the panel opens and after each saving. */
+export interface SharedDocuments<Kind extends SharedDocumentKind> {
+  /** As they stand; null until the shared ledger has answered, and where it does not. */
+  readonly documents: ReadonlyArray<DocumentOf<Kind>> | null;
+  /** Why there are none, in the user's words; null while it is asked. */
+  readonly fault: string | null;
+  /** Whether this person keeps them (绩效办). */
+  readonly mayWrite: boolean;
+  /** Saves a version on the one that was shown; throws what the user has to know. */
+  save(document: DocumentContent, seen: DocumentOf<Kind> | undefined): Promise<void>;
+}
+
+interface Read<Kind extends SharedDocumentKind> {
+  readonly key: string;
+  readonly documents: Result<ReadonlyArray<DocumentOf<Kind>>, LedgerFault>;
+  readonly mayWrite: boolean;
+}
+
+/** `year` of bulletins alone; `isWanted` false: nothing is asked. */
+export function useSharedDocuments<Kind extends SharedDocumentKind>(
+  { sharedLedger }: PaneActions,
+  kind: Kind,
+  year: number | null = null,
+  isWanted = true,
+): SharedDocuments<Kind> {
+  const say = useSay();
+  const [turn, setTurn] = useState(0);
+  const [read, setRead] = useState<Read<Kind> | null>(null);
+  const key = `${kind} ${String(year)}`;
+  useEffect(() => {
+    if (!isWanted) return;
+    let isCurrent = true;
+    void Promise.all([sharedLedger.documents(kind, year), sharedLedger.me()]).then(([documents, me]) => {
+      const mayWrite = me.ok && me.value.role === 'performanceOffice';
+      if (isCurrent) setRead({ key, documents, mayWrite });
+    });
+    return () => {
+      isCurrent = false;
+    };
+    // The key says kind and year.
+  }, [sharedLedger, key, isWanted, turn]);
+  const current = isWanted && read?.key === key ? read : null;
+  return {
+    documents: current?.documents.ok === true ? current.documents.value : null,
+    fault: current?.documents.ok === false ? faultText(current.documents.fault, say) : null,
+    mayWrite: current?.mayWrite === true,
+    async save(document, seen) {
+      const saved = await sharedLedger.saveDocument(document, seen?.version ?? null);
+      // Whoever was faster is shown, too.
+      setTurn((before) => before + 1);
+      if (!saved.ok) throw new Error(faultText(saved.fault, say));
+    },
+  };
+}
+
+function faultText({ kind, code, message }: LedgerFault, say: Say): string {
+  if (kind === 'offline') return say('shared.offline');
+  if (code === 'role.forbidden') return say('shared.forbidden');
+  return code === 'resource.changed' ? say('shared.changed') : message;
+}
