@@ -45,7 +45,15 @@ const RULES: ReadonlyArray<(table: TableUnderCheck) => readonly Problem[]> = [
   totalProblems,
 ];
 
-/** What is wrong between the cells of a table; what is wrong within one cell the readers have already said. */
-export function checkTable(table: TableUnderCheck): readonly Problem[] {
-  return RULES.flatMap((rule) => rule(table));
+/**
+ * What is wrong between the cells of a table; what is wrong within one cell the readers have already said. Yields before
+ * each rule, so that a caller may pause.
+ */
+export function* checkTable(table: TableUnderCheck): Generator<void, readonly Problem[]> {
+  const problems: Array<readonly Problem[]> = [];
+  for (const rule of RULES) {
+    yield;
+    problems.push(rule(table));
+  }
+  return problems.flat();
 }

@@ -27,7 +27,18 @@ const isCode = (key: string): boolean =>
 const isDated = (key: string): boolean =>
   /^(?:(?:19|20)\d{2}[.\-/年])?\d{1,2}[.\-/月]\d{1,2}日?$/.test(key) && /[年月]|\d[.\-/]\d+[.\-/]/.test(key);
 
+const ARE_NAMES = new WeakMap<CellContent, boolean>();
+
+/** Several shapes ask for it, and it takes the longest to tell. */
 function isNames(cell: CellContent): boolean {
+  const known = ARE_NAMES.get(cell);
+  if (known !== undefined) return known;
+  const areNames = readsAsNames(cell);
+  ARE_NAMES.set(cell, areNames);
+  return areNames;
+}
+
+function readsAsNames(cell: CellContent): boolean {
   if (cell.text.length > LONGEST_NAMES || typeof cell.value === 'number') return false;
   const names = readPeople(cell, { organisation: NO_ORGANISATION });
   return names.ok && Array.isArray(names.value) && names.value.every((name) => looksLikeName(String(name)));

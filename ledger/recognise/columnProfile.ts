@@ -44,7 +44,9 @@ const TELLING_CELLS = new WeakMap<readonly CellContent[], readonly CellContent[]
 function tellingCells(sample: readonly CellContent[]): readonly CellContent[] {
   const known = TELLING_CELLS.get(sample);
   if (known !== undefined) return known;
-  const telling = sample.filter((cell) => !isPlaceholder(cell.text));
+  const filtered = sample.filter((cell) => !isPlaceholder(cell.text));
+  // The same cells are measured once.
+  const telling = filtered.length === sample.length ? sample : filtered;
   TELLING_CELLS.set(sample, telling);
   return telling;
 }
@@ -226,8 +228,9 @@ export function valueFit(sample: readonly CellContent[], field: Field, context: 
     const fitting = shape === undefined ? plainShare(telling) : shapeShare(telling, shape);
     return fitting < 2 / 3 ? 0 : fitting * (shape === undefined ? TELLING.text : TELLING_SHAPES[shape]);
   }
-  const fitting = measured(telling, values === undefined ? `suits ${type}` : field, () =>
-    shareOf(telling, (cell) => suits(cell, field, context)),
-  );
+  const fitting =
+    values === undefined
+      ? measured(telling, `suits ${type}`, () => shareOf(telling, (cell) => suits(cell, field, context)))
+      : (readableShare(sample, field, context) ?? 0);
   return fitting < 2 / 3 ? 0 : fitting * TELLING[type];
 }

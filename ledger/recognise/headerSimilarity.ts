@@ -120,15 +120,25 @@ function wordingOf(path: readonly string[]): Wording {
 /** Month sheets and next files have the same headers: what was compared is kept, up to this many headers. */
 const MOST_HEADERS_KEPT = 2000;
 const COMPARED = new Map<string, Map<Field, number>>();
+const COMPARED_OF_PATH = new WeakMap<readonly string[], Map<Field, number>>();
+
+/** What a header was compared with before; the same wording on another sheet is the same header. */
+function comparedWith(path: readonly string[]): Map<Field, number> {
+  const ofPath = COMPARED_OF_PATH.get(path);
+  if (ofPath !== undefined) return ofPath;
+  const header = path.join('/');
+  let compared = COMPARED.get(header);
+  if (compared === undefined) {
+    if (COMPARED.size >= MOST_HEADERS_KEPT) COMPARED.clear();
+    COMPARED.set(header, (compared = new Map()));
+  }
+  COMPARED_OF_PATH.set(path, compared);
+  return compared;
+}
 
 /** How well a column's header path names a field, 0…1: its last tier, or its tiers together. */
 export function headerSimilarity(path: readonly string[], field: Field): number {
-  const header = path.join('/');
-  const compared = COMPARED.get(header) ?? new Map<Field, number>();
-  if (compared.size === 0) {
-    if (COMPARED.size >= MOST_HEADERS_KEPT) COMPARED.clear();
-    COMPARED.set(header, compared);
-  }
+  const compared = comparedWith(path);
   const known = compared.get(field);
   if (known !== undefined) return known;
   const similarity = similarityOf(path, field);

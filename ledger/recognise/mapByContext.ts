@@ -110,8 +110,9 @@ export function mapByContext(
     before: ReadonlyArray<FieldMapping | null>,
     asked: Asked,
   ): ReadonlyArray<FieldMapping | null> => mapOpen(columns, kind, context, before, nameScore, isOpen, asked);
+  const first = round(mapped, ANY_FIELD);
   // What was found is a neighbour of what is still open.
-  const found = round(round(mapped, ANY_FIELD), ANY_FIELD);
+  const found = first === mapped ? first : round(first, ANY_FIELD);
   return hasMostRequired(kind, found) ? round(found, MISSING_FIELD) : found;
 }
 
@@ -152,28 +153,25 @@ function mapOpen(
     const day = days[i] ?? null;
     return field !== -1 && day !== null && kind.fields[field]?.type === 'date' ? [[field, day] as const] : [];
   });
-  const fits = open.map((column) =>
-    free.map((index) => {
+  const scores = open.map((column) => {
+    const sample = columns[column]?.sample ?? [];
+    const path = columns[column]?.header.path ?? NO_PATH;
+    const fits = free.map((index) => {
       const field = kind.fields[index];
-      const sample = columns[column]?.sample ?? [];
       return field === undefined || !isOpen(column, field) ? 0 : valueFit(sample, field, context);
-    }),
-  );
-  const scores = open.map((column, i) =>
-    free.map((index, j) => {
-      const fit = fits[i]?.[j] ?? 0;
+    });
+    const place = placeOf(column, fieldIndexes, kind.fields.length);
+    return free.map((index, j) => {
+      const fit = fits[j] ?? 0;
       const field = kind.fields[index];
-      const heading =
-        field === undefined ? 0 : headingEvidence(columns[column]?.header.path ?? NO_PATH, field);
-      const name = heardName(nameScore(column, index), heading);
-      const place = placeOf(column, fieldIndexes, kind.fields.length);
+      if (fit === 0 || field === undefined || (asked.isRequired && field.required !== true)) return 0;
+      const name = heardName(nameScore(column, index), headingEvidence(path, field));
       const neighbours = neighbourEvidence(place, index, free);
       const fillsGap = neighbours === 1 && order >= GAP.order;
-      if (fit === 0 || field === undefined || (asked.isRequired && field.required !== true)) return 0;
-      if (neighbours === 0 && speaksOfAnother(columns[column]?.header.path ?? NO_PATH, field)) return 0;
+      if (neighbours === 0 && speaksOfAnother(path, field)) return 0;
       const isOnlyPlace = fillsGap && isSinglePlace(place) && isProse(field.shape);
       if (name < (fillsGap ? GAP.whisper : WHISPER) && !speaksAlone(field) && !isOnlyPlace) return 0;
-      const rivals = (fits[i] ?? []).filter((each) => each >= fit * 0.8).length;
+      const rivals = fits.filter((each) => each >= fit * 0.8).length;
       const score =
         WORTH.values * fit +
         WORTH.name * name +
@@ -182,8 +180,9 @@ function mapOpen(
         (field.required === true ? WORTH.required : 0) +
         (field.type === 'date' ? WORTH.dates * dateEvidence(days[column] ?? null, index, dates) : 0);
       return score >= (fillsGap ? Math.min(GAP.score, asked.score) : asked.score) ? score : 0;
-    }),
-  );
+    });
+  });
+  if (scores.every((row) => row.every((score) => score === 0))) return mapped;
   const assigned = bestAssignment(scores.map((row) => row.map((score) => score * score)));
   const found = [...mapped];
   assigned.forEach((freeIndex, i) => {

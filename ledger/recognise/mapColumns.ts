@@ -76,9 +76,8 @@ function isOtherNumber({ header: { path }, sample }: ColumnEvidence, { type }: F
   return sample.length >= OTHER_NUMBERS.cells && shapeShare(sample, 'code') >= OTHER_NUMBERS.share;
 }
 
-function scoreOf(column: ColumnEvidence, field: Field, context: ReadingContext, place: number): Score {
+function scoreOf(column: ColumnEvidence, field: Field, reading: ReadingContext, place: number): Score {
   const name = headerSimilarity(column.header.path, field);
-  const reading = { ...context, header: column.header.path.join('/') };
   const values = valueEvidence(column.sample, field, reading);
   const heading = headingEvidence(column.header.path, field) * HEADING_WORTH;
   const named = name * 0.76 + values * 0.24 + place * 0.06 + (name < CERTAIN_NAME ? heading : 0);
@@ -116,22 +115,19 @@ export function mapColumns(
   const names = headerNames(columns.map(({ header }) => header));
   const said = names.map((name) => answer?.columns[name]?.field);
   const pair = alternatingPoints(columns);
-  const scores = columns.map((column, i) =>
-    kind.fields.map((field, j) => {
+  const scores = columns.map((column, i) => {
+    const reading = { ...context, header: column.header.path.join('/') };
+    return kind.fields.map((field, j) => {
       if (said[i] !== undefined) return said[i] === field.id ? AS_SAID : NOT_SAID;
       if (said.includes(field.id)) return NOT_SAID;
-      const score = scoreOf(
-        column,
-        field,
-        context,
-        placeEvidence(i / columns.length, j / kind.fields.length),
-      );
+      const place = placeEvidence(i / columns.length, j / kind.fields.length);
+      const score = scoreOf(column, field, reading, place);
       const isOfPair =
         pair !== null &&
         ((field.id === 'bonus' && pair.bonus === i) || (field.id === 'deduction' && pair.deduction === i));
       return isOfPair ? { ...score, total: Math.max(score.total, ALTERNATING) } : score;
-    }),
-  );
+    });
+  });
   // Squares, so that two sure mappings beat one sure and two middling ones.
   const assigned = bestAssignment(
     scores.map((row) => row.map(({ total }) => (total >= LOWEST_SCORE ? total * total : 0))),

@@ -139,13 +139,19 @@ function withTailNotes(skipped: readonly SkippedRow[], lastRecord: number): read
   });
 }
 
-/** Reads all rows below the header: records, and the rows that are none with their reason. */
-export function readRecords(
+/** So many rows are read in one step. */
+const ROWS_A_STEP = 1000;
+
+/**
+ * Reads all rows below the header: records, and the rows that are none with their reason. Yields after every thousand
+ * rows, so that a caller may pause.
+ */
+export function* readRecords(
   grid: SheetGrid,
   header: Header,
   columns: readonly MappedColumn[],
   context: ReadingContext,
-): ReadRecords {
+): Generator<void, ReadRecords> {
   const records: LedgerRecord[] = [];
   const skippedRows: SkippedRow[] = [];
   const problems: Problem[] = [];
@@ -154,16 +160,22 @@ export function readRecords(
   const serial = fields.find(({ type }) => type === 'serial');
   const groups = fields.filter((field) => field.continues === true);
   let above: LedgerRecord | null = null;
-  for (let row = (header.rows.at(-1) ?? 0) + 1; row <= header.lastTableRow; row++) {
-    const reason = skipReasonOf(grid, row, header);
-    if (reason !== null) {
-      skippedRows.push({ row, reason });
-      if (reason !== 'repeatedHeader') above = null;
-      continue;
+  const readRows = (first: number, last: number): void => {
+    for (let row = first; row <= last; row++) {
+      const reason = skipReasonOf(grid, row, header);
+      if (reason !== null) {
+        skippedRows.push({ row, reason });
+        if (reason !== 'repeatedHeader') above = null;
+        continue;
+      }
+      const record = continued(readRow(grid, row, ready, context, problems), above, serial, groups);
+      records.push(record);
+      above = record;
     }
-    const record = continued(readRow(grid, row, ready, context, problems), above, serial, groups);
-    records.push(record);
-    above = record;
+  };
+  for (let row = (header.rows.at(-1) ?? 0) + 1; row <= header.lastTableRow; row += ROWS_A_STEP) {
+    readRows(row, Math.min(row + ROWS_A_STEP - 1, header.lastTableRow));
+    yield;
   }
   // Blank rows after the last row that says anything are only the end of the sheet.
   while (

@@ -7,8 +7,11 @@ import { readRecords, type MappedColumn } from './readRecords';
 import type { RecognisedTable } from './recognised';
 import { readingContext, type TableLayout } from './tableLayout';
 
-/** Reads a table's rows: its records, and what is wrong in them. */
-export function readTable(layout: TableLayout, organisation: Organisation): RecognisedTable {
+/** Reads a table's rows: its records, and what is wrong in them. Yields now and then, so that a caller may pause. */
+export function* readTable(
+  layout: TableLayout,
+  organisation: Organisation,
+): Generator<void, RecognisedTable> {
   const { grid, header, titleRows, columns, ledgerMonth, chosen } = layout;
   const context = readingContext(grid.cells, ledgerMonth, organisation);
   const mapped: readonly MappedColumn[] = columns.flatMap((column, i) => {
@@ -17,7 +20,7 @@ export function readTable(layout: TableLayout, organisation: Organisation): Reco
       ? [{ column: column.header.column, header: column.header.path.join('/'), field: mapping.field }]
       : [];
   });
-  const read = readRecords(grid, header, mapped, context);
+  const read = yield* readRecords(grid, header, mapped, context);
   const others = columns
     .filter((_, i) => (chosen?.mappings[i] ?? null) === null)
     .map(({ header: { column, path } }) => ({ column, header: path.at(-1) ?? '' }));
@@ -32,11 +35,8 @@ export function readTable(layout: TableLayout, organisation: Organisation): Reco
     ...ledgerMonth,
   };
   if (chosen === null) return { ...found, ledger: 'other', records: [], problems: errors };
-  const problems = [
-    ...read.problems,
-    ...errors,
-    ...checkTable({ grid, kind: chosen.kind, columns: mapped, others, read, organisation }),
-  ];
+  const table = { grid, kind: chosen.kind, columns: mapped, others, read, organisation };
+  const problems = [...read.problems, ...errors, ...(yield* checkTable(table))];
   return {
     ...found,
     ledger: chosen.kind.id,

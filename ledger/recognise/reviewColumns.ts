@@ -1,5 +1,6 @@
 import type { SheetCells } from '../cells';
 import type { KindId } from '../kinds/kind';
+import { answerOf } from '../steps';
 import { headerNames, type TableAnswer } from './answers';
 import { columnMappings } from './columnMappings';
 import { NO_ORGANISATION } from './organisationOf';
@@ -38,7 +39,7 @@ export function reviewColumns(
   header: HeaderPlace,
   answers: readonly TableAnswer[],
 ): ReviewedTable | null {
-  const layout = layoutsOf(cells, file, answers).find((table) => standsAt(table, header));
+  const layout = answerOf(layoutsOf(cells, file, answers)).find((table) => standsAt(table, header));
   if (layout === undefined) return null;
   const names = headerNames(layout.header.columns);
   const columns = columnMappings(layout, readingContext(cells, layout.ledgerMonth, NO_ORGANISATION));

@@ -13,8 +13,8 @@ export type FormReader = (
 ) => RecognisedTable | null;
 
 /**
- * The tables of a sheet, what it is about first; a form of a check comes before the lists in it. Yields after each table,
- * so that a caller may pause.
+ * The tables of a sheet, what it is about first; a form of a check comes before the lists in it. Yields within and
+ * after each table, so that a caller may pause.
  */
 export function* tablesOf(
   layouts: readonly TableLayout[],
@@ -23,9 +23,9 @@ export function* tablesOf(
 ): Generator<void, readonly RecognisedTable[]> {
   const tables: RecognisedTable[] = form === null ? [] : [form];
   for (const layout of layouts) {
-    if (form === null) tables.push(readTable(layout, organisation));
+    if (form === null) tables.push(yield* readTable(layout, organisation));
     else if (layout.header.rows.every((row) => !form.headerRows.includes(row)))
-      tables.push(readTable({ ...layout, chosen: null }, organisation));
+      tables.push(yield* readTable({ ...layout, chosen: null }, organisation));
     yield;
   }
   return mainFirst(tables);

@@ -5,8 +5,7 @@ import type { SheetGrid } from './sheetGrid';
 const FEWEST_NAMES = 3;
 
 /** Whether a row names columns, most of them by words that ledgers use for fields. */
-function namesColumns(grid: SheetGrid, row: number): boolean {
-  const filled = grid.filledColumns(row);
+function namesColumns(grid: SheetGrid, row: number, filled: readonly number[]): boolean {
   // Records have numbers, headers don't: most rows are told apart without looking at their words.
   if (filled.some((column) => typeof grid.content(row, column).value !== 'string')) return false;
   const names = filled.filter((column) => isHeaderWord(grid.text(row, column)));
@@ -37,8 +36,11 @@ export function lastTableRow(
   headerNames: ReadonlySet<string>,
 ): number {
   for (let row = lastHeaderRow + 1; row <= grid.lastRow; row++) {
+    const filled = grid.filledColumns(row);
     const begins =
-      (namesColumns(grid, row) && !repeats(grid, row, headerNames)) || pairHeaderBelow(grid, row) !== null;
+      filled.length === 2
+        ? pairHeaderBelow(grid, row) !== null
+        : namesColumns(grid, row, filled) && !repeats(grid, row, headerNames);
     if (begins) return lastRowAbove(grid, row, lastHeaderRow);
   }
   return grid.lastRow;

@@ -62,12 +62,15 @@ function titleRowsOf(grid: SheetGrid, header: Header, firstRow: number): readonl
   return rows;
 }
 
-/** Finds a sheet's tables, below and beside each other, and what kind of ledger each is. */
-export function layoutsOf(
+/**
+ * Finds a sheet's tables, below and beside each other, and what kind of ledger each is. Yields after each header and each
+ * table, so that a caller may pause.
+ */
+export function* layoutsOf(
   cells: SheetCells,
   file: string,
   answers: readonly TableAnswer[],
-): readonly TableLayout[] {
+): Generator<void, readonly TableLayout[]> {
   if (cells.values.length === 0) return [];
   const grid = new SheetGrid(cells);
   if (isOfficialDocument(grid)) return [];
@@ -76,8 +79,10 @@ export function layoutsOf(
   while (header !== null) {
     const firstRow = (layouts.at(-1)?.header.lastTableRow ?? 0) + 1;
     for (const part of splitHeader(grid, header)) {
+      yield;
       layouts.push(layoutOf(grid, part, firstRow, file, answers));
     }
+    yield;
     header = header.lastTableRow < grid.lastRow ? nextHeader(grid, header.lastTableRow + 1) : null;
   }
   const pair = layouts.length === 0 ? findPairHeader(grid) : null;

@@ -26,8 +26,8 @@ interface Memory {
 const NOTHING: Memory = { readings: [], roster: undefined, organisation: NO_ORGANISATION, said: '[]' };
 
 /**
- * Recognises sheet by sheet: each step is one that may be waited after, so that a pane stays responsive. Without a reader of
- * forms a sheet that is one (`namesCheckForm`) is taken for what its lists are.
+ * Recognises sheet by sheet, a long sheet in several steps: each is one that may be waited after, so that a pane stays
+ * responsive. Without a reader of forms a sheet that is one (`namesCheckForm`) is taken for what its lists are.
  */
 type Recogniser = (
   cells: readonly SheetCells[],
@@ -62,12 +62,12 @@ function* recognised({ cells, file, answers, readForms }: Workbook, before: Memo
   const sheets = [];
   for (const sheet of cells) {
     const same = known.find((reading) => sameCells(reading.cells, sheet));
-    sheets.push({ cells: sheet, same, layouts: same?.layouts ?? layoutsOf(sheet, file, answers) });
+    sheets.push({ cells: sheet, same, layouts: same?.layouts ?? (yield* layoutsOf(sheet, file, answers)) });
     yield;
   }
   const roster = rosterOf(sheets.flatMap(({ layouts }) => layouts));
   const isSameRoster = roster === before.roster;
-  const organisation = isSameRoster ? before.organisation : organisationIn(roster);
+  const organisation = isSameRoster ? before.organisation : yield* organisationIn(roster);
   const readings: Reading[] = [];
   for (const { cells: own, same, layouts } of sheets) {
     if (same && isSameRoster) readings.push(same);
@@ -84,6 +84,6 @@ function rosterOf(layouts: readonly TableLayout[]): TableLayout | undefined {
   return layouts.find((layout) => layout.chosen?.kind.id === 'organisation');
 }
 
-function organisationIn(roster: TableLayout | undefined): Organisation {
-  return roster ? organisationOf(readTable(roster, NO_ORGANISATION).records) : NO_ORGANISATION;
+function* organisationIn(roster: TableLayout | undefined): Generator<void, Organisation> {
+  return roster ? organisationOf((yield* readTable(roster, NO_ORGANISATION)).records) : NO_ORGANISATION;
 }
