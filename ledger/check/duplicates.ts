@@ -26,21 +26,49 @@ function keyOfObject(value: Exclude<FieldValue, string | number | boolean | null
     : JSON.stringify(value);
 }
 
+/** What a record says in a field; what can't be read counts as it stands. */
+function saidIn({ values, raw }: Pick<LedgerRecord, 'values' | 'raw'>, id: string): string {
+  const value = values[id];
+  if (value !== undefined) return keyOfValue(value);
+  return raw[id] ? `? ${textKey(raw[id])}` : '';
+}
+
 /** All that a record says but its number; what can't be read counts as it stands. Null where it says hardly anything. */
 export function recordKey(
-  { values, raw }: Pick<LedgerRecord, 'values' | 'raw'>,
+  record: Pick<LedgerRecord, 'values' | 'raw'>,
   fields: readonly string[],
 ): string | null {
+  const { values, raw } = record;
   let key = '';
   let said = 0;
   for (const id of fields) {
-    const value = values[id];
-    if (value !== undefined) key += keyOfValue(value);
-    else if (raw[id]) key += `? ${textKey(raw[id])}`;
-    if (value !== undefined || raw[id]) said += 1;
-    key += END;
+    if (values[id] !== undefined || raw[id]) said += 1;
+    key += saidIn(record, id) + END;
   }
   return said < 2 ? null : key;
+}
+
+/** In so many records is seen which fields say most, and so many fields are asked. */
+const TELLING = { records: 500, fields: 3 } as const;
+
+/** The fields that tell records apart best. */
+function tellingFields(records: readonly LedgerRecord[], fields: readonly string[]): readonly string[] {
+  const sample = records.slice(0, TELLING.records);
+  return fields
+    .map((id) => ({ id, said: new Set(sample.map((record) => saidIn(record, id))).size }))
+    .sort((a, b) => b.said - a.said)
+    .slice(0, TELLING.fields)
+    .map(({ id }) => id);
+}
+
+/** The records that say in a field what another one of them says there. */
+function alikeIn(records: readonly LedgerRecord[], id: string): readonly LedgerRecord[] {
+  const times = new Map<string, number>();
+  for (const record of records) {
+    const said = saidIn(record, id);
+    times.set(said, (times.get(said) ?? 0) + 1);
+  }
+  return records.filter((record) => times.get(saidIn(record, id)) !== 1);
 }
 
 /** `duplicate.record`: the same record twice, all fields but the serial number equal; on the second copy. */
@@ -60,7 +88,9 @@ export function duplicateProblems({
   const fields = [...new Set(ids)].filter((id) => id !== 'serial' || kind.id === 'meetings');
   const seen = new Set<string>();
   const problems: Problem[] = [];
-  for (const record of read.records) {
+  // Who says something that nobody else does is no copy: the whole of what a record says is put together only for the rest.
+  const alike = tellingFields(read.records, fields).reduce(alikeIn, read.records);
+  for (const record of alike) {
     let key = recordKey(record, fields);
     if (key === null || isOnlyNumbered(record)) continue;
     for (const { column } of others) key += grid.key(record.row, column) + END;

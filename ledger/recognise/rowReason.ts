@@ -40,16 +40,18 @@ export function skipReasonOf(grid: SheetGrid, row: number, header: Header): Skip
   if (texts.slice(0, 3).some((text) => EXAMPLE.test(text))) return 'example';
   if (repeatsHeader(grid, row, header)) return 'repeatedHeader';
   // Signatures may stand in cells of their own: 制表人: | 张三 | 审核人: | 李四.
-  const signatures = filled.filter((column) => {
+  const isSignature = (column: number): boolean => {
     const text = grid.text(row, column);
     return /[:：]/.test(text) && SIGNATURE.test(text);
-  });
-  if (signatures.length >= 2 && signatures[0] === filled[0]) return 'signature';
+  };
+  if (isSignature(filled[0] ?? first) && filled.slice(1).some(isSignature)) return 'signature';
+  const mostShown = Math.max(2, header.columns.length / 4);
+  if (filled.length > mostShown) return null;
   const continued = header.columns.filter(
     ({ column }) => (grid.merge(row, column)?.firstRow ?? row) < row && grid.isFilled(row, column),
   );
   const shown = filled.length + continued.length;
-  if (shown > Math.max(2, header.columns.length / 4)) return null;
+  if (shown > mostShown) return null;
 
   // A note's label may be merged over several lines.
   const label = continued[0] === undefined ? '' : grid.key(row, continued[0].column);
