@@ -143,6 +143,14 @@ it('the second copy of a record is marked, whatever its serial number', () => {
   expect(found(checksOf(check(1, copy), check(2, copy)))).toEqual(['E4 duplicate.record']);
 });
 
+it('a copy is found however far below its original it stands, and what only resembles it is none', () => {
+  const rows = Array.from({ length: 1200 }, (_, i) =>
+    check(i + 1, { 抽查事项: `第${String((i * 7) % 900)}项`, 抽查数量: `${String(1 + (i % 31))}户` }),
+  );
+  rows[1100] = check(1101, { 抽查事项: '第21项', 抽查数量: '4户' });
+  expect(found(checksOf(...rows))).toEqual(['E1103 duplicate.record']);
+});
+
 describe('printed totals', () => {
   const SCORES = ['序号', '部门', '考核日期', '考核事项', '依据', '加分', '扣分'];
   const score = (serial: number, unit: string, deduction: CellValue): readonly CellValue[] => [
