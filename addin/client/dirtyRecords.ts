@@ -1,5 +1,5 @@
 import type { Operation } from '../../ledger/wire/sync';
-import { matchRows } from './matchRows';
+import { matchTables, sheetOf } from './matchRows';
 import type { PendingOperation } from './outbox';
 import { recordIds } from './recordIds';
 import type { SyncedRecord, SyncState } from './syncState';
@@ -17,17 +17,18 @@ export function dirtyRecords(
   newId: () => string,
 ): readonly PendingOperation[] {
   const idOf = recordIds(origin, state);
-  return tables.flatMap((table) => {
-    const { kind, sheet, records } = table;
-    const synced = state.records.filter((record) => record.kind === kind && record.sheet === sheet);
-    const matches = matchRows(records, synced);
-    const gone = synced.filter((record) => !matches.has(record) && record.isTaken !== true);
-    const recordOf = new Map([...matches].map(([record, row]) => [row, record]));
-    return [
-      ...gone.flatMap((record) => deletion(record, newId)),
-      ...records.flatMap((row) => changesOf(row, recordOf.get(row), () => idOf(table, row), newId)),
-    ];
-  });
+  const matches = matchTables(tables, state.records);
+  const recordOf = new Map([...matches].map(([record, row]) => [row, record]));
+  const shown = new Set(tables.map(sheetOf));
+  const gone = state.records.filter(
+    (record) => !matches.has(record) && record.isTaken !== true && shown.has(sheetOf(record)),
+  );
+  return [
+    ...gone.flatMap((record) => deletion(record, newId)),
+    ...tables.flatMap((table) =>
+      table.records.flatMap((row) => changesOf(row, recordOf.get(row), () => idOf(table, row), newId)),
+    ),
+  ];
 }
 
 /** How many rows of the workbook wait to be sent. */
@@ -43,29 +44,37 @@ function changesOf(
   newRecordId: () => string,
   newId: () => string,
 ): readonly PendingOperation[] {
-  if (synced === undefined) return [pending(row, newRecordId(), null, newId)];
+  if (synced === undefined) return [pending(row, newRecordId(), null, [], newId)];
   // A record lives in the partition of its unit and year: in another one it is another record.
   if (synced.unit !== row.unit || synced.year !== row.year)
-    return [...deletion(synced, newId), pending(row, newRecordId(), null, newId)];
+    return [...deletion(synced, newId), pending(row, newRecordId(), null, [], newId)];
   if (synced.version !== null && synced.fingerprint === row.fingerprint) return [];
-  return [pending(row, synced.recordId, synced.version, newId)];
+  return [pending(row, synced.recordId, synced.version, synced.fields, newId)];
 }
 
 function pending(
   row: WorkbookRecord,
   recordId: string,
   baseVersion: number | null,
+  known: readonly string[],
   newId: () => string,
 ): PendingOperation {
-  const { kind, unit, year, values, sheet, fingerprint } = row;
-  const operation: Operation = { operationId: newId(), recordId, kind, unit, year, baseVersion, values };
-  return { operation, sheet, row: row.row, fingerprint };
+  const { kind, unit, year, values, sheet, fingerprint, blank, unread } = row;
+  // An empty cell says something only where it said something else before; one that nobody can read says nothing yet.
+  const cleared = known.filter((field) => blank.includes(field));
+  const operation: Operation = {
+    ...{ operationId: newId(), recordId, kind, unit, year },
+    ...{ baseVersion, values, cleared },
+  };
+  const fields = [...Object.keys(values), ...known.filter((field) => unread.includes(field))];
+  return { operation, sheet, row: row.row, fingerprint, fields };
 }
 
 /** Nothing to delete where the shared ledger has nothing. */
 function deletion(record: SyncedRecord, newId: () => string): readonly PendingOperation[] {
-  const { recordId, kind, unit, year, version, sheet, row, fingerprint } = record;
+  const { recordId, kind, unit, year, version, sheet, row, fingerprint, fields } = record;
   if (version === null) return [];
   const identity = { operationId: newId(), recordId, kind, unit, year };
-  return [{ operation: { ...identity, baseVersion: version, values: null }, sheet, row, fingerprint }];
+  const operation = { ...identity, baseVersion: version, values: null };
+  return [{ operation, sheet, row, fingerprint, fields: [...fields] }];
 }

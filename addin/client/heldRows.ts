@@ -3,7 +3,7 @@ import type { RecordValues } from '../../ledger/wire/recordValues';
 import type { CurrentRecord, OperationResult } from '../../ledger/wire/sync';
 import { matchTables } from './matchRows';
 import type { PendingOperation } from './outbox';
-import { agreedVersion, type SyncState } from './syncState';
+import { agreedVersion, wantedValues, type SyncState } from './syncState';
 import type { WorkbookTable } from './workbookRecords';
 
 /** What the two sides of a conflict say, and what both went on from (absent where it is not known). */
@@ -87,7 +87,12 @@ export function heldRow(pending: PendingOperation, result: OperationResult | und
   const base = result.base === undefined ? {} : { base: result.base };
   return {
     ...placeOf(pending),
-    reason: { kind: 'conflict', current: result.current, mine: operation.values, ...base },
+    reason: {
+      kind: 'conflict',
+      current: result.current,
+      mine: wantedValues(operation, result.base),
+      ...base,
+    },
   };
 }
 

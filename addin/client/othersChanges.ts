@@ -6,7 +6,7 @@ import type { Change } from '../../ledger/wire/sync';
 import { matchTables } from './matchRows';
 import { tableId } from './recordIds';
 import type { SyncedRecord, SyncState } from './syncState';
-import { rememberedOf, type WorkbookRecord, type WorkbookTable } from './workbookRecords';
+import { hasCell, rememberedOf, type WorkbookRecord, type WorkbookTable } from './workbookRecords';
 
 /** A record as the shared ledger has it; `values: null` when it was deleted. */
 export type SharedRecord = Pick<Change, 'recordId' | 'kind' | 'unit' | 'year' | 'version' | 'values'>;
@@ -54,7 +54,7 @@ export function othersChanges(
     const row = rows.get(own);
     if (row === undefined || isSettled(own, row, record)) return [];
     if (record.values === null) return [{ what: 'deleted', record, row }];
-    const fields = changedFields(row.values, record.values, record);
+    const fields = changedFields(row, record.values);
     return [{ what: 'changed', record, values: record.values, row, fields }];
   });
 }
@@ -68,10 +68,17 @@ function isSettled(
   return version === null || version >= record.version || row.fingerprint !== fingerprint;
 }
 
-/** The serial number is the sheet's own matter, and a year that was inferred is the year. */
-function changedFields(mine: RecordValues, theirs: RecordValues, { kind }: SharedRecord): readonly string[] {
+/**
+ * The serial number is the sheet's own matter, a year that was inferred is the year, and what a sheet has no cell for is
+ * no matter of its.
+ */
+function changedFields(row: WorkbookRecord, theirs: RecordValues): readonly string[] {
+  const { kind, values: mine } = row;
   return [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].filter(
-    (field) => fieldOf(kindOf(kind), field)?.type !== 'serial' && !sameValue(mine[field], theirs[field]),
+    (field) =>
+      hasCell(row, field) &&
+      fieldOf(kindOf(kind), field)?.type !== 'serial' &&
+      !sameValue(mine[field], theirs[field]),
   );
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fieldIdSchema } from '../../ledger/wire/recordValues';
 import { operationSchema } from '../../ledger/wire/sync';
 
 /** Where texts are kept over a restart of the pane. */
@@ -12,6 +13,8 @@ const pendingSchema = z.object({
   sheet: z.string(),
   row: z.int(),
   fingerprint: z.string(),
+  /** What the row's workbook has told of it once this has gone through. */
+  fields: z.array(fieldIdSchema),
 });
 
 /** An operation that the shared ledger has not acknowledged yet, and the row that it speaks of. */

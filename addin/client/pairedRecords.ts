@@ -3,15 +3,16 @@ import type { KindId } from '../../ledger/kinds/kind';
 import type { RecordValues } from '../../ledger/wire/recordValues';
 import type { Change } from '../../ledger/wire/sync';
 import { fingerprint } from './fingerprint';
-import { recordIds, tableId } from './recordIds';
+import { kindId, recordIds, tableId } from './recordIds';
 import { emptySyncState, type SyncedRecord } from './syncState';
 import { rememberedOf, type WorkbookRecord, type WorkbookTable } from './workbookRecords';
 
 /**
  * What the shared ledger has of a workbook that it hears of for the first time, because a copy of it (of the same
  * origin) was here before. A row that is still what its record was made of is that record. What was edited is the record
- * of the same table that says the same, or agrees in what the kind requires, or in all fields but one. As nobody knows
- * which side changed it, it then becomes a question to the user and not a second record.
+ * of the same table that says the same, or agrees in what the kind requires, or in all fields but one; of another table
+ * of its kind where a sheet was renamed or a row moved. As nobody knows which side changed it, it then becomes a question
+ * to the user and not a second record.
  */
 export function pairedRecords(
   tables: readonly WorkbookTable[],
@@ -19,34 +20,41 @@ export function pairedRecords(
   changes: readonly Change[],
 ): readonly SyncedRecord[] {
   const idOf = recordIds(origin, emptySyncState(0));
-  const latest = new Map<string, Change>();
+  const left = new Map<string, Change>();
   for (const change of changes)
-    if ((latest.get(change.recordId)?.version ?? 0) < change.version) latest.set(change.recordId, change);
-  return tables.flatMap((table) => {
-    const beginning = tableId(origin, table);
-    const left = new Map([...latest].filter(([id]) => id.startsWith(beginning)));
-    const paired = new Map<WorkbookRecord, SyncedRecord>();
-    const pair = (row: WorkbookRecord, { recordId }: Change, version: number | null): void => {
-      paired.set(row, { ...rememberedOf(row), recordId, version });
-      left.delete(recordId);
-    };
-    for (const row of table.records) {
-      const record = left.get(idOf(table, row));
-      if (record !== undefined) pair(row, record, isSame(row, record) ? record.version : FIRST_VERSION);
-    }
+    if ((left.get(change.recordId)?.version ?? 0) < change.version) left.set(change.recordId, change);
+  const paired = new Map<WorkbookRecord, SyncedRecord>();
+  const pair = (row: WorkbookRecord, { recordId }: Change, version: number | null): void => {
+    paired.set(row, { ...rememberedOf(row), recordId, version });
+    left.delete(recordId);
+  };
+  const pairByContent = (rows: readonly WorkbookRecord[], beginning: string): void => {
+    const candidates = [...left.values()].filter(({ recordId }) => recordId.startsWith(beginning));
     for (const keysOf of [whole, required, allButOne]) {
       const byKey = new Map<string, Change[]>();
-      for (const record of left.values())
+      for (const record of candidates.filter(({ recordId }) => left.has(recordId)))
         for (const key of keysOf(record)) byKey.set(key, [...(byKey.get(key) ?? []), record]);
-      for (const row of table.records.filter((each) => !paired.has(each))) {
+      for (const row of rows.filter((each) => !paired.has(each))) {
         const record = keysOf(row)
           .flatMap((key) => byKey.get(key) ?? [])
           .find(({ recordId }) => left.has(recordId));
         if (record !== undefined) pair(row, record, isSame(row, record) ? record.version : null);
       }
     }
-    return [...paired.values()];
-  });
+  };
+  for (const table of tables) {
+    for (const row of table.records) {
+      const record = left.get(idOf(table, row));
+      if (record !== undefined) pair(row, record, isSame(row, record) ? record.version : FIRST_VERSION);
+    }
+    pairByContent(table.records, tableId(origin, table));
+  }
+  for (const kind of new Set(tables.map((table) => table.kind)))
+    pairByContent(
+      tables.flatMap((table) => (table.kind === kind ? table.records : [])),
+      kindId(origin, kind),
+    );
+  return [...paired.values()];
 }
 
 /** A record's id is made of the content that it came in with. */

@@ -1,3 +1,4 @@
+import type { KindId } from '../../ledger/kinds/kind';
 import { fingerprint } from './fingerprint';
 import type { SyncState } from './syncState';
 import type { WorkbookRecord, WorkbookTable } from './workbookRecords';
@@ -22,7 +23,12 @@ export function recordIds(
   };
 }
 
-/** What the ids of a table's records begin with, in every copy of the workbook. */
+/** What the ids of a table's records begin with, in every copy of the workbook that has not renamed its sheet. */
 export function tableId(origin: string, { kind, sheet, month }: Omit<WorkbookTable, 'records'>): string {
-  return fingerprint([origin, kind, sheet, month]);
+  return kindId(origin, kind) + fingerprint([sheet, month]);
+}
+
+/** What the ids of all records of a kind begin with, in every copy of the workbook. */
+export function kindId(origin: string, kind: KindId): string {
+  return fingerprint([origin, kind]);
 }

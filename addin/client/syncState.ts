@@ -1,20 +1,20 @@
-import type { KindId } from '../../ledger/kinds/kind';
-import type { Cursors, Operation, OperationResult, SyncResponse } from '../../ledger/wire/sync';
+import {
+  valuesAfter,
+  type CurrentRecord,
+  type Cursors,
+  type Operation,
+  type OperationResult,
+  type SyncResponse,
+} from '../../ledger/wire/sync';
+import type { RecordValues } from '../../ledger/wire/recordValues';
 import { fingerprint } from './fingerprint';
 import { matchTables } from './matchRows';
 import type { PendingOperation } from './outbox';
-import type { WorkbookTable } from './workbookRecords';
+import type { RememberedRow, WorkbookTable } from './workbookRecords';
 
-/** What the shared ledger is known to hold of one row. */
-export interface SyncedRecord {
+/** What the shared ledger is known to hold of one row, as it was sent or taken over. */
+export interface SyncedRecord extends RememberedRow {
   readonly recordId: string;
-  readonly kind: KindId;
-  readonly sheet: string;
-  readonly row: number;
-  readonly unit: string;
-  readonly year: number;
-  /** Of the content that was sent. */
-  readonly fingerprint: string;
   /** Null when the shared ledger turned out not to have it, or to have it from somebody else. */
   readonly version: number | null;
   /** Taken over from somebody else: when its row goes, it goes from this workbook alone. */
@@ -69,10 +69,18 @@ export function acknowledged(
  * The shared ledger's version where it says already what was sent: both sides, or two copies of one workbook, made the
  * same change or deleted the same record, which is no conflict. Null otherwise.
  */
-export function agreedVersion({ values }: Operation, result: OperationResult): number | null {
+export function agreedVersion(operation: Operation, result: OperationResult): number | null {
   if (result.outcome !== 'conflict' || result.current === null) return null;
-  const { current } = result;
-  return fingerprint(values) === fingerprint(current.values) ? current.version : null;
+  const { current, base } = result;
+  return fingerprint(wantedValues(operation, base)) === fingerprint(current.values) ? current.version : null;
+}
+
+/** The whole record that the workbook wanted: fields that its sheet lacks are as they were in the version it went on from. */
+export function wantedValues(
+  operation: Operation,
+  base: RecordValues | null | undefined,
+): RecordValues | null {
+  return valuesAfter(operation, base ?? null);
 }
 
 /** What is known of a record after its operation's result; null when it is gone. */
@@ -83,7 +91,8 @@ function recordAfter(
 ): SyncedRecord | null {
   const { operation, sheet, row } = pending;
   const { recordId, kind, unit, year, values } = operation;
-  const known = { ...before, recordId, kind, sheet, row, unit, year, fingerprint: pending.fingerprint };
+  const { fingerprint: sent, fields } = pending;
+  const known = { ...before, recordId, kind, sheet, row, unit, year, fingerprint: sent, fields };
   const agreed = agreedVersion(operation, result);
   if (agreed !== null) return values === null ? null : { ...known, version: agreed };
   if (result.outcome === 'applied' || result.outcome === 'replayed')
@@ -98,23 +107,29 @@ function recordAfter(
 
 /**
  * The state in which the workbook's version of a record will replace the one that another caller wrote: what the shared
- * ledger holds is then not what was sent the last time.
+ * ledger holds is then not what was sent the last time, and the user has seen all of it.
  */
-export function keepingMine(state: SyncState, recordId: string, currentVersion: number): SyncState {
-  const records = state.records.map((record) =>
-    record.recordId === recordId ? { ...record, version: currentVersion, fingerprint: '' } : record,
-  );
+export function keepingMine(state: SyncState, recordId: string, current: CurrentRecord): SyncState {
+  const { version } = current;
+  const records = state.records.map((record) => {
+    if (record.recordId !== recordId) return record;
+    const fields = [...new Set([...record.fields, ...Object.keys(current.values ?? {})])];
+    return { ...record, version, fingerprint: '', fields };
+  });
   return { ...state, records };
 }
 
-/** The state with every record's row where it now stands; what was taken over from others and has no row is forgotten. */
+/** The state with every record's sheet and row as they now are; what was taken over from others and has no row is forgotten. */
 export function inPresentRows(state: SyncState, tables: readonly WorkbookTable[]): SyncState {
   const rows = matchTables(tables, state.records);
   const isShown = ({ kind, sheet }: SyncedRecord): boolean =>
     tables.some((table) => table.kind === kind && table.sheet === sheet);
   const records = state.records.flatMap((record) => {
     const row = rows.get(record);
-    if (row !== undefined) return [row.row === record.row ? record : { ...record, row: row.row }];
+    if (row !== undefined) {
+      const { row: number, sheet } = row;
+      return [number === record.row && sheet === record.sheet ? record : { ...record, sheet, row: number }];
+    }
     return record.isTaken === true && isShown(record) ? [] : [record];
   });
   return { ...state, records };

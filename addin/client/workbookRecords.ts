@@ -1,5 +1,6 @@
 import { datePartsOf } from '../../ledger/calendar/plainDate';
 import type { KindId } from '../../ledger/kinds/kind';
+import { isSignedColumn } from '../../ledger/recognise/readRecords';
 import type { LedgerRecord, RecognisedTable, RecognisedWorkbook } from '../../ledger/recognise/recognised';
 import { COMPANY, type RecordValues } from '../../ledger/wire/recordValues';
 import { fingerprint } from './fingerprint';
@@ -14,6 +15,19 @@ export interface WorkbookRecord {
   readonly values: RecordValues;
   /** Changes when the values, the unit or the year do. */
   readonly fingerprint: string;
+  /** Fields whose cells are empty, and those whose cells hold what nobody can read. */
+  readonly blank: readonly string[];
+  readonly unread: readonly string[];
+}
+
+export interface RememberedRow extends Omit<WorkbookRecord, 'values' | 'blank' | 'unread'> {
+  /** The fields that it has told the shared ledger, or was told: no others are its own to clear. */
+  readonly fields: readonly string[];
+}
+
+/** Whether the row has a cell for the field. */
+export function hasCell({ values, blank, unread }: WorkbookRecord, field: string): boolean {
+  return values[field] !== undefined || blank.includes(field) || unread.includes(field);
 }
 
 /** The table of one sheet and kind; its rows in sheet order. */
@@ -31,9 +45,11 @@ export function tablesOf(workbook: RecognisedWorkbook, fallbackYear: number): re
     tables.flatMap((table) => {
       if (table.ledger === 'other') return [];
       const kind = table.ledger;
-      const records = table.records.map((record) =>
-        toWorkbookRecord(kind, name, table, record, fallbackYear),
-      );
+      const missing = missingFields(table);
+      const records = table.records.map((record) => ({
+        ...toWorkbookRecord(kind, name, table, record, fallbackYear),
+        ...missing(record),
+      }));
       return [{ kind, sheet: name, month: table.month, records }];
     }),
   );
@@ -45,10 +61,32 @@ function toWorkbookRecord(
   table: RecognisedTable,
   { row, values }: LedgerRecord,
   fallbackYear: number,
-): WorkbookRecord {
+): Omit<WorkbookRecord, 'blank' | 'unread'> {
   const unit = unitOf(kind, values);
   const year = yearOf(values) ?? table.year ?? fallbackYear;
   return { kind, sheet, row, unit, year, values, fingerprint: fingerprint([kind, unit, year, values]) };
+}
+
+/** Tells of a record what its table has columns for and its values lack. */
+function missingFields(
+  table: RecognisedTable,
+): (record: LedgerRecord) => Pick<WorkbookRecord, 'blank' | 'unread'> {
+  const columns = table.columns.flatMap(({ header, field }) =>
+    field === null ? [] : [{ header, field: { id: field } }],
+  );
+  const isSigned = columns.some((column) => isSignedColumn(column, columns));
+  const fields = new Set([...columns.map(({ field }) => field.id), ...(isSigned ? ['bonus'] : [])]);
+  const cellOf = (field: string): string => (isSigned && field === 'bonus' ? 'deduction' : field);
+  const placeOf = (row: number, field: string | null): string => JSON.stringify([row, field]);
+  const faulty = new Set(table.problems.map(({ row, field }) => placeOf(row, field)));
+  return ({ row, values, raw }) => {
+    const missing = [...fields].filter((field) => values[field] === undefined);
+    const unread = missing.filter((field) => {
+      const cell = cellOf(field);
+      return raw[cell] !== undefined && faulty.has(placeOf(row, cell));
+    });
+    return { blank: missing.filter((field) => !unread.includes(field)), unread };
+  };
 }
 
 /** The roster lists units, it belongs to none of them; nor does what several units share. */
@@ -68,14 +106,15 @@ function yearOf(values: RecordValues): number | null {
   return null;
 }
 
-/** What is remembered of a row: all but its values. */
+/** What is remembered of a row: of its values only which fields have any. */
 export function rememberedOf({
   kind,
   sheet,
   row,
   unit,
   year,
+  values,
   fingerprint: own,
-}: WorkbookRecord): Omit<WorkbookRecord, 'values'> {
-  return { kind, sheet, row, unit, year, fingerprint: own };
+}: WorkbookRecord): RememberedRow {
+  return { kind, sheet, row, unit, year, fingerprint: own, fields: Object.keys(values) };
 }

@@ -13,7 +13,7 @@ import { readSetting, writeSetting } from '../excel/settings';
 import { workbookOrigin } from '../excel/workbookOrigin';
 import type { SharedLedger } from './actions';
 import { serialDesk, type SerialShelf } from './bulletin/serialDesk';
-import { parseSyncState } from './syncStateText';
+import { parseSyncState, syncStateText } from './syncStateText';
 import { valueOf } from './useTask';
 import { warningDesk } from './warnings/warningDesk';
 
@@ -48,7 +48,7 @@ export function sharedLedgerHere(thisYear: number): SharedLedger {
   let held: readonly HeldRow[] = [];
   let received: readonly SharedRecord[] = [];
   const save = async (next: SyncState): Promise<void> => {
-    valueOf(await writeSetting(STATE, JSON.stringify(next)));
+    valueOf(await writeSetting(STATE, syncStateText(next)));
     state = next;
   };
   const tablesIn = (workbook: RecognisedWorkbook): readonly WorkbookTable[] =>
@@ -90,7 +90,7 @@ export function sharedLedgerHere(thisYear: number): SharedLedger {
     async keepMine(recordId) {
       const conflict = conflictsOf(held).find((each) => each.recordId === recordId);
       if (conflict === undefined) return;
-      await save(keepingMine(state, recordId, conflict.current.version));
+      await save(keepingMine(state, recordId, conflict.current));
       held = held.filter((row) => row.recordId !== recordId);
     },
     async takeBack(recordId) {

@@ -1,13 +1,13 @@
 import { isKindId } from '../../ledger/kinds/kind';
 import type { Identity } from '../../ledger/wire/identity';
-import { LARGEST_RECORD } from '../../ledger/wire/recordValues';
-import type { Denial, Operation, OperationResult } from '../../ledger/wire/sync';
+import { isTooLarge, LARGEST_RECORD } from '../../ledger/wire/recordValues';
+import type { Operation, OperationResult, Rejection } from '../../ledger/wire/sync';
 import { mayInUnit, mayRecord } from '../identity/rights';
 import { separationDenial } from '../identity/separationOfDuties';
 import type { AppendResult, LedgerStore, Partition, Permit } from '../store/ledgerStore';
 import { partitionKey } from '../store/rowKeys';
 
-type Rejection = Extract<OperationResult, { readonly outcome: 'rejected' }>;
+type Rejected = Extract<OperationResult, { readonly outcome: 'rejected' }>;
 
 /** Partitions that are written side by side; within one, operations stay in order. */
 const PARTITIONS_AT_ONCE = 4;
@@ -22,8 +22,8 @@ export async function pushOperations(
   const results = new Map<Operation, OperationResult>();
   const accepted = new Map<string, Operation[]>();
   for (const operation of operations) {
-    const rejected = rejectionOf(caller, operation);
-    if (rejected) results.set(operation, rejected);
+    const rejection = rejectionOf(caller, operation);
+    if (rejection) results.set(operation, rejection);
     else {
       const key = partitionKey(operation);
       const together = accepted.get(key);
@@ -61,23 +61,24 @@ function permitOf(caller: Identity, unit: string): Permit {
       (current === null || mayRecord(caller, 'ledger.write', standing)) &&
       mayRecord(caller, 'ledger.write', coming);
     if (!isTheirs) return 'operation.forbidden';
-    const isStale = (current?.version ?? null) !== baseVersion;
-    return isStale ? null : separationDenial(caller, { ...standing, values }, standing.values);
+    if ((current?.version ?? null) !== baseVersion) return null;
+    if (isTooLarge(values)) return 'record.tooLarge';
+    return separationDenial(caller, { ...standing, values }, standing.values);
   };
 }
 
 function rejectionOf(caller: Identity, { operationId, unit, values }: Operation): OperationResult | null {
-  if (!mayInUnit(caller, 'ledger.write', unit)) return denied(operationId, 'operation.forbidden');
-  if (JSON.stringify(values).length <= LARGEST_RECORD) return null;
-  const most = String(LARGEST_RECORD);
-  return {
-    ...{ outcome: 'rejected', operationId, code: 'record.tooLarge' },
-    message: `这条记录过长（超过 ${most} 字）：请缩短文字`,
-    messageEnglish: `This record is longer than ${most} characters: shorten its texts`,
-  };
+  if (!mayInUnit(caller, 'ledger.write', unit)) return rejected(operationId, 'operation.forbidden');
+  return isTooLarge(values) ? rejected(operationId, 'record.tooLarge') : null;
 }
 
-const DENIALS: Readonly<Record<Denial, Pick<Rejection, 'message' | 'messageEnglish'>>> = {
+const MOST = String(LARGEST_RECORD);
+
+const REASONS: Readonly<Record<Rejection, Pick<Rejected, 'message' | 'messageEnglish'>>> = {
+  'record.tooLarge': {
+    message: `这条记录过长（超过 ${MOST} 字）：请缩短文字`,
+    messageEnglish: `This record is longer than ${MOST} characters: shorten its texts`,
+  },
   /** The same words whether there is no such record or the caller may not know of it. */
   'operation.forbidden': {
     message: '没有这条记录，或您的岗位不能修改它：如有需要，请联系绩效办',
@@ -102,8 +103,8 @@ const DENIALS: Readonly<Record<Denial, Pick<Rejection, 'message' | 'messageEngli
   },
 };
 
-function denied(operationId: string, code: Denial): OperationResult {
-  return { outcome: 'rejected', operationId, code, ...DENIALS[code] };
+function rejected(operationId: string, code: Rejection): OperationResult {
+  return { outcome: 'rejected', operationId, code, ...REASONS[code] };
 }
 
 async function toWireResult(
@@ -113,7 +114,7 @@ async function toWireResult(
   result: AppendResult | undefined,
 ): Promise<OperationResult> {
   if (result === undefined) throw new Error(`the store gave no result for operation ${operationId}`);
-  if (result.outcome === 'forbidden') return denied(operationId, result.code);
+  if (result.outcome === 'forbidden') return rejected(operationId, result.code);
   if (result.outcome !== 'conflict') return { operationId, ...result };
   const { current } = result;
   if (current === null) return { outcome: 'conflict', operationId, current };

@@ -1,3 +1,4 @@
+import { valuesAfter } from '../../ledger/wire/sync';
 import { changeHash } from './changeHash';
 import type { AppendResult, Head, NewOperation, Permit, RecordChange, StoredRecord } from './ledgerStore';
 import { recordKey } from './rowKeys';
@@ -38,11 +39,12 @@ export function planAppend(
   const changes: RecordChange[] = [];
 
   const apply = (operation: NewOperation): AppendResult => {
-    const { operationId, kind, recordId, baseVersion, values, changedBy, changedAt } = operation;
+    const { operationId, kind, recordId, baseVersion, changedBy, changedAt } = operation;
     const receipt = receipts.get(operationId);
     if (receipt) return { outcome: 'replayed', ...receipt };
     const current = records.get(recordKey(operation)) ?? null;
-    const denial = permit(operation, current);
+    const values = valuesAfter(operation, current?.values ?? null);
+    const denial = permit({ ...operation, values }, current);
     if (denial !== null) return { outcome: 'forbidden', code: denial };
     if ((current?.version ?? null) !== baseVersion) return { outcome: 'conflict', current };
 

@@ -1,7 +1,7 @@
 import type { KindId } from '../../ledger/kinds/kind';
 import type { RecordValues } from '../../ledger/wire/recordValues';
 import type { SharedDocumentKind } from '../../ledger/wire/sharedDocument';
-import type { Denial } from '../../ledger/wire/sync';
+import type { Rejection } from '../../ledger/wire/sync';
 import type { Rows } from './rows';
 import type { AccessLog } from './accessLog';
 import type { Roster } from './roster';
@@ -44,6 +44,7 @@ export interface NewOperation {
   readonly recordId: string;
   readonly baseVersion: number | null;
   readonly values: RecordValues | null;
+  readonly cleared?: readonly string[] | undefined;
   /** Id of the caller, never a name. */
   readonly changedBy: string;
   /** Instant in UTC, ISO 8601. */
@@ -68,7 +69,7 @@ export interface RecordChange extends StoredRecord {
 export type AppendResult =
   | { readonly outcome: 'applied' | 'replayed'; readonly version: number; readonly sequence: number }
   | { readonly outcome: 'conflict'; readonly current: StoredRecord | null }
-  | { readonly outcome: 'forbidden'; readonly code: Denial };
+  | { readonly outcome: 'forbidden'; readonly code: Rejection };
 
 /** What the shared ledger keeps beside its ledgers, each area in a partition of its own. */
 export const AREAS = ['warnings', 'warningSettings', 'closes', 'serials'] as const;
@@ -82,10 +83,10 @@ export interface AreaRows {
 }
 
 /**
- * Why the caller may not do this to the record as it stands (null: there is none), or null where they may; decided inside of
- * the transaction.
+ * Why this is not done to the record as it stands (null: there is none), or null where it is; decided inside of the
+ * transaction. The operation's values are the record as it would become.
  */
-export type Permit = (operation: NewOperation, current: StoredRecord | null) => Denial | null;
+export type Permit = (operation: NewOperation, current: StoredRecord | null) => Rejection | null;
 
 /** The one port to a company's shared ledger. What it acknowledged survives the end of the process. */
 export interface LedgerStore {

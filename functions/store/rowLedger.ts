@@ -155,6 +155,14 @@ async function appendBatch(
     const wanted = [...new Set(trusting ? mustExist : all)];
     const found = wanted.length > 0 ? await rows.read(key, wanted) : new Map<string, Row>();
     const plan = planAppend(viewOf(head, found, operations), operations, permit);
+    if (operations.length > 1 && charactersOf(plan) > LARGEST_TRANSACTION) {
+      const half = Math.ceil(operations.length / 2);
+      const append = (some: readonly NewOperation[], after: Head | null) =>
+        appendBatch(rows, partition, some, permit, waitBeforeRetry, after);
+      const first = await append(operations.slice(0, half), head);
+      const second = await append(operations.slice(half), first.head);
+      return { results: [...first.results, ...second.results], head: second.head };
+    }
 
     const isPlain = plan.results.every(({ outcome }) => outcome === 'applied');
     if (isPlain || !trusting) {
@@ -169,6 +177,11 @@ async function appendBatch(
     trusted = null;
   }
   throw new Error(`partition ${key}: the head moved in each of ${String(MOST_ATTEMPTS)} attempts`);
+}
+
+/** Small changes of large records are large. */
+function charactersOf({ changes }: AppendPlan): number {
+  return changes.reduce((sum, { values }) => sum + JSON.stringify(values).length, 0);
 }
 
 async function readHead(rows: Rows, key: string): Promise<Head> {

@@ -7,7 +7,7 @@ import type { FieldValue } from '../values/fieldValue';
 export const LONGEST_TEXT = 30_000;
 /** Characters of one record as JSON: several strings of an Azure Tables entity, well below its 1 MiB. */
 export const LARGEST_RECORD = 120_000;
-const MOST_FIELDS = 100;
+export const MOST_FIELDS = 100;
 const MOST_WORDS = 200;
 
 /** Records of no unit, or of several, are the company's. */
@@ -58,9 +58,16 @@ export const fieldValueSchema: z.ZodMiniType<FieldValue> = z.union([
   cycleValue,
 ]);
 
+export const fieldIdSchema = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/));
+
 /** The values of one record by field id. */
 export const recordValuesSchema = z
-  .record(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/)), fieldValueSchema)
+  .record(fieldIdSchema, fieldValueSchema)
   .check(z.refine((values) => Object.keys(values).length <= MOST_FIELDS, 'too many fields'));
+
+/** Whether a record has more characters or fields than the shared ledger keeps. */
+export function isTooLarge(values: RecordValues | null): boolean {
+  return JSON.stringify(values).length > LARGEST_RECORD || Object.keys(values ?? {}).length > MOST_FIELDS;
+}
 
 export type RecordValues = Readonly<Record<string, FieldValue>>;

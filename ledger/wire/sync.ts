@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import { idSchema, kindSchema, recordValuesSchema, unitSchema, yearSchema } from './recordValues';
+import {
+  fieldIdSchema,
+  idSchema,
+  kindSchema,
+  MOST_FIELDS,
+  recordValuesSchema,
+  unitSchema,
+  yearSchema,
+  type RecordValues,
+} from './recordValues';
 
 /** Operations that one request may push. */
 export const MOST_OPERATIONS = 1000;
@@ -12,7 +21,9 @@ export const MOST_CHANGES = 1000;
 
 /**
  * One change of one record by a clerk. Sending it again with the same `operationId` is a replay, never a second change.
- * `baseVersion` is the version that the sender saw (null: a new record); `values: null` deletes the record.
+ * `baseVersion` is the version that the sender saw (null: a new record); `values: null` deletes the record. With `cleared`
+ * the values are put over those of that version and the named fields are taken out of it: what the sender's sheet has no
+ * column for stays. Without it they are the whole record.
  */
 export const operationSchema = z.strictObject({
   operationId: idSchema,
@@ -22,7 +33,21 @@ export const operationSchema = z.strictObject({
   year: yearSchema,
   baseVersion: z.nullable(z.int().check(z.minimum(1))),
   values: z.nullable(recordValuesSchema),
+  cleared: z.optional(z.array(fieldIdSchema).check(z.maxLength(MOST_FIELDS))),
 });
+
+/**
+ * The record that an operation makes of the values of the version it was made on; null where it deletes it. `before` is
+ * null where there are none.
+ */
+export function valuesAfter(
+  { values, cleared }: Pick<Operation, 'values'> & { readonly cleared?: readonly string[] | undefined },
+  before: RecordValues | null,
+): RecordValues | null {
+  if (values === null || cleared === undefined || before === null) return values;
+  const kept = Object.entries(before).filter(([field]) => !cleared.includes(field));
+  return { ...Object.fromEntries(kept), ...values };
+}
 
 /** How far the caller has read each partition (unit and year); the keys are the server's and opaque to the caller. */
 export const cursorsSchema = z
@@ -98,6 +123,8 @@ export const syncResponseSchema = z.object({
 });
 
 export type Denial = z.infer<typeof denialSchema>;
+/** Why an operation is rejected: the caller may not, or the record would become too large. */
+export type Rejection = Denial | 'record.tooLarge';
 export type Operation = z.infer<typeof operationSchema>;
 export type Cursors = z.infer<typeof cursorsSchema>;
 export type SyncRequest = z.infer<typeof syncRequestSchema>;

@@ -58,13 +58,17 @@ function MergeCard({
   const say = useSay();
   const task = useTask();
   const { sheet, row, base, current } = conflict;
-  const differences = current.values === null ? [] : fieldDifferences(base, mine, current.values);
+  const table = tableAt(workbook, conflict);
+  // What the sheet has no column for stays as others have it.
+  const differences = (current.values === null ? [] : fieldDifferences(base, mine, current.values)).filter(
+    ({ field, changedBy }) =>
+      changedBy !== 'theirs' || table?.columns.some((column) => column.field === field) === true,
+  );
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>(() =>
     Object.fromEntries(
       differences.flatMap(({ field, changedBy }) => (changedBy === null ? [] : [[field, changedBy]])),
     ),
   );
-  const table = tableAt(workbook, conflict);
   const cellOf = (field: string, value: FieldValue | undefined): WrittenCell =>
     writeField(value, table?.columns.find((column) => column.field === field)?.type ?? 'text', '1900');
   const textOf = (field: string, value: FieldValue | undefined): string => {

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { countDirty, dirtyRecords } from '../../../addin/client/dirtyRecords';
-import { acknowledged, emptySyncState, type SyncState } from '../../../addin/client/syncState';
+import { acknowledged, emptySyncState, inPresentRows, type SyncState } from '../../../addin/client/syncState';
 import { tablesOf } from '../../../addin/client/workbookRecords';
-import type { RecognisedWorkbook } from '../../../ledger/recognise/recognised';
+import type {
+  RecognisedSheet,
+  RecognisedTable,
+  RecognisedWorkbook,
+} from '../../../ledger/recognise/recognised';
 import type { RecordValues } from '../../../ledger/wire/recordValues';
 import { countingIds, scoreRows, sheetOf, workbookOf } from './sampleWorkbook';
 
@@ -62,6 +66,88 @@ describe('what has to be sent', () => {
       expect.objectContaining({ recordId: state.records[4]?.recordId, baseVersion: 1, values: null }),
     ]);
     expect(dirty(workbookOf(), state)).toEqual([]);
+  });
+
+  it('is nothing where a sheet was renamed, and one change where a row of it was edited too', () => {
+    const renamed = (name: string, some: readonly RecordValues[]) =>
+      dirty(workbookOf(sheetOf(name, 'scores', some)), state).map(({ operation }) => operation);
+    expect(renamed('九月', rows)).toEqual([]);
+    const edited = { ...rows[3], reason: '改过' };
+    expect(renamed('九月', rows.with(3, edited))).toEqual([
+      expect.objectContaining({ recordId: state.records[3]?.recordId, baseVersion: 1, values: edited }),
+    ]);
+    // The next synchronisation remembers the new name.
+    const tables = tablesOf(workbookOf(sheetOf('九月', 'scores', rows)), 2026);
+    expect(new Set(inPresentRows(state, tables).records.map(({ sheet }) => sheet))).toEqual(
+      new Set(['九月']),
+    );
+    // A sheet that has a row in common with a missing one is another sheet.
+    const other = [rows[0] ?? {}, ...rows.slice(1).map((row) => ({ ...row, reason: '十月' }))];
+    expect(renamed('十月', other).every(({ baseVersion }) => baseVersion === null)).toBe(true);
+  });
+
+  it('is new records where a sheet was copied and both are there, and nothing where its original is gone', () => {
+    const copy = sheetOf('得失分 (2)', 'scores', rows);
+    const both = dirty(workbookOf(sheetOf('得失分', 'scores', rows), copy), state);
+    expect(both.map(({ sheet, operation }) => [sheet, operation.baseVersion])).toEqual(
+      rows.map(() => ['得失分 (2)', null]),
+    );
+    expect(dirty(workbookOf(copy), state)).toEqual([]);
+  });
+
+  it('is nothing where a row was moved to another sheet of its kind', () => {
+    const moved = workbookOf(
+      sheetOf('得失分', 'scores', rows.toSpliced(2, 1)),
+      sheetOf('十月', 'scores', rows.slice(2, 3)),
+    );
+    expect(dirty(moved, state)).toEqual([]);
+  });
+
+  it('keeps one record each, however often sheets are renamed and rows moved between them', () => {
+    const place = fc.record({ sheet: fc.constantFrom('甲', '乙', '丙'), row: fc.nat(9) });
+    fc.assert(
+      fc.property(fc.array(fc.array(place, { maxLength: 4 }), { maxLength: 4 }), (steps) => {
+        let at = new Map(rows.map((_, i) => [i, '得失分']));
+        let known = state;
+        for (const step of steps) {
+          at = new Map([...at, ...step.map(({ row, sheet }) => [row, sheet] as const)]);
+          const names = [...new Set(at.values())];
+          const book = workbookOf(
+            ...names.map((name) =>
+              sheetOf(
+                name,
+                'scores',
+                rows.filter((_, i) => at.get(i) === name),
+              ),
+            ),
+          );
+          known = synced(book, inPresentRows(known, tablesOf(book, 2026)));
+          expect(known.records).toHaveLength(rows.length);
+          expect(dirty(book, known)).toEqual([]);
+        }
+      }),
+      { seed: 2016, numRuns: 100 },
+    );
+  });
+
+  it('clears a field that it had sent when its cell is empty, not when its cell can not be read or its column is gone', () => {
+    const emptied = rows.with(3, { unit: rows[3]?.unit ?? '', reason: rows[3]?.reason ?? '', serial: 4 });
+    const cleared = (sheet: RecognisedSheet) =>
+      dirty(workbookOf(sheet), state).map(({ operation }) => operation.cleared);
+    const sheet = sheetOf('得失分', 'scores', emptied);
+    expect(cleared(sheet)).toEqual([['deduction']]);
+    expect(cleared(sheetOf('得失分', 'scores', emptied, ['deduction']))).toEqual([[]]);
+    const [table] = sheet.tables;
+    if (table === undefined) throw new Error('no table');
+    const place = { sheet: '得失分', row: 8, column: 'E', field: 'deduction' };
+    const unread: RecognisedTable = {
+      ...table,
+      records: table.records.map((each) => (each.row === 8 ? { ...each, raw: { deduction: '半分' } } : each)),
+      problems: [{ ...place, code: 'number.invalid', value: '半分', message: '' }],
+    };
+    expect(cleared({ ...sheet, tables: [unread] })).toEqual([[]]);
+    // Once nobody knows better, the emptied cell is a change.
+    expect(dirty(workbookOf(sheet), synced(workbookOf({ ...sheet, tables: [unread] }), state))).toEqual([]);
   });
 
   it('moves a record of another unit into that unit: gone there, new here', () => {

@@ -3,7 +3,7 @@ import { dirtyRecords } from '../../../addin/client/dirtyRecords';
 import { heldInPresentRows, type HeldRow } from '../../../addin/client/heldRows';
 import { givenBack, othersChanges, takenOver, type SharedRecord } from '../../../addin/client/othersChanges';
 import { emptySyncState, inPresentRows, type SyncState } from '../../../addin/client/syncState';
-import { tablesOf } from '../../../addin/client/workbookRecords';
+import { rememberedOf, tablesOf } from '../../../addin/client/workbookRecords';
 import type { RecordValues } from '../../../ledger/wire/recordValues';
 import { countingIds, scoreRows, sheetOf, workbookOf } from './sampleWorkbook';
 
@@ -14,7 +14,7 @@ const tablesWith = (rows: readonly RecordValues[]) =>
 /** The state of a workbook all of whose rows the shared ledger has: ids r0, r1, … at version 1. */
 function stateOf(rows: readonly RecordValues[]): SyncState {
   const records = tablesWith(rows).flatMap(({ records: own }) =>
-    own.map(({ values: _, ...row }, i) => ({ ...row, recordId: `r${String(i)}`, version: 1 })),
+    own.map((row, i) => ({ ...rememberedOf(row), recordId: `r${String(i)}`, version: 1 })),
   );
   return { ...emptySyncState(2016), ledgerId: 'L', records };
 }

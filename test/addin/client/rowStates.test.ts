@@ -1,6 +1,6 @@
 import { emptySyncState } from '../../../addin/client/syncState';
 import { rowStates } from '../../../addin/client/rowStates';
-import { tablesOf } from '../../../addin/client/workbookRecords';
+import { rememberedOf, tablesOf } from '../../../addin/client/workbookRecords';
 import { scoreRows, sheetOf, workbookOf } from './sampleWorkbook';
 
 it('each row is 未同步, 已同步 or in conflict', () => {
@@ -8,8 +8,8 @@ it('each row is 未同步, 已同步 or in conflict', () => {
   const [first, second] = tables[0]?.records ?? [];
   if (first === undefined || second === undefined) throw new Error('no records');
   const synced = [
-    { ...first, recordId: 'a', version: 1 },
-    { ...second, recordId: 'b', version: 1, fingerprint: 'before' },
+    { ...rememberedOf(first), recordId: 'a', version: 1 },
+    { ...rememberedOf(second), recordId: 'b', version: 1, fingerprint: 'before' },
   ];
   const state = { ...emptySyncState(2016), records: synced };
   const current = { version: 2, values: {} };

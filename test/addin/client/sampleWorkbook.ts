@@ -1,9 +1,17 @@
+import { columnLetters } from '../../../ledger/cells';
 import type { KindId } from '../../../ledger/kinds/kind';
+import { kindOf } from '../../../ledger/kinds/kinds';
 import type { RecognisedSheet, RecognisedWorkbook } from '../../../ledger/recognise/recognised';
 import type { RecordValues } from '../../../ledger/wire/recordValues';
 
-/** A recognised sheet whose records stand from row 5 on. */
-export function sheetOf(name: string, ledger: KindId, rows: readonly RecordValues[]): RecognisedSheet {
+/** A recognised sheet whose records stand from row 5 on, with columns for all fields but some. */
+export function sheetOf(
+  name: string,
+  ledger: KindId,
+  rows: readonly RecordValues[],
+  lacking: readonly string[] = [],
+): RecognisedSheet {
+  const fields = kindOf(ledger).fields.filter(({ id }) => !lacking.includes(id));
   return {
     name,
     visibility: 'visible',
@@ -15,7 +23,10 @@ export function sheetOf(name: string, ledger: KindId, rows: readonly RecordValue
         headerRows: [4],
         lastRow: 4 + rows.length,
         skippedRows: [],
-        columns: [],
+        columns: fields.map(({ id, header, type }, i) => ({
+          ...{ column: columnLetters(i + 1), header, field: id, type },
+          ...{ confidence: 1, reason: 'name' as const },
+        })),
         records: rows.map((values, i) => ({ row: 5 + i, values, raw: {} })),
         problems: [],
         year: 2016,

@@ -7,12 +7,13 @@ import { synchronise } from '../../../addin/client/synchronise';
 import type { PlainDate } from '../../../ledger/calendar/plainDate';
 import { failure, success } from '../../../ledger/result';
 import type { RecordValues } from '../../../ledger/wire/recordValues';
-import type {
-  Change,
-  Operation,
-  OperationResult,
-  SyncRequest,
-  SyncResponse,
+import {
+  valuesAfter,
+  type Change,
+  type Operation,
+  type OperationResult,
+  type SyncRequest,
+  type SyncResponse,
 } from '../../../ledger/wire/sync';
 import { countingIds, scoreRows, sheetOf, workbookOf } from './sampleWorkbook';
 
@@ -23,18 +24,21 @@ function ledger(ledgerId = 'L1') {
   const requests: SyncRequest[] = [];
   const feed: Change[] = [];
   const apply = (operation: Operation): OperationResult => {
-    const { baseVersion, ...content } = operation;
-    const { operationId, recordId, values } = content;
+    const { operationId, recordId, kind, unit, year, baseVersion } = operation;
     const before = results.get(operationId);
     if (before) return before.outcome === 'applied' ? { ...before, outcome: 'replayed' } : before;
     const current = records.get(recordId) ?? null;
     if ((current?.version ?? null) !== baseVersion) return { outcome: 'conflict', operationId, current };
     const version = (baseVersion ?? 0) + 1;
+    const values = valuesAfter(operation, current?.values ?? null);
     records.set(recordId, { version, values });
     const sequence = results.size + 1;
     const result = { outcome: 'applied', operationId, version, sequence } as const;
     results.set(operationId, result);
-    feed.push({ ...content, partition: 'p', sequence, version, changedAt: '2016-09-01T00:00:00Z' });
+    feed.push({
+      ...{ operationId, recordId, kind, unit, year, version, values },
+      ...{ partition: 'p', sequence, changedAt: '2016-09-01T00:00:00Z' },
+    });
     return result;
   };
   const answer = (request: SyncRequest): SyncResponse => {
@@ -60,12 +64,13 @@ function pane(rows: readonly RecordValues[]) {
   const newId = countingIds(`pane${String(++panes)}-`);
   const self = {
     rows,
+    sheet: '得失分',
     origin: '2016-09-01T00:00:00Z',
     state: emptySyncState(2026) as SyncState,
     outbox,
     run: (sync: LedgerClient['sync']) =>
       synchronise({
-        workbook: workbookOf(sheetOf('得失分', 'scores', self.rows)),
+        workbook: workbookOf(sheetOf(self.sheet, 'scores', self.rows)),
         state: self.state,
         client: { sync },
         origin: self.origin,
@@ -141,7 +146,7 @@ describe('synchronising a workbook', () => {
       },
     ]);
     expect(outcome.fault).toBeNull();
-    clerk.state = keepingMine(clerk.state, recordId, 2);
+    clerk.state = keepingMine(clerk.state, recordId, { version: 2, values: { reason: '别人改的' } });
     expect(await clerk.run(online(shared))).toMatchObject({ sent: 1, held: [] });
     expect(shared.records.get(recordId)?.values?.reason).toBe('我改的');
   });
@@ -209,7 +214,7 @@ describe('synchronising a workbook', () => {
       copy.rows = copy.rows.with(0, { ...copy.rows[0], reason: '副本改的' });
       const conflict = (await copy.run(online(shared))).held[0];
       expect(conflict?.reason).toMatchObject({ kind: 'conflict', current: { version: 2 } });
-      copy.state = keepingMine(copy.state, conflict?.recordId ?? '', 2);
+      copy.state = keepingMine(copy.state, conflict?.recordId ?? '', { version: 2, values: {} });
       expect(await copy.run(online(shared))).toMatchObject({ sent: 1, held: [] });
       expect(contents(shared)).toEqual([
         '副本改的',
@@ -300,6 +305,18 @@ describe('synchronising a workbook', () => {
       copy.rows = clerk.rows;
       expect(await copy.run(online(shared))).toMatchObject({ held: [], waiting: 0 });
       expect(copy.state.records).toHaveLength(2);
+    });
+
+    it('whose sheet was renamed before it met the shared ledger: no record is there twice', async () => {
+      const shared = ledger();
+      const [clerk, copy] = [pane(scoreRows(3)), pane(scoreRows(3))];
+      await clerk.run(online(shared));
+      copy.sheet = '九月';
+      expect(await copy.run(online(shared))).toMatchObject({ sent: 0, held: [], waiting: 0 });
+      copy.sheet = '十月';
+      copy.rows = copy.rows.with(0, { ...copy.rows[0], deduction: '0.9' });
+      expect(await copy.run(online(shared))).toMatchObject({ sent: 1, held: [] });
+      expect(shared.records.size).toBe(3);
     });
 
     it('is not any other workbook with the same rows', async () => {

@@ -69,6 +69,42 @@ export function describeLedgerStore(open: () => Promise<LedgerStore>): void {
     ]);
   });
 
+  it('puts a change of some fields over those that it does not name, and permits the whole of it', async () => {
+    await store.append(partition, [operation('a')]);
+    const change = { ...operation('a'), operationId: 'b', baseVersion: 1, values: { owner: '李娜' } };
+    const whole = { problem: '抄表不到位', owner: '李娜' };
+    const seen: unknown[] = [];
+    const permit: Permit = ({ values }) => {
+      seen.push(values);
+      return null;
+    };
+    const wanted = { ...change, cleared: ['deadline'] };
+    expect(await store.append(partition, [wanted, wanted], permit)).toEqual([applied(2, 2), replayed(2, 2)]);
+    expect(seen).toContainEqual(whole);
+    expect((await store.records(partition, null)).map(({ values }) => values)).toEqual([whole]);
+    expect((await store.change(partition, 2))?.values).toEqual(whole);
+    const report = await verifyLedger(store, developmentKey(), '2016-09-05T01:00:00Z');
+    expect(report.ledgers.filter(({ broken }) => broken !== null)).toEqual([]);
+  });
+
+  it('takes small changes of large records, however many', async () => {
+    const ids = Array.from({ length: 12 }, (_, i) => `large${String(i)}`);
+    const values = { text1: '长'.repeat(30_000), text2: '长'.repeat(30_000), text3: '长'.repeat(30_000) };
+    await store.append(
+      partition,
+      ids.map((id) => ({ ...operation(id), values })),
+    );
+    const changes = ids.map((id) => ({
+      ...{ ...operation(id), operationId: `small-${id}`, baseVersion: 1 },
+      ...{ values: { owner: '李娜' }, cleared: [] },
+    }));
+    const results = await store.append(partition, changes);
+    expect(results).toEqual(ids.map((_, i) => applied(2, 13 + i)));
+    expect((await store.records(partition, null)).map((record) => Object.keys(record.values ?? {}))).toEqual(
+      ids.map(() => ['text1', 'text2', 'text3', 'owner']),
+    );
+  });
+
   it('does only what is permitted, decided by the record as it stands', async () => {
     await store.append(partition, [operation('a')]);
     const other = { ...operation('a'), operationId: 'b', baseVersion: 1, changedBy: 'u2', values: {} };
