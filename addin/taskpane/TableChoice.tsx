@@ -1,6 +1,8 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field, Select, makeStyles } from '@fluentui/react-components';
 import type { RecognisedTable } from '../../ledger/recognise/recognised';
 import { useSay } from './text/TextContext';
+
+const useStyles = makeStyles({ choice: { marginBottom: '12px' } });
 
 interface TableChoiceProps {
   readonly tables: readonly RecognisedTable[];
@@ -10,10 +12,11 @@ interface TableChoiceProps {
 
 /** Which table of the sheet the panel speaks of; nothing to choose on a sheet with one. */
 export function TableChoice({ tables, chosen, onChoose }: TableChoiceProps) {
+  const styles = useStyles();
   const say = useSay();
   if (tables.length < 2) return null;
   return (
-    <Field label={say('review.table')}>
+    <Field className={styles.choice} label={say('review.table')}>
       <Select value={String(chosen)} onChange={(_, { value }) => onChoose(Number(value))}>
         {tables.map(({ ledger, headerRows }, index) => (
           <option key={index} value={String(index)}>

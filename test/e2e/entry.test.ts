@@ -72,6 +72,8 @@ it('takes ten records in a row, without the mouse', async () => {
     await pane.getByText(`将写入 抽查记录台账!A${String(29 + number)}`).waitFor();
   }
   await picture('entry-2-ten');
+  // What was just written is selected, but nobody has gone there to change it.
+  expect(await pane.getByText('选中了第').count()).toBe(0);
   await jumpTo('A38');
   // 合计 stands below all of them, and the last one has the number that follows.
   await page.locator('[data-address="A38"]').filter({ hasText: '合计' }).waitFor();

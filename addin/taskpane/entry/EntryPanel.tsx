@@ -9,7 +9,6 @@ import { PanelFrame } from '../PanelFrame';
 import { Start } from '../start/Start';
 import { TableChoice } from '../TableChoice';
 import { useSay } from '../text/TextContext';
-import { useGlance } from '../useGlance';
 import { FieldControl } from './FieldControl';
 import { Note } from './Note';
 import { areaOf } from './openForm';
@@ -47,9 +46,8 @@ export function EntryPanel(props: PanelProps) {
   const say = useSay();
   const state = useEntry(props);
   const { open: pane } = props;
-  const glance = useGlance(props.actions);
   const area = useRef<HTMLDivElement>(null);
-  const { open, elsewhere, faultCount, task, selected, duplicateRow, groups } = state;
+  const { open, elsewhere, faultCount, task, selected, duplicateRow, groups, glance } = state;
   if (open === null) {
     return (
       <PanelFrame>

@@ -14,6 +14,7 @@ import type { WrittenStep } from '../../excel/writtenStep';
 import { useNotify } from '../notice/NoticeContext';
 import type { PanelProps } from '../panel';
 import { useSpeech } from '../text/TextContext';
+import { useGlance, type Glance } from '../useGlance';
 import { useSelectedCell } from '../useSelectedCell';
 import { useTask, valueOf, type Task } from '../useTask';
 import { entryFaultWords } from './entryFaultWords';
@@ -50,6 +51,7 @@ export interface EntryState {
   readonly remove: (record: LedgerRecord) => void;
   readonly clear: () => void;
   readonly task: Task;
+  readonly glance: Glance;
   /** Writes the record; `onSaved` runs when the form is empty again, `onRefused` when a field is in the way. */
   readonly save: (onSaved: () => void, onRefused: (firstFault: string) => void) => void;
 }
@@ -62,6 +64,9 @@ interface Draft {
 }
 
 const NO_TEXTS: Texts = {};
+
+const sameCell = (a: SelectedCell, b: SelectedCell): boolean =>
+  a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 
 /** The fields whose texts are other ones than before. */
 function changedFields(texts: Texts, before: Texts): ReadonlySet<string> {
@@ -77,12 +82,19 @@ export function useEntry({ actions, open: pane, workbook }: PanelProps): EntrySt
   const [draft, setDraft] = useState<Draft | null>(null);
   const [hasTriedToSave, setTriedToSave] = useState(false);
   const [selectedCell, setSelectedCell] = useState<SelectedCell | null>(null);
+  // A new record is selected once it is written: nobody has gone there to change it.
+  const [writtenCell, setWrittenCell] = useState<SelectedCell | null>(null);
   const [duplicateRow, setDuplicateRow] = useState<number | null>(null);
   const [lastTexts, setLastTexts] = useState<{ readonly place: TablePlace; readonly texts: Texts } | null>(
     null,
   );
   const { activeName, chosenTable, read } = pane;
-  useSelectedCell(actions, activeName, setSelectedCell);
+  const glance = useGlance(actions);
+  useSelectedCell(actions, activeName, (cell) => {
+    if (glance.isShowing()) return;
+    setSelectedCell(cell);
+    if (writtenCell !== null && !sameCell(cell, writtenCell)) setWrittenCell(null);
+  });
   const here = useMemo(
     (): TablePlace => ({ sheet: activeName ?? '', table: chosenTable }),
     [activeName, chosenTable],
@@ -167,12 +179,14 @@ export function useEntry({ actions, open: pane, workbook }: PanelProps): EntrySt
   };
 
   return {
-    ...{ open, clear, task, duplicateRow },
+    ...{ open, clear, task, duplicateRow, glance },
     groups: amendment?.groups ?? [],
     hasDraft: draft !== null,
     hasLast: lastRecord !== null && open?.edited === null,
     selected:
-      open === null || selectedCell?.sheet !== open.sheet
+      open === null ||
+      selectedCell?.sheet !== open.sheet ||
+      (writtenCell !== null && sameCell(selectedCell, writtenCell))
         ? null
         : (open.ready.records.find(({ row }) => row === selectedCell.row) ?? null),
     textOf: (id) => texts[id] ?? '',
@@ -236,7 +250,11 @@ export function useEntry({ actions, open: pane, workbook }: PanelProps): EntrySt
             : records.amendRecord(change);
         const key = amendment === null ? 'entry.saved' : 'entry.amended';
         await written(step.then(valueOf), (area) => say(key, { area }));
-        if (amendment === null) setLastTexts({ place, texts });
+        if (amendment === null) {
+          const { row, firstColumn } = open.place;
+          setWrittenCell({ sheet: open.sheet, row, column: firstColumn });
+          setLastTexts({ place, texts });
+        }
         clear();
         await read();
         onSaved();

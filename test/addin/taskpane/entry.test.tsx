@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
-import { click, field, fill, openPane, pageText, press, recordingActions } from './openPane';
+import { click, field, fill, openPane, pageText, point, press, recordingActions, until } from './openPane';
 import { plainDate, serialOfDate, type PlainDate } from '../../../ledger/calendar/plainDate';
 import { smallWorkbook, stackedWorkbook } from './sampleWorkbook';
 
@@ -154,6 +154,21 @@ describe('录入', () => {
     pane.selectRow('抽查记录', 4);
     await openPane(pane.actions, 'entry');
     expect(pageText()).toContain('选中了第4行');
+  });
+
+  it('still speaks of the selected row while the place of a new record is shown for a moment', async () => {
+    const { log, selectRow } = await openEntry();
+    selectRow('抽查记录', 4);
+    const effect = [...document.querySelectorAll('span')].find(
+      ({ textContent }) => textContent === '将写入 抽查记录!A7:K7',
+    );
+    await point(effect, 'mouseover');
+    await until(() => log.shown.length > 0);
+    selectRow('抽查记录', 7);
+    expect(pageText()).toContain('选中了第4行');
+    await point(effect, 'mouseout');
+    selectRow('抽查记录', 5);
+    expect(pageText()).toContain('选中了第5行');
   });
 
   it('offers to change the selected row, and writes the changed cells alone', async () => {
