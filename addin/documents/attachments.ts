@@ -25,12 +25,13 @@ export function attachmentNotes(names: readonly string[]): readonly FlowParagrap
 const markOf = (tables: readonly BulletinTable[], i: number): string =>
   tables.length === 1 ? '附件' : `附件${String(i + 1)}`;
 
-/** An attachment on a page of its own: 附件1 in the corner, its title in the third line (7.3.7). */
+/** An attachment on a page of its own: 附件1 in the corner, its title in the third line and a line below it as in the body (7.3.7). */
 function attachmentPage(table: BulletinTable, mark: string, isNewSection: boolean): readonly FlowElement[] {
   return [
     officialParagraph(mark, { face: 'heading', pageBreakBefore: !isNewSection }),
     blankLine(),
     ...titleParagraphs(table.caption),
+    blankLine(),
     { type: 'table', table },
   ];
 }

@@ -30,6 +30,7 @@ interface BulletinCommand {
   readonly week: PlainDate | null;
   readonly naming: NamingWay | null;
   readonly sources: boolean;
+  readonly withChart: boolean;
   readonly template: string | null;
   readonly out: string;
 }
@@ -79,13 +80,13 @@ export async function runBulletin(command: BulletinCommand): Promise<Outcome> {
   const opened = await openFile(command.file);
   if (!opened.ok) return opened;
   const { name, cells, workbook } = opened.value;
-  const { kind, period, number, reissue, item, week, naming } = command;
+  const { kind, period, number, reissue, item, week, naming, withChart } = command;
   const letterhead = naming === null ? {} : { naming };
   if (command.withdraw !== null) return runWithdrawal(opened.value, command, command.withdraw);
   const rules = await keptRules(period);
   if (!rules.ok) return rules;
-  const request = { workbook, cells, kind, period, number, reissue, item, week, letterhead };
-  const bulletin = inChinese(composeDocument({ ...request, rules: rules.value }));
+  const chosen = { kind, period, number, reissue, item, week, letterhead, withChart };
+  const bulletin = inChinese(composeDocument({ workbook, cells, ...chosen, rules: rules.value }));
   if (!bulletin.ok) return failure(`${name}：${bulletin.fault}`);
   const content = finishedDocument(bulletin.value, []);
   const document = await documentBytes(content, command);

@@ -56,6 +56,8 @@ export type Command =
       readonly naming: NamingWay | null;
       /** The sources of the figures as hidden text in the document. */
       readonly sources: boolean;
+      /** 有问题率排名图 as a further attachment. */
+      readonly withChart: boolean;
       /** A Word document with {{标题}}, {{正文}}, … instead of the official form. */
       readonly template: string | null;
       readonly out: string;
@@ -84,7 +86,7 @@ const OBJECTS: Readonly<Record<Verb, string>> = {
 };
 
 /** Options that take no value. */
-const SWITCHES = ['--json', '--sources', '--fairness', '--persons'];
+const SWITCHES = ['--json', '--sources', '--chart', '--fairness', '--persons'];
 
 const KINDS: readonly DocumentKind[] = [
   ...(['operation', 'work', 'performance', 'warning', 'rectification', 'interview'] as const),
@@ -123,6 +125,7 @@ const OPTIONS: Readonly<Record<Verb, ReadonlyArray<readonly [string, string]>>> 
     ['--week 2016-09-14', '周报：该周中的一天 / a day of the week of the weekly report'],
     ['--naming POST', `人员称谓，默认 POST / naming of persons: ${NAMING_WAYS.join(', ')}`],
     ['--sources', 'Word 文件末尾以隐藏文字附数字来源 / sources of the figures as hidden text'],
+    ['--chart', '附件中加有问题率排名图 / chart of the problem rates as an annex'],
     ['--template FILE.docx', '使用自己的 Word 模板，占位符如 {{标题}}、{{正文}} / own Word template'],
     ['--withdraw 9', '把编号记为作废，不生成通报 / record a number as withdrawn'],
   ],
@@ -260,8 +263,8 @@ export function readCommand(words: readonly string[]): Result<Command, string> {
   if (options.has('--naming') && naming === null)
     return failure(`--naming 应为 ${NAMING_WAYS.join('、')} 之一`);
   const item = options.get('--item') ?? null;
-  const sources = options.has('--sources');
+  const annexes = { sources: options.has('--sources'), withChart: options.has('--chart') };
   const template = options.get('--template') ?? null;
-  const chosen = { period, kind, number, reissue, withdraw, item, week, naming, sources, template };
+  const chosen = { period, kind, number, reissue, withdraw, item, week, naming, ...annexes, template };
   return success({ verb, file, json, out, ...chosen });
 }

@@ -7,6 +7,7 @@ import { recordsOf } from '../score/ledgerRecords';
 import { lastDayOf, periodName, type Period } from '../score/period';
 import type { RuleSet } from '../score/ruleSet';
 import { pointsAttachment, rectificationAttachment } from './sections/attachmentTables';
+import { rateChart } from './sections/rateChart';
 import type { BulletinBlock, BulletinContent, BulletinKind, BulletinTable } from './content';
 import { contradictionFault, contradictionsIn } from './contradictions';
 import { heading, paragraph, type Draft } from './draft';
@@ -14,7 +15,7 @@ import { FigureBook } from './figures';
 import { findingsIn } from './findings';
 import { findingBlocks } from './sections/findingsSection';
 import { followUpBlocks } from './sections/followUpSection';
-import { BULLETIN_NAMES } from './kindNames';
+import { BULLETIN_NAMES, ranks } from './kindNames';
 import { letterheadOf, type Letterhead } from './letterhead';
 import { entriesIn, numberTable, recordsIn } from './numberTable';
 import { opening, overviewBlocks } from './sections/overviewSection';
@@ -44,6 +45,8 @@ export interface BulletinRequest {
   readonly letterhead?: Partial<Letterhead>;
   /** The last working day of the period unless stated. */
   readonly issuedOn?: PlainDate;
+  /** 有问题率排名图 as a further attachment, of a bulletin that ranks. */
+  readonly withChart?: boolean;
 }
 
 const TITLES: Readonly<Record<BulletinKind, string>> = {
@@ -110,7 +113,7 @@ function nextSteps({ findings }: Draft): readonly BulletinBlock[] {
 type Section = readonly [title: string, blocks: readonly BulletinBlock[]];
 
 function scoreSection(kind: BulletinKind, draft: Draft, scored: Scored | null): Section {
-  if (scored === null || kind === 'work') return ['考核评分及排名', []];
+  if (scored === null || !ranks(kind)) return ['考核评分及排名', []];
   const { score, explaining } = scored;
   return kind === 'performance'
     ? ['考核评分及排名', rankingBlocks(score, explaining, draft)]
@@ -189,9 +192,12 @@ export function* composingBulletin(
     naming: namingOf(personDirectory(workbook), letterhead.naming),
   };
   const sections = yield* sectionsOf(kind, draft, scored.ok ? scored.value : null);
-  const attachmentTables = [pointsAttachment(draft), rectificationAttachment(draft)].filter(
-    (table) => table !== null,
-  );
+  const isCharted = request.withChart === true && ranks(kind) && scored.ok;
+  const attachmentTables = [
+    pointsAttachment(draft),
+    rectificationAttachment(draft),
+    isCharted ? rateChart(scored.value.score, draft) : null,
+  ].filter((table) => table !== null);
   const blocks = [
     opening(draft),
     ...sections.flatMap(([title, body], i) => [heading(1, `${chineseNumber(i + 1)}、${title}`), ...body]),

@@ -35,6 +35,8 @@ export interface BulletinTable {
   readonly widths: readonly number[];
   /** Columns of figures, aligned to the right. */
   readonly numeric: readonly number[];
+  /** A column of bars, which all begin at its left. */
+  readonly bars?: number;
   /** As an attachment it stands on a landscape page of its own. */
   readonly isWide?: true | undefined;
   /** Labels in every other column, what is filled in beside them; no header. */

@@ -10,3 +10,8 @@ export const BULLETIN_NAMES: Readonly<Record<BulletinKind, string>> = {
 export function isBulletinKind(kind: DocumentKind): kind is BulletinKind {
   return kind in BULLETIN_NAMES;
 }
+
+/** Whether a kind publishes a ranking. */
+export function ranks(kind: DocumentKind): boolean {
+  return kind === 'performance' || kind === 'operation';
+}

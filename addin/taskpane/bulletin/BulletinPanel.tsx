@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isBulletinKind } from '../../../ledger/bulletin/kindNames';
+import { isBulletinKind, ranks } from '../../../ledger/bulletin/kindNames';
 import { EmptyState } from '../EmptyState';
 import { Fault } from '../Fault';
 import type { PanelProps } from '../panel';
@@ -215,6 +215,13 @@ export function BulletinPanel(props: PanelProps) {
             checked={bulletin.withSources}
             onChange={(_, { checked }) => bulletin.type({ withSources: checked === true })}
           />
+          {ranks(kind) && (
+            <Checkbox
+              label={say('bulletin.withChart')}
+              checked={bulletin.withChart}
+              onChange={(_, { checked }) => bulletin.type({ withChart: checked === true })}
+            />
+          )}
           {isEditing ? (
             <TextEditor content={content} composed={preview.value.composed} onEdit={bulletin.edit} />
           ) : (

@@ -44,11 +44,12 @@ interface Typed {
   readonly letterhead: Letterhead | null;
   readonly edits: readonly TextEdit[] | null;
   readonly withSources: boolean;
+  readonly withChart: boolean;
 }
 
 const NOTHING_TYPED: Typed = {
   ...{ period: null, number: null, isReissue: false, item: null, week: null },
-  ...{ issuedOn: null, letterhead: null, edits: null, withSources: false },
+  ...{ issuedOn: null, letterhead: null, edits: null, withSources: false, withChart: false },
 };
 
 /** A document as it would be made, and the same before the user's own texts. */
@@ -73,6 +74,7 @@ export interface BulletinState {
   readonly issuedOn: string;
   readonly letterhead: Letterhead;
   readonly withSources: boolean;
+  readonly withChart: boolean;
   readonly type: (typed: Partial<Typed>) => void;
   /** Where the ledgers contradict each other: nothing is made then. */
   readonly contradictions: readonly Contradiction[];
@@ -118,7 +120,7 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
   const register = useMemo(() => registerOf(recognised, cells), [recognised, cells]);
   const period = typed.period ?? (kind === 'yearly' ? periods.years[0] : periods.months[0]) ?? null;
   const issuedOn = typed.issuedOn ?? (period === null ? '' : workingDayUpTo(lastDayOf(period)));
-  const { isReissue } = typed;
+  const { isReissue, withChart } = typed;
   const serial = useSerial(
     actions,
     register,
@@ -154,14 +156,14 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
         return failure(say('bulletin.previewEmpty'));
       const rules = rulesOfPeriod(period, ruleSets);
       return success({
-        ...{ workbook: recognised, cells, kind, period, rules, letterhead },
+        ...{ workbook: recognised, cells, kind, period, rules, letterhead, withChart },
         ...(isReissue ? { reissue: Number(numbered) } : { number: Number(numbered) }),
         item: item === '' ? null : item,
         week: parsePlainDate(week),
         issuedOn: date,
       });
     },
-    [say, recognised, cells, kind, period, ruleSets, letterhead, isReissue, item, week, issuedOn],
+    [say, recognised, cells, kind, period, ruleSets, letterhead, withChart, isReissue, item, week, issuedOn],
   );
   const request = useMemo(() => requested(number), [requested, number]);
   const { composed, isComposing } = useComposed(request);
@@ -185,13 +187,17 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
 
   return {
     ...{ periods, kind, period, number, isReissue, serial, items, item, week, issuedOn, letterhead },
-    withSources: typed.withSources,
+    ...{ withSources: typed.withSources, withChart },
     ...{ contradictions, preview, isComposing, download, task, template },
     setKind(chosen) {
       setKind(chosen);
       setTyped({ ...NOTHING_TYPED, period: chosen === 'yearly' || kind === 'yearly' ? null : typed.period });
     },
-    type: (more) => setTyped({ ...typed, edits: 'withSources' in more ? typed.edits : null, ...more }),
+    type(more) {
+      // An annex more or less leaves the texts as they are.
+      const keepsTexts = 'withSources' in more || 'withChart' in more;
+      setTyped({ ...typed, edits: keepsTexts ? typed.edits : null, ...more });
+    },
     edit(original, text) {
       const others = edits.filter((each) => each.composed !== original);
       const isOwn = text !== original && text.trim() !== '';

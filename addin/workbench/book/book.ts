@@ -189,8 +189,11 @@ export class Book extends Transactions {
 
   /** Changes the look of all cells of an area; of whole rows or columns only as far as the sheet is used. */
   setStyle(sheet: Sheet, area: CellArea, change: Partial<CellStyle>): void {
+    // Most cells of an area look alike, and finding a look costs more than all else here.
+    const changed = new Map<CellStyle, CellStyle>();
     this.eachCell(sheet, area, (cell, row, column) => {
-      const style = styleWith(cell.style, change);
+      const style = changed.get(cell.style) ?? styleWith(cell.style, change);
+      changed.set(cell.style, style);
       if (style !== cell.style) this.setCell(sheet, row, column, { ...cell, style });
     });
   }

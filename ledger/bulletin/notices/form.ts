@@ -1,10 +1,13 @@
 import type { BulletinBlock, BulletinTable } from '../content';
 
+/** The first column holds a label of six characters on one line, the third one of five. */
+const WIDTHS = [12, 15, 11, 18];
+
 /** A form: labels and what is filled in beside them; a short row's last cell goes on to the right edge. */
 export function form(rows: BulletinTable['rows'], tallRows: readonly number[]): BulletinBlock {
   return {
     type: 'table',
-    table: { caption: '', header: [], rows, widths: [5, 9, 5, 8], numeric: [], isForm: true, tallRows },
+    table: { caption: '', header: [], rows, widths: WIDTHS, numeric: [], isForm: true, tallRows },
   };
 }
 

@@ -53,8 +53,8 @@ export function rectificationNotice(draft: Draft, item: string | null): Result<P
       finding === undefined || finding.basis === '' ? '' : `（依据：${quoted(finding.basis, draft)}）`;
     const severity = textOf(values.severity);
     const grade = severity === '' ? '' : `，属${severity}问题`;
-    // 1.1张… would be misread: a single problem needs no number.
-    const mark = records.length === 1 ? '' : `${String(i + 1)}.`;
+    // 1.1张… would be misread: brackets, and none for a single problem.
+    const mark = records.length === 1 ? '' : `（${String(i + 1)}）`;
     return paragraph(`${mark}${quoted(textOf(values.problem), draft)}${basis}${grade}。`);
   });
   const deadlines = records.flatMap(({ values }) => {
@@ -76,7 +76,9 @@ export function rectificationNotice(draft: Draft, item: string | null): Result<P
       line(`编号：${number === '' ? '　　　' : quoted(number, draft)}`, 'right'),
       line(`${units}：`, 'left'),
       paragraph(
-        `${longDate(found)}${source === '' ? '' : `${quoted(source, draft)}中`}，经查，你单位存在以下问题：`,
+        source === ''
+          ? `${longDate(found)}，经查，你单位存在以下问题：`
+          : `经查，在${longDate(found)}的${quoted(source, draft)}中，你单位存在以下问题：`,
       ),
       ...items,
       paragraph(

@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../../result';
 import { periodName } from '../../score/period';
-import { paragraph, type Draft } from '../draft';
+import { line, paragraph, type Draft } from '../draft';
 import type { Parts } from '../parts';
 import { pointsAttachment } from '../sections/attachmentTables';
 import { longDate } from '../wording';
@@ -17,7 +17,8 @@ export function pointsSummary(draft: Draft): Result<Parts, string> {
     documentNumber: '',
     recipients: '',
     blocks: [
-      { type: 'table', table: { ...table, caption: '单位：条、分' } },
+      line('单位：条、分', 'right'),
+      { type: 'table', table: { ...table, caption: '' } },
       paragraph('一条记录涉及几个部门的，各部门分别计入，合计只计一次。'),
     ],
     issuer: `${letterhead.company}${letterhead.office}`,

@@ -30,7 +30,9 @@ function unitBlocks(unit: string, index: number, scored: Scored, draft: Draft): 
   const checks = findings.map(({ check }) => check);
   const state = (name: string, value: string | null | undefined): string =>
     value === null || value === undefined ? '—' : book.state(`${unit}.${name}`, value, checks);
-  const problems = findings.map(({ fact }, i) => `${String(i + 1)}.${quoted(fact, draft)}。`).join('');
+  // 2.9月9日… would be misread: brackets, and none for a single problem.
+  const mark = (i: number): string => (findings.length === 1 ? '' : `（${String(i + 1)}）`);
+  const problems = findings.map(({ fact }, i) => `${mark(i)}${quoted(fact, draft)}。`).join('');
   const rows = [
     ['部门', unit, '本类名次', line?.rank === null || line === undefined ? '—' : String(line.rank)],
     [

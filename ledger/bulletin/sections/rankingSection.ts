@@ -50,7 +50,8 @@ function rankingRow(score: UnitScore, draft: Draft): readonly string[] {
   ];
 }
 
-function rateTable(score: PeriodScore, draft: Draft): BulletinTable {
+/** Inspected units by 有问题率, the highest first. */
+export function rateTable(score: PeriodScore, draft: Draft): BulletinTable {
   return {
     caption: '有问题率排名',
     header: ['名次', '部门', '有问题率'],

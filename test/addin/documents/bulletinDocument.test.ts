@@ -50,7 +50,7 @@ describe('a bulletin in Word', () => {
     expect(text).toContain('各部室、各供电所：');
     expect(text).toContain('附件：1.得失分汇总表\n2.问题整改清单');
     expect(text).toContain('国网唐县供电公司绩效管理办公室\n2016年9月30日');
-    expect(text).toMatch(/附件1\n\n得失分汇总表[\s\S]*附件2\n\n问题整改清单/);
+    expect(text).toMatch(/附件1\n\n得失分汇总表\n\n[\s\S]*附件2\n\n问题整改清单\n\n/);
   });
 
   it('never leaves the signature alone on a page', () => {
@@ -60,6 +60,16 @@ describe('a bulletin in Word', () => {
     expect(attachments).toBeGreaterThan(0);
     // The end of the body, the list of attachments and the signature go to the next page together.
     for (const xml of paragraphs.slice(attachments - 2, signed + 1)) expect(xml).toContain('<w:keepNext/>');
+  });
+
+  it('draws the longest bar of a chart on one line', () => {
+    const bar = '█'.repeat(20);
+    const table = { header: ['部门', '有问题率', '图示'], rows: [['川里供电所', '100.00%', bar]], bars: 2 };
+    const chart = { ...table, caption: '有问题率排名图', widths: [6, 4, 14], numeric: [1] };
+    const pages = [...pagesOf(bulletinRuns({ ...content, attachmentTables: [chart] }))];
+    const rows = pages.flatMap(({ items }) => items.filter((item) => item.type === 'row'));
+    const drawn = rows.flatMap(({ cells }) => cells).find(({ lines }) => lines[0]?.startsWith('█'));
+    expect([drawn?.lines, drawn?.align]).toEqual([[bar], 'left']);
   });
 
   it('repeats the header of every table and keeps tables inside the text area', () => {

@@ -60,6 +60,9 @@ describe('通报', () => {
     await choose('期间', '2016-09');
     expect(pageText()).toContain('关于2016年9月份绩效管理情况的通报');
     await until(() => pageText().includes('94.59'));
+    expect(pageText()).not.toContain('3.有问题率排名图');
+    await act(async () => field('附件加有问题率排名图').click());
+    await until(() => pageText().includes('3.有问题率排名图'));
   });
 
   it('shows the pages that will be printed one after the other, and stops where the user says so', async () => {

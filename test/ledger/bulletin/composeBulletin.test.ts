@@ -1,4 +1,4 @@
-import type { BulletinContent } from '../../../ledger/bulletin/content';
+import type { BulletinContent, BulletinKind } from '../../../ledger/bulletin/content';
 import { contradictionsIn } from '../../../ledger/bulletin/contradictions';
 import { namingNotices, namingOf } from '../../../ledger/bulletin/persons/naming';
 import { personalNames } from '../../../ledger/bulletin/persons/personalNames';
@@ -87,6 +87,37 @@ it('tells September as the ledgers do, with the rows of every number', () => {
     sources: [{ sheet: '抽查记录台账', rows: [22, 24] }],
   });
   expect(content.attachments).toEqual(['得失分汇总表', '问题整改清单']);
+});
+
+describe('有问题率排名图', () => {
+  it('is an attachment only where it is asked for, and only of a bulletin that ranks', () => {
+    const names = (kind: BulletinKind, withChart: boolean) =>
+      expectSuccess(compose(year, kind, '2016-09', { withChart })).attachments;
+    expect(names('performance', false)).not.toContain('有问题率排名图');
+    expect(names('performance', true).at(-1)).toBe('有问题率排名图');
+    expect(names('operation', true).at(-1)).toBe('有问题率排名图');
+    expect(names('work', true)).not.toContain('有问题率排名图');
+  });
+
+  it('has bars as long as the rates, in blocks of a stated size that fit the line', () => {
+    for (const [period, header, highest] of [
+      ['2016-09', '图示（每格1个百分点）', '川里供电所|12.50%|█████████████'],
+      ['2016', '图示（每格0.5个百分点）', '军城供电所|6.25%|█████████████'],
+    ] as const) {
+      const { attachmentTables = [], figures } = expectSuccess(
+        compose(year, 'performance', period, { withChart: true }),
+      );
+      const chart = attachmentTables.at(-1);
+      expect(chart?.header.at(-1)).toBe(header);
+      expect(chart?.rows[0]?.join('|')).toBe(highest);
+      const known = new Set(figures.map(({ value }) => `${value}%`));
+      for (const [, rate = '', bar = ''] of chart?.rows ?? []) {
+        expect(known).toContain(rate);
+        expect(bar.length > 0).toBe(rate !== '0.00%');
+        expect(bar.length).toBeLessThanOrEqual(20);
+      }
+    }
+  });
 });
 
 it('tells the year in the numbers of the number table (R53, R54)', () => {

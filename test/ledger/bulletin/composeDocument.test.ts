@@ -99,6 +99,9 @@ it('makes the material of a unit that explains itself, or says that none has to 
   const text = textOf('review', '2016-09', { item: '川里供电所' });
   expect(text).toContain('抽查合格率|87.50%|有问题率|12.50%');
   expect(text).toContain('1张报修工单到达现场超时限38分钟');
+  // 2.9月9日… would be misread.
+  const two = textOf('review', '2016', { item: '城区供电所' });
+  expect(two).toMatch(/存在问题\|（1）抄表不到位.*。（2）9月9日电费现金/);
 });
 
 it('sums points up by unit', () => {
