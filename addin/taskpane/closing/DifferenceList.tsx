@@ -81,14 +81,12 @@ export function DifferenceList({ rows, figures, isBusy, onGoTo, onCorrect }: Dif
               <div className={styles.note}>{detailOf(row)}</div>
               {row.plan?.isEntered === true && <div>✓ {say('closing.corrected')}</div>}
               {row.plan?.isEntered === false && (
-                <Button
-                  size="small"
-                  disabled={isBusy}
-                  title={say('closing.correctHint', { sheet: row.plan.sheet })}
-                  onClick={() => row.plan && onCorrect(row.plan)}
-                >
-                  {say('closing.correct')}
-                </Button>
+                <>
+                  <Button size="small" disabled={isBusy} onClick={() => row.plan && onCorrect(row.plan)}>
+                    {say('closing.correct')}
+                  </Button>
+                  <div className={styles.note}>{say('closing.correctHint', { sheet: row.plan.sheet })}</div>
+                </>
               )}
             </li>
           );

@@ -7,7 +7,8 @@ import { rowsInPeriod } from './periods';
 
 const useStyles = makeStyles({
   inputs: { margin: '12px 0 0' },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
+  heading: { fontSize: tokens.fontSizeBase300, cursor: 'pointer' },
+  sum: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: {
     listStyleType: 'none',
     margin: '4px 0 0',
@@ -33,31 +34,38 @@ function kindsOf(workbook: RecognisedWorkbook) {
   return ['organisation', 'indicators', 'workload', entries, 'checks'] as const;
 }
 
-/** What goes into the score of a period, and what follows from what is missing. */
+/** What goes into the score of a period, in one line; opened where something is missing, with what follows from it. */
 export function ScoreInputs({ workbook, period }: ScoreInputsProps) {
   const styles = useStyles();
   const say = useSay();
+  const counted = kindsOf(workbook).map((kind) => {
+    const isRegister = kind === 'organisation' || kind === 'indicators';
+    const rows = isRegister ? recordsOf(workbook, kind).length : rowsInPeriod(workbook, kind, period);
+    return { kind, rows };
+  });
+  const missing = counted.filter(({ rows }) => rows === 0).length;
+  const rows = counted.reduce((sum, each) => sum + each.rows, 0);
   return (
-    <section className={styles.inputs}>
-      <h2 className={styles.heading}>{say('score.inputs')}</h2>
+    <details key={`${period.text} ${String(missing)}`} className={styles.inputs} open={missing > 0}>
+      <summary className={styles.heading}>
+        {say('score.inputs')}{' '}
+        <span className={styles.sum}>
+          {say('score.inputsSum', { ledgers: counted.length - missing, rows })}
+          {missing > 0 && ` · ⚠ ${say('score.inputsMissing', { count: missing })}`}
+        </span>
+      </summary>
       <ul className={styles.list}>
-        {kindsOf(workbook).map((kind) => {
-          const rows =
-            kind === 'organisation' || kind === 'indicators'
-              ? recordsOf(workbook, kind).length
-              : rowsInPeriod(workbook, kind, period);
-          return (
-            <li key={kind} className={styles.line}>
-              <span>{say(`ledger.${kind}`)}</span>
-              {rows > 0 ? (
-                <span className={styles.rows}>{say('score.rows', { rows })}</span>
-              ) : (
-                <span className={styles.missing}>⚠ {say(`score.effect.${kind}`)}</span>
-              )}
-            </li>
-          );
-        })}
+        {counted.map((each) => (
+          <li key={each.kind} className={styles.line}>
+            <span>{say(`ledger.${each.kind}`)}</span>
+            {each.rows > 0 ? (
+              <span className={styles.rows}>{say('score.rows', { rows: each.rows })}</span>
+            ) : (
+              <span className={styles.missing}>⚠ {say(`score.effect.${each.kind}`)}</span>
+            )}
+          </li>
+        ))}
       </ul>
-    </section>
+    </details>
   );
 }

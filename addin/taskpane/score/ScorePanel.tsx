@@ -83,7 +83,7 @@ export function ScorePanel(props: PanelProps) {
           {score && (
             <span className={styles.effect}>
               {say('score.writeTarget', { sheet: props.actions.scoreSheetName(period) })}
-              {closing.rows.length > 0 && ` ${say('closing.sheetFollows')}`}
+              {closing.rows.length > 0 && say('closing.sheetFollows')}
             </span>
           )}
           <div className={styles.actions}>

@@ -8,6 +8,7 @@ import { pagesOf } from '../../../addin/documents/preview/pagesOf';
 import { signaturePlace } from '../../../addin/documents/signature';
 import type { BulletinContent } from '../../../ledger/bulletin/content';
 import { expectSuccess } from '../../../ledger/result';
+import { convertedByLibreOffice, hasLibreOffice, HANG_MS } from '../../libreOffice';
 import { compose, yearWorkbook } from '../../ledger/bulletin/yearWorkbook';
 import { partsOf, textOfXml as textOf, type Parts } from './wordParts';
 
@@ -111,25 +112,20 @@ it('places the date two characters further in than the issuer, inside the text a
   expect(short.date + 7 * 320).toBe(8844 - 640);
 });
 
-const soffice = '/usr/bin/soffice';
-(existsSync(soffice) && existsSync('/usr/bin/pdftotext') ? it : it.skip)(
+(existsSync('/usr/bin/pdftotext') && hasLibreOffice() ? it : it.skip)(
   'is laid out by LibreOffice on the preview’s pages (skipped where it is not installed)',
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'bulletin-'));
     try {
-      writeFileSync(join(folder, 'bulletin.docx'), bytes);
-      const profile = `-env:UserInstallation=file://${folder}/profile`;
-      execFileSync(
-        soffice,
-        [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'bulletin.docx')],
-        { stdio: 'ignore', timeout: 100_000 },
-      );
+      const file = join(folder, 'bulletin.docx');
+      writeFileSync(file, bytes);
+      const [printed] = convertedByLibreOffice([file], 'pdf', folder);
       // Calc alone, without Writer, reads no Word documents.
-      if (!existsSync(join(folder, 'bulletin.pdf'))) {
+      if (printed === undefined) {
         process.stdout.write('not judged: this LibreOffice has no Writer\n');
         return;
       }
-      const text = execFileSync('pdftotext', ['-layout', join(folder, 'bulletin.pdf'), '-']).toString();
+      const text = execFileSync('pdftotext', ['-layout', printed, '-']).toString();
       const theirs = text
         .split('\f')
         .slice(0, -1)
@@ -150,5 +146,5 @@ const soffice = '/usr/bin/soffice';
       rmSync(folder, { recursive: true, force: true });
     }
   },
-  120_000,
+  2 * HANG_MS,
 );

@@ -7,9 +7,9 @@ import { bulletinDocument } from '../../../addin/documents/bulletinDocument';
 import { composeBulletin } from '../../../ledger/bulletin/composeBulletin';
 import { expectSuccess } from '../../../ledger/result';
 import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
+import { convertedByLibreOffice, hasLibreOffice, HANG_MS } from '../../libreOffice';
 import { ledgerSheet, periodOf, workbookOf } from '../../ledger/score/truthWorkbook';
 
-const SOFFICE = '/usr/bin/soffice';
 const PDFTOTEXT = '/usr/bin/pdftotext';
 const POINTS_A_MM = 72 / 25.4;
 
@@ -74,7 +74,7 @@ function wordsOutside(boxes: string): readonly string[] {
     });
 }
 
-(existsSync(SOFFICE) && existsSync(PDFTOTEXT) ? it : it.skip)(
+(existsSync(PDFTOTEXT) && hasLibreOffice() ? it : it.skip)(
   'a month with 400 findings, 40 units, rare characters and very long names stays within the type area',
   async () => {
     const workbook = manyFindings(400);
@@ -89,16 +89,12 @@ function wordsOutside(boxes: string): readonly string[] {
     try {
       const file = join(folder, 'bulletin.docx');
       writeFileSync(file, await bulletinDocument(content));
-      const profile = `-env:UserInstallation=file://${folder}/profile`;
-      execFileSync(SOFFICE, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
-        stdio: 'ignore',
-        timeout: 100_000,
-      });
-      if (!existsSync(join(folder, 'bulletin.pdf'))) {
+      const [printed] = convertedByLibreOffice([file], 'pdf', folder);
+      if (printed === undefined) {
         process.stdout.write('not judged: this LibreOffice has no Writer\n');
         return;
       }
-      const boxes = execFileSync(PDFTOTEXT, ['-bbox', join(folder, 'bulletin.pdf'), '-'], {
+      const boxes = execFileSync(PDFTOTEXT, ['-bbox', printed, '-'], {
         maxBuffer: 64 * 2 ** 20,
       }).toString();
       expect(wordsOutside(boxes)).toEqual([]);
@@ -109,5 +105,5 @@ function wordsOutside(boxes: string): readonly string[] {
       rmSync(folder, { recursive: true, force: true });
     }
   },
-  120_000,
+  2 * HANG_MS,
 );

@@ -9,7 +9,6 @@ import { writeScoreSheet } from '../../../../addin/excel/scoring/scoreSheet';
 import { openInOffice } from '../../../../addin/headless/office';
 import type { Book } from '../../../../addin/workbench/book/book';
 import { saveBook } from '../../../../addin/workbench/book/saveBook';
-import { recogniseWorkbook } from '../../../../ledger/recognise/recogniseWorkbook';
 import type { RecognisedWorkbook } from '../../../../ledger/recognise/recognised';
 import { expectSuccess, type Result } from '../../../../ledger/result';
 import { resultOfPeriod, type PeriodResult } from '../../../../ledger/score/periodResult';
@@ -20,10 +19,13 @@ import { scoreInputs } from '../../../../ledger/score/scoreInputs';
 import { periodOf } from '../../../ledger/score/truthWorkbook';
 import { changedLedgers } from './changedLedgers';
 import { caseFile, SHARES } from './caseFile';
-import { hasLibreOffice, recalculated } from './recalculated';
+import { hasLibreOffice, HANG_MS } from '../../../libreOffice';
+import { recognisingAgain } from '../recogniseAgain';
+import { recalculated } from './recalculated';
 import { errorsIn, expectedRanking, noticeOf, shownRanking } from './shownRanking';
 
-jest.setTimeout(300_000);
+// The judge may take its time on a busy machine.
+jest.setTimeout(2 * HANG_MS);
 
 const AGREED = '各项公式的结果与评分引擎一致。';
 
@@ -40,12 +42,20 @@ interface Judged {
 
 const judged: Judged[] = [];
 
+let recognise = recognisingAgain('台账.xlsx');
+
+/** Opens a file; what it holds is recognised once, and after a change the changed sheets. */
+async function open(bytes: Uint8Array) {
+  recognise = recognisingAgain('台账.xlsx');
+  return expectSuccess(await openInOffice(bytes));
+}
+
 async function read(): Promise<{
   cells: Awaited<ReturnType<typeof readWorkbookCells>>;
   recognised: RecognisedWorkbook;
 }> {
   const cells = await readWorkbookCells();
-  return { cells, recognised: recogniseWorkbook(cells, '台账.xlsx') };
+  return { cells, recognised: recognise(cells) };
 }
 
 function resultOf(
@@ -74,7 +84,7 @@ async function scoreAndChange(
   rules: RuleSet,
   seed: number,
 ): Promise<void> {
-  const { book, close } = expectSuccess(await openInOffice(bytes));
+  const { book, close } = await open(bytes);
   const workbook = await read();
   const result = resultOf(workbook.recognised, period, rules);
   if (!result.ok) {
@@ -99,9 +109,14 @@ async function scoreAndChange(
 }
 
 const DISTRIBUTED: RuleSet = { ...DEFAULT_RULES, distribution: SHARES };
+/** In September two departments tie at 100.00 for one A and one B. */
+const HALVES: RuleSet = {
+  ...DEFAULT_RULES,
+  distribution: ['A', 'B'].map((grade) => ({ grade, share: '0.5' })),
+};
 
 it.each([
-  ['2016-09', DEFAULT_RULES],
+  ['2016-09', HALVES],
   ['2016Q3', DISTRIBUTED],
   ['2016', DEFAULT_RULES],
 ])('agree in the acceptance workbook for %s', async (period, rules) => {
@@ -111,7 +126,7 @@ it.each([
 
 it('say that the sheet has to be written anew after what no formula follows: a 依据, dates from outside', async () => {
   const bytes = new Uint8Array(readFileSync('test/fixtures/ledgers/2016-acceptance.xlsx'));
-  const { book, close } = expectSuccess(await openInOffice(bytes));
+  const { book, close } = await open(bytes);
   const workbook = await read();
   const period = '2016-09';
   const result = expectSuccess(resultOf(workbook.recognised, period, DEFAULT_RULES));
@@ -163,14 +178,18 @@ it('agree in twenty generated workbooks, clean and dirty, by different rules', a
   const units = shown.flatMap(({ categories }) => categories.flatMap((category) => category.units));
   expect(units.filter(({ mean }) => mean !== null).length).toBeGreaterThan(80);
   expect(units.filter(({ shared }) => shared !== null).length).toBeGreaterThan(40);
+  // Grades with more units than places for them, which `compare` has found on the sheets.
+  const places = shown.flatMap((ranking) => ranking.places);
+  expect(places).toContainEqual(['业务职能', 'A', 1, 2, 1]);
 });
 
 it('agree when LibreOffice computes them from the formulas alone', async () => {
   if (!hasLibreOffice()) return;
-  const books = await recalculated(judged.map(({ bytes }) => bytes));
-  books.forEach((book, i) => {
-    const own = judged[i];
+  const waiting = [...judged];
+  for await (const book of recalculated(judged.map(({ bytes }) => bytes))) {
+    const own = waiting.shift();
     if (own === undefined) throw new Error('a file too many');
     compare(book, own);
-  });
+  }
+  expect(waiting).toEqual([]);
 });
