@@ -43,6 +43,8 @@ describe('an app that is killed while a workbook is synchronised', () => {
       const outcome = await run({
         sync: async (request) => {
           const answer = client.sync(request);
+          // A workbook reads before it sends for the first time; there is nothing to lose then.
+          if (request.operations.length === 0) return answer;
           await (moment === 'unheard' ? answer : new Promise((resolve) => setTimeout(resolve, moment)));
           await app.stop('SIGKILL');
           return moment === 'unheard' ? failure(OFFLINE) : answer;
