@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Result } from '../../ledger/result';
+import { failure, success, type Result } from '../../ledger/result';
 import type { DocumentContent, DocumentOf, SharedDocumentKind } from '../../ledger/wire/sharedDocument';
 import type { LedgerFault } from '../client/ledgerFault';
 import type { Say } from '../locales/texts';
@@ -14,8 +14,8 @@ export interface SharedDocuments<Kind extends SharedDocumentKind> {
   readonly fault: string | null;
   /** Whether this person keeps them (绩效办). */
   readonly mayWrite: boolean;
-  /** Saves a version on the one that was shown; throws what the user has to know. */
-  save(document: DocumentContent, seen: DocumentOf<Kind> | undefined): Promise<void>;
+  /** Saves a version on the one that was shown; the fault is what the user has to know. */
+  save(document: DocumentContent, seen: DocumentOf<Kind> | undefined): Promise<Result<null, string>>;
 }
 
 interface Read<Kind extends SharedDocumentKind> {
@@ -50,18 +50,19 @@ export function useSharedDocuments<Kind extends SharedDocumentKind>(
   const current = isWanted && read?.key === key ? read : null;
   return {
     documents: current?.documents.ok === true ? current.documents.value : null,
-    fault: current?.documents.ok === false ? faultText(current.documents.fault, say) : null,
+    fault: current?.documents.ok === false ? sharedFaultText(current.documents.fault, say) : null,
     mayWrite: current?.mayWrite === true,
     async save(document, seen) {
       const saved = await sharedLedger.saveDocument(document, seen?.version ?? null);
       // Whoever was faster is shown, too.
       setTurn((before) => before + 1);
-      if (!saved.ok) throw new Error(faultText(saved.fault, say));
+      return saved.ok ? success(null) : failure(sharedFaultText(saved.fault, say));
     },
   };
 }
 
-function faultText({ kind, code, message }: LedgerFault, say: Say): string {
+/** Why the shared ledger did not answer as wished, in the user's words. */
+export function sharedFaultText({ kind, code, message }: LedgerFault, say: Say): string {
   if (kind === 'offline') return say('shared.offline');
   if (code === 'role.forbidden') return say('shared.forbidden');
   return code === 'resource.changed' ? say('shared.changed') : message;

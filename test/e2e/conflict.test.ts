@@ -151,6 +151,56 @@ test('two copies: nothing is doubled, each writes what the other did when it is 
   expect(new Set(ids)).toEqual(new Set([...before, 'new-1']));
 });
 
+test('two windows: rules, letterhead and issued numbers of one office reach the other, which takes them when told to', async () => {
+  const [mine, mineAtSide] = await openCopy();
+  const [other, otherAtSide] = await openCopy();
+  await mineAtSide.getByRole('tab', { name: '评分' }).click();
+  await mineAtSide.getByRole('button', { name: '规则 v6-2016.1' }).click();
+  await mineAtSide.getByLabel('版本').fill('公司2016');
+  await mineAtSide.getByLabel('最小样本').fill('5');
+  await mineAtSide.getByRole('button', { name: '保存到工作簿' }).click();
+  await mineAtSide.getByRole('button', { name: '存到共享台账' }).click();
+  await mineAtSide.getByText(/规则公司2016（校验值[0-9a-f]{8}）已存到共享台账/).waitFor();
+  await shot(mine, 'shared-rules-saved');
+  await mineAtSide.getByRole('tab', { name: '通报' }).click();
+  await mineAtSide.getByRole('button', { name: '存为公司的版头' }).click();
+  await mineAtSide.getByText('已存为公司的版头').waitFor();
+  await mineAtSide.getByText(/与打印一致/).waitFor();
+  const download = mine.waitForEvent('download');
+  await mineAtSide.getByRole('button', { name: '生成通报' }).click();
+  await download;
+  await mineAtSide.getByText('共享台账中2016年已编发的（1期）').click();
+  await mineAtSide
+    .getByText(/第10号/)
+    .first()
+    .waitFor();
+  await shot(mine, 'shared-issued');
+
+  await otherAtSide.getByRole('tab', { name: '评分' }).click();
+  await otherAtSide.getByText(/≠ 公司共用的是公司2016/).waitFor();
+  await otherAtSide.getByRole('button', { name: '规则 v6-2016.1' }).click();
+  await shot(other, 'shared-rules-offered');
+  await otherAtSide.getByRole('button', { name: '采用公司的规则' }).click();
+  await otherAtSide.getByText(/已采用公司的规则公司2016/).waitFor();
+  await otherAtSide.getByRole('button', { name: '返回排名' }).click();
+  await otherAtSide.getByText(/✓ .*公司2016.*与公司共用的一致/).waitFor();
+  await otherAtSide.getByRole('tab', { name: '通报' }).click();
+  await otherAtSide.getByText('版头', { exact: false }).first().click();
+  await otherAtSide.getByLabel('抄送').fill('公司党委');
+  await otherAtSide.getByText(/公司共用的版头与这里不同：抄送“公司领导”/).waitFor();
+  await shot(other, 'shared-letterhead-offered');
+  await otherAtSide.getByRole('button', { name: '采用公司的版头' }).click();
+  await otherAtSide.getByText(/公司共用的版头与这里不同/).waitFor({ state: 'detached' });
+  await otherAtSide.getByText('共享台账中2016年已编发的（1期）').click();
+  await otherAtSide
+    .getByRole('listitem')
+    .filter({ hasText: /第10号 .*2016年12月份.*校验值/ })
+    .waitFor();
+  // It is the other office's, no lost number.
+  expect(await otherAtSide.getByRole('button', { name: '第10号记为作废' }).count()).toBe(0);
+  await shot(other, 'shared-issued-elsewhere');
+});
+
 /** The address of the first cell of the sheet that holds this text. */
 async function matterColumn(page: Page, text: string): Promise<string> {
   const pane = await page.locator('iframe[title="任务窗格"]').elementHandle();

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, Input, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { bulletinHash } from '../../../ledger/bulletin/bulletinHash';
 import { isBulletinKind, ranks } from '../../../ledger/bulletin/kindNames';
 import { EmptyState } from '../EmptyState';
 import { Fault } from '../Fault';
@@ -8,6 +9,8 @@ import { PanelFrame } from '../PanelFrame';
 import { PeriodSelect } from '../score/PeriodSelect';
 import { useSay } from '../text/TextContext';
 import { Cautions } from './Cautions';
+import { CompanyLetterhead } from './CompanyLetterhead';
+import { IssuedNumbers } from './IssuedNumbers';
 import { KindSelect } from './KindSelect';
 import { LetterheadFields } from './LetterheadFields';
 import { PagedPreview } from './PagedPreview';
@@ -47,8 +50,15 @@ export function BulletinPanel(props: PanelProps) {
   const say = useSay();
   const bulletin = useBulletin(props);
   const [isEditing, setEditing] = useState(false);
-  const { kind, period, number, serial, preview, task, download, items, contradictions } = bulletin;
+  const { kind, period, number, serial, issued, preview, task, download, items, contradictions } = bulletin;
   const content = preview?.ok ? preview.value.content : null;
+  const again = useMemo(
+    () =>
+      content === null || !bulletin.isReissue
+        ? null
+        : { number: Number(number), sha256: bulletinHash(content) },
+    [content, bulletin.isReissue, number],
+  );
   if (period === null) {
     return (
       <PanelFrame>
@@ -58,6 +68,9 @@ export function BulletinPanel(props: PanelProps) {
   }
   const isNumberWrong = number !== '' && !isBulletinNumber(number);
   const isNumbered = isBulletinKind(kind);
+  // Another office's bulletin is no lost number.
+  const isIssued = (taken: number): boolean =>
+    issued.bulletins?.some((each) => each.number === taken && !each.isWithdrawn) ?? false;
   const { next, reason } = serial;
   const numberHint =
     serial.source === 'workbook'
@@ -135,11 +148,21 @@ export function BulletinPanel(props: PanelProps) {
             />
             <div className={styles.wide}>
               <UnaccountedNumbers
-                numbers={serial.unaccounted}
+                numbers={serial.unaccounted.filter((each) => !isIssued(each))}
                 isDisabled={task.isRunning}
                 onWithdraw={bulletin.withdrawUnaccounted}
               />
             </div>
+            {serial.source === 'shared' && issued.bulletins !== null && (
+              <div className={styles.wide}>
+                <IssuedNumbers
+                  year={bulletin.year}
+                  bulletins={issued.bulletins}
+                  withdrawn={serial.withdrawn}
+                  again={again}
+                />
+              </div>
+            )}
             {bulletin.isReissue && (
               <Button
                 className={styles.wide}
@@ -186,6 +209,12 @@ export function BulletinPanel(props: PanelProps) {
           <LetterheadFields
             letterhead={bulletin.letterhead}
             onChange={(letterhead) => bulletin.type({ letterhead })}
+          />
+          <CompanyLetterhead
+            actions={props.actions}
+            kind={isBulletinKind(kind) ? kind : 'performance'}
+            letterhead={bulletin.letterhead}
+            onTake={(letterhead) => bulletin.type({ letterhead })}
           />
         </div>
         <div className={styles.wide}>

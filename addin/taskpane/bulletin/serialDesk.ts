@@ -24,6 +24,8 @@ export interface SeriesOutlook {
   readonly next: number;
   /** Numbers that were taken, but that neither this workbook's register nor a withdrawal accounts for. */
   readonly unaccounted: readonly number[];
+  /** Numbers that are of no bulletin (作废). */
+  readonly withdrawn: readonly number[];
 }
 
 /** Gives the numbers of bulletins out of the shared ledger. */
@@ -74,13 +76,16 @@ export function serialDesk(client: LedgerClient, shelf: SerialShelf, newId: () =
       const number = open(series)?.number ?? null;
       const state = await client.seriesState(series);
       if (!state.ok)
-        return isKeptOffline(number, state.fault) ? success({ next: number, unaccounted: [] }) : state;
+        return isKeptOffline(number, state.fault)
+          ? success({ next: number, unaccounted: [], withdrawn: [] })
+          : state;
       const { last, withdrawn } = state.value;
       const isOpen = number !== null && number <= last && !withdrawn.includes(number);
       const known = new Set([...series.registered, ...withdrawn, ...(isOpen ? [number] : [])]);
       return success({
         next: isOpen ? number : Math.max(last, ...series.registered) + 1,
         unaccounted: Array.from({ length: last }, (_, i) => i + 1).filter((each) => !known.has(each)),
+        withdrawn,
       });
     },
     async withdraw(withdrawal) {

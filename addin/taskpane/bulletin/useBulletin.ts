@@ -10,7 +10,7 @@ import type { TextEdit } from '../../../ledger/bulletin/edits';
 import { BULLETIN_NAMES, isBulletinKind } from '../../../ledger/bulletin/kindNames';
 import { letterheadOf, REQUIRED_FIELDS, type Letterhead } from '../../../ledger/bulletin/letterhead';
 import { itemChoices, type ItemChoice } from '../../../ledger/bulletin/notices/item';
-import { registerOf } from '../../../ledger/bulletin/register/register';
+import { issuedBulletin, registerOf } from '../../../ledger/bulletin/register/register';
 import { withdrawal } from '../../../ledger/bulletin/register/withdrawal';
 import { parsePlainDate } from '../../../ledger/calendar/plainDate';
 import { workingDayUpTo } from '../../../ledger/calendar/workingDays';
@@ -18,9 +18,11 @@ import { failure, success, type Result } from '../../../ledger/result';
 import { lastDayOf, type Period } from '../../../ledger/score/period';
 import { rulesOfPeriod } from '../../../ledger/score/rules/rulesOfPeriod';
 import { inScoreWords } from '../../locales/scoreFaultWords';
+import type { TextKey } from '../../locales/texts';
 import { parseLetterhead } from '../letterheadText';
 import { editsOfIssue, withIssueEdits } from './keptEdits';
 import { useComposed } from './useComposed';
+import { useIssued, type IssuedState, type MadeBulletin } from './useIssued';
 import { useSerial, type SerialState } from './useSerial';
 import { useTemplate, type TemplateState } from './useTemplate';
 import { useNotify } from '../notice/NoticeContext';
@@ -67,6 +69,9 @@ export interface BulletinState {
   readonly isReissue: boolean;
   /** The number that a new bulletin gets, and where it comes from. */
   readonly serial: SerialState;
+  /** The year of its number, and what was issued in it. */
+  readonly year: number;
+  readonly issued: IssuedState;
   /** The rows that a notice can be made of; the chosen one, '' for the last. */
   readonly items: readonly ItemChoice[];
   readonly item: string;
@@ -121,12 +126,10 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
   const period = typed.period ?? (kind === 'yearly' ? periods.years[0] : periods.months[0]) ?? null;
   const issuedOn = typed.issuedOn ?? (period === null ? '' : workingDayUpTo(lastDayOf(period)));
   const { isReissue, withChart } = typed;
-  const serial = useSerial(
-    actions,
-    register,
-    isBulletinKind(kind) ? kind : null,
-    Number(issuedOn.slice(0, 4)),
-  );
+  const year = Number(issuedOn.slice(0, 4));
+  const numberedKind = isBulletinKind(kind) ? kind : null;
+  const serial = useSerial(actions, register, numberedKind, year);
+  const issued = useIssued(actions, numberedKind, year);
   // Whoever is connected doesn't choose a number: it would be taken in this workbook alone.
   const isGiven = serial.source === 'shared' && !isReissue;
   const number = (isGiven ? null : typed.number) ?? String(serial.next);
@@ -185,9 +188,19 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
       : finishedDocument(valueOf(inScoreWords(composeDocument(valueOf(again)), say)), edits);
   };
 
+  const madeOf = (content: BulletinContent, made: number): MadeBulletin => {
+    const registered = numberedKind === null ? null : issuedBulletin(register, numberedKind, year, made);
+    const date = (isReissue ? registered?.issuedOn : null) ?? parsePlainDate(issuedOn);
+    if (period === null || date === null) throw new Error('a bulletin was made without a period or a date');
+    const rules = rulesOfPeriod(period, ruleSets ?? []);
+    return { content, number: made, period, issuedOn: date, rules, isNew: !isReissue };
+  };
+  const withLoss = (text: string, reason: string | null, loss: TextKey): string =>
+    reason === null ? text : `${text}。${say(loss, { reason })}`;
+
   return {
     ...{ periods, kind, period, number, isReissue, serial, items, item, week, issuedOn, letterhead },
-    ...{ withSources: typed.withSources, withChart },
+    ...{ year, issued, withSources: typed.withSources, withChart },
     ...{ contradictions, preview, isComposing, download, task, template },
     setKind(chosen) {
       setKind(chosen);
@@ -206,15 +219,18 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
     withdraw() {
       if (!isBulletinKind(kind) || !isBulletinNumber(number)) return;
       task.run(async () => {
-        const year = Number(issuedOn.slice(0, 4));
         const plan = valueOf(withdrawal(recognised, cells, kind, year, Number(number)));
         // The shared ledger first: it can be asked again, and the register says when both have it.
         const isShared = await serial.withdraw(Number(number));
+        const lost = isShared ? await issued.withdraw(Number(number)) : null;
         const { sheet, row, column, text } = plan;
         const { undo } = valueOf(await actions.applyFixes([{ sheet, row, column, content: text }]));
         const goTo = () => actions.selectCell({ sheet, row, column });
         // What the shared ledger has recorded stays, and so does the register's entry of it.
-        const step = { text: say('bulletin.withdrawn', { number }), goTo };
+        const step = {
+          text: withLoss(say('bulletin.withdrawn', { number }), lost, 'shared.issued.lostWithdrawal'),
+          goTo,
+        };
         notify(isShared ? step : { ...step, undo });
       });
     },
@@ -235,6 +251,7 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
       const isNew = previewed.registration !== null;
       task.run(async () => {
         const taken = isNew && serial.source !== 'workbook' ? await serial.take() : null;
+        const isShared = taken !== null || (isReissue && serial.source === 'shared');
         const content = taken === null ? previewed : renumbered(previewed, String(taken.number));
         valueOf(await actions.saveLetterhead(headKind, letterhead));
         const texts = withIssueEdits(actions.savedEdits(), issueOf(content), edits);
@@ -248,13 +265,20 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
         offer(file);
         const goTo = () => actions.selectCell({ sheet, row: 1, column: 'A' });
         await taken?.written();
+        const lost = isShared ? await issued.record(madeOf(content, taken?.number ?? Number(number))) : null;
         const text = isNew && taken === null ? 'bulletin.madeFromWorkbook' : 'bulletin.made';
         const takeBack: typeof undo = async () => {
           const undone = await undo();
-          if (undone.ok) await taken?.takenBack();
-          return undone;
+          if (!undone.ok || taken === null) return undone;
+          await taken.takenBack();
+          const kept = await issued.withdraw(taken.number);
+          return kept === null ? undone : failure(say('shared.issued.lostUndo', { reason: kept }));
         };
-        notify({ text: say(text, { file: file.name }), undo: takeBack, goTo });
+        notify({
+          text: withLoss(say(text, { file: file.name }), lost, 'shared.issued.lost'),
+          undo: takeBack,
+          goTo,
+        });
       });
     },
   };

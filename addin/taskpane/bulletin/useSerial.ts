@@ -13,6 +13,8 @@ export interface SerialState {
   readonly next: number;
   /** Numbers that were taken in the shared ledger, and of which the workbook knows nothing. */
   readonly unaccounted: readonly number[];
+  /** Numbers that the shared ledger has as withdrawn (作废). */
+  readonly withdrawn: readonly number[];
   /** Why it comes from the workbook alone; empty otherwise. */
   readonly reason: string;
   /** Takes the number in the shared ledger; throws where it can't, and `source` is the workbook from then on. */
@@ -68,6 +70,7 @@ export function useSerial(
     source: answer === null ? null : answer.ok ? 'shared' : 'workbook',
     next: answer?.ok ? answer.value.next : inWorkbook,
     unaccounted: answer?.ok ? answer.value.unaccounted : NONE,
+    withdrawn: answer?.ok ? answer.value.withdrawn : NONE,
     reason: answer === null || answer.ok ? '' : why(answer.fault),
     async withdraw(number) {
       if (kind === null || answer?.ok === false) return false;
@@ -81,7 +84,10 @@ export function useSerial(
       const desk = await sharedLedger.serialDesk();
       const taken = await desk.take({ kind, year, registered });
       const { number } = taken.ok ? taken.value : { number: 0 };
-      setExpected({ key, answer: taken.ok ? success({ next: number, unaccounted: NONE }) : taken });
+      setExpected({
+        key,
+        answer: taken.ok ? success({ next: number, unaccounted: NONE, withdrawn: NONE }) : taken,
+      });
       if (!taken.ok) throw new Error(say('bulletin.serial.lost', { reason: why(taken.fault) }));
       return taken.value;
     },

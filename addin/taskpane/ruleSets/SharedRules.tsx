@@ -8,7 +8,7 @@ import { useNotify } from '../notice/NoticeContext';
 import type { KeptRules } from '../score/useKeptRules';
 import { useSay } from '../text/TextContext';
 import type { SharedDocuments } from '../useSharedDocuments';
-import { useTask } from '../useTask';
+import { useTask, valueOf } from '../useTask';
 import { sharedInForce, shortHash, useSharedRulesText } from './sharedInForce';
 
 const useStyles = makeStyles({
@@ -95,7 +95,7 @@ function SaveShared({
   const seen = documents.find(({ id }) => id === date);
   const save = (): void =>
     task.run(async () => {
-      await shared.save({ kind: 'ruleSets', content: rules }, seen);
+      valueOf(await shared.save({ kind: 'ruleSets', content: rules }, seen));
       notify({ text: say('shared.rules.saved', { version, date, hash: shortHash(rules) }) });
     });
   return (

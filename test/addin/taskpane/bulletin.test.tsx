@@ -2,10 +2,11 @@
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { act } from 'react';
 import { buttons, click, field, fill, openPane, pageText, recordingActions, settle, until } from './openPane';
-import type { PaneWorkbook } from '../../../addin/taskpane/actions';
+import type { PaneWorkbook, SharedLedger } from '../../../addin/taskpane/actions';
 import { OFFLINE } from '../../../addin/client/ledgerFault';
 import type { SerialDesk } from '../../../addin/taskpane/bulletin/serialDesk';
-import { failure, success } from '../../../ledger/result';
+import { expectSuccess, failure, success } from '../../../ledger/result';
+import { paneDocuments } from './paneDocuments';
 import { acceptanceWorkbook } from './sampleWorkbook';
 
 const outOfReach: SerialDesk = {
@@ -22,7 +23,7 @@ describe('通报', () => {
     workbook = await acceptanceWorkbook();
   });
 
-  async function openBulletin(desk: SerialDesk | null = null) {
+  async function openBulletin(desk: SerialDesk | null = null, shared: Partial<SharedLedger> = {}) {
     URL.createObjectURL = () => 'blob:document';
     URL.revokeObjectURL = () => undefined;
     HTMLAnchorElement.prototype.click = function () {
@@ -30,6 +31,7 @@ describe('通报', () => {
     };
     const { actions, log } = recordingActions(workbook, '抽查记录台账');
     if (desk !== null) actions.sharedLedger.serialDesk = async () => desk;
+    Object.assign(actions.sharedLedger, shared);
     await openPane(actions, 'bulletin');
     await shown();
     return log;
@@ -103,7 +105,7 @@ describe('通报', () => {
   it('takes the number from the shared ledger, the one that it gives, and lets nobody type another', async () => {
     const kept: string[] = [];
     const log = await openBulletin({
-      expected: async () => success({ next: 11, unaccounted: [] }),
+      expected: async () => success({ next: 11, unaccounted: [], withdrawn: [] }),
       withdraw: async () => failure(OFFLINE),
       // Another office has been faster.
       take: async () =>
@@ -135,7 +137,7 @@ describe('通报', () => {
   it('writes nothing when the connection goes while a number is taken, until the user says so again', async () => {
     const log = await openBulletin({
       ...outOfReach,
-      expected: async () => success({ next: 11, unaccounted: [] }),
+      expected: async () => success({ next: 11, unaccounted: [], withdrawn: [] }),
     });
     await click('生成通报');
     expect(log.written).toEqual([]);
@@ -149,7 +151,7 @@ describe('通报', () => {
     const withdrawn: unknown[] = [];
     const log = await openBulletin({
       ...outOfReach,
-      expected: async () => success({ next: 10, unaccounted: [] }),
+      expected: async () => success({ next: 10, unaccounted: [], withdrawn: [] }),
       withdraw: async (withdrawal) => {
         withdrawn.push(withdrawal);
         return success(null);
@@ -163,11 +165,81 @@ describe('通报', () => {
     expect(pageText()).toContain('第8号已记为作废');
   });
 
+  it('records what was issued under a number of the shared ledger, without its text or a name, and lists it', async () => {
+    const shared = paneDocuments();
+    await openBulletin(null, shared);
+    await click('生成通报');
+    const [issued] = expectSuccess(await shared.documents('bulletins', 2016));
+    expect(issued?.content).toEqual({
+      ...{ kind: 'performance', year: 2016, number: 10, documentNumber: '唐供电绩〔2016〕10号' },
+      ...{ title: expect.stringContaining('12月份绩效管理情况的通报') as string, period: '2016年12月' },
+      ...{
+        issuedOn: '2016-12-30',
+        isWithdrawn: false,
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      },
+      rules: { version: 'v6-2016.1', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+    });
+    expect(pageText()).toContain('共享台账中2016年已编发的（1期）');
+    expect(pageText()).toMatch(/第10号 .*绩效管理情况的通报 （2016-12-30，校验值[0-9a-f]{8}）/);
+    // Taken back, the number waits for the next one.
+    await click('撤销');
+    expect(expectSuccess(await shared.documents('bulletins', 2016))).toMatchObject([
+      { version: 2, content: { number: 10, isWithdrawn: true } },
+    ]);
+    await click('生成通报');
+    expect(expectSuccess(await shared.documents('bulletins', 2016))).toMatchObject([
+      { version: 3, content: { number: 10, isWithdrawn: false } },
+    ]);
+  });
+
+  it('says when a bulletin is made but not recorded, and can record it when it is made again', async () => {
+    const shared = paneDocuments();
+    const { saveDocument } = shared;
+    let isUp = false;
+    const line: Partial<SharedLedger> = {
+      ...shared,
+      saveDocument: async (...request) => (isUp ? saveDocument(...request) : failure(OFFLINE)),
+    };
+    const log = await openBulletin(null, line);
+    await click('生成通报');
+    expect(log.written).toEqual(['唐供电绩〔2016〕10号']);
+    expect(pageText()).toContain('没有记入共享台账的编发清单（连不上共享台账');
+    isUp = true;
+    // The ninth of the workbook's register, issued for November, stands for the tenth here.
+    await choose('期间', '2016-11');
+    await act(async () => field('按原号重新生成').click());
+    await choose('期号', '9');
+    await click('生成通报');
+    expect(expectSuccess(await shared.documents('bulletins', 2016))).toMatchObject([
+      { content: { number: 9, isWithdrawn: false } },
+    ]);
+    expect(pageText()).toContain('✓ 现在的文字与第9号印发时相同');
+  });
+
+  it('offers the company’s letterhead where the workbook has another, and takes it when told to', async () => {
+    const shared = paneDocuments();
+    const { documents } = shared;
+    await openBulletin(null, shared);
+    await click('存为公司的版头');
+    expect(pageText()).toContain('已存为公司的版头');
+    expect(buttons('采用公司的版头')).toHaveLength(0);
+    await fill('抄送', '党委');
+    await shown();
+    expect(pageText()).toContain('公司共用的版头与这里不同：抄送“公司领导”');
+    await click('采用公司的版头');
+    await shown();
+    expect(field('抄送').value).toBe('公司领导');
+    expect(expectSuccess(await documents('letterheads', null))).toMatchObject([
+      { id: 'performance', version: 1 },
+    ]);
+  });
+
   it('lists numbers that were taken and never written, to be recorded as withdrawn', async () => {
     const withdrawn: unknown[] = [];
     const log = await openBulletin({
       ...outOfReach,
-      expected: async () => success({ next: 13, unaccounted: [11, 12] }),
+      expected: async () => success({ next: 13, unaccounted: [11, 12], withdrawn: [] }),
       withdraw: async (withdrawal) => {
         withdrawn.push(withdrawal);
         return success({ ...withdrawal, isWithdrawn: true });

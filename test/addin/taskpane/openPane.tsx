@@ -141,7 +141,7 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
         ),
       serialDesk: async () => ({
         expected: async ({ registered }) =>
-          success({ next: Math.max(0, ...registered) + 1, unaccounted: [] }),
+          success({ next: Math.max(0, ...registered) + 1, unaccounted: [], withdrawn: [] }),
         withdraw: async (withdrawal) => success({ ...withdrawal, isWithdrawn: true }),
         take: async ({ registered }) => {
           const done = () => Promise.resolve();
