@@ -104,6 +104,15 @@ describe('the main job in the browser', () => {
     await picture('1-opened');
   });
 
+  it('has a grid of which the browser itself scrolls no part away from the others', async () => {
+    const scrolled = await page.evaluate(() => {
+      const parts = [...document.querySelectorAll('.grid-view, .grid-cells, .grid-region')];
+      for (const part of parts) part.scrollTo(40, 40);
+      return parts.filter(({ scrollTop, scrollLeft }) => scrollTop + scrollLeft > 0).length;
+    });
+    expect(scrolled).toBe(0);
+  });
+
   it('puts all dates of the sheet right with one click, and takes it back with one', async () => {
     const before = await cell('B7').innerText();
     await pane.getByRole('radio', { name: '本表' }).click();
