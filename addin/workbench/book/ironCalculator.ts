@@ -7,6 +7,7 @@ import type { CalculatedCell, Calculator } from './calculation';
 import type { Cell } from './cell';
 import { engineFormula } from './engineFormula';
 import { isTooMuch } from './formulaLoad';
+import { areLookedAt } from './lookedAt';
 import type { Sheet } from './sheet';
 
 /** Loads the engine in a browser, from the address of its .wasm file. */
@@ -32,14 +33,18 @@ const ENGINE_BROKE_DOWN = '公式过于复杂，无法自动计算，公式单�
 const TOO_MUCH =
   '公式计算量太大，工作台不自动重算，公式单元格显示文件里保存的结果；请在 Excel 或 WPS 中打开，那里会照常计算。';
 
+/** Events after which a formula's references are others. */
+const MOVES = /Inserted|Deleted|names/;
+
 /**
- * Keeps a model of the book's cells in the engine. Cells follow the book's events; whatever moves cells or sheets has the
- * model built anew. A formula's value changes only where the engine's own result changes, so that small differences
+ * Keeps a model of the book's cells in the engine. Cells and new sheets follow the book's events; whatever moves cells has
+ * the model built anew, and what no formula looks at has nothing calculated. A formula's value changes only where the engine's own result changes, so that small differences
  * between the engine and Excel don't spread over formulas that nobody touched.
  */
 class IronCalculator implements Calculator {
   private model: Model | null = null;
-  private sheetNames = '';
+  /** The sheets in the engine's order, with the names that it knows. */
+  private sheets: Array<{ readonly sheet: Sheet; readonly name: string }> = [];
   private isBroken = false;
   private isOverloaded = false;
   /** How many formulas there were when it was last seen whether they can be calculated. */
@@ -82,13 +87,17 @@ class IronCalculator implements Calculator {
       this.drop();
       return [];
     }
-    const isMoved = events.some(({ type }) => /Inserted|Deleted|Moved|Added|names/.test(type));
-    if (!this.model || isMoved || this.sheetNames !== sheetNames(book)) {
+    const added = book.sheets.filter((sheet) => this.indexOf(sheet) < 0);
+    const isMoved = events.some(({ type }) => MOVES.test(type));
+    if (!this.model || isMoved || !this.knowsNames(book) || areLookedAt(book, new Set(added))) {
       this.build(book);
     } else {
       for (const { type, sheet, areas } of events) {
         if (type === 'cells' && sheet) for (const area of areas) this.update(book, sheet, area);
       }
+      for (const sheet of added) this.append(this.model, book, sheet);
+      const changed = events.flatMap(({ type, sheet }) => (type === 'cells' && sheet ? [sheet] : []));
+      if (!areLookedAt(book, new Set(changed))) return [];
     }
     return this.evaluate(book).flatMap(({ key, value, sheet, row, column, cell }) => {
       const isNews = !this.results.has(key) || this.results.get(key) !== value || cell.value === null;
@@ -115,6 +124,7 @@ class IronCalculator implements Calculator {
   private drop(): void {
     this.model?.free();
     this.model = null;
+    this.sheets = [];
     this.results = new Map();
   }
 
@@ -122,22 +132,43 @@ class IronCalculator implements Calculator {
     this.drop();
     const model = new Model('book', 'en', 'Asia/Shanghai', 'en');
     model.pauseEvaluation();
-    book.sheets.forEach((sheet, index) => {
-      if (index > 0) model.newSheet();
-      model.renameSheet(index, sheet.name);
-    });
     this.model = model;
-    this.sheetNames = sheetNames(book);
-    book.sheets.forEach((sheet, index) => {
-      for (const [row, cells] of sheet.cells) {
-        for (const [column, cell] of cells) this.put(model, book, sheet, index, row, column, cell);
-      }
-    });
+    // A formula may name a sheet that stands behind its own.
+    for (const sheet of book.sheets) this.name(model, sheet);
+    for (const sheet of book.sheets) this.fill(model, book, sheet);
+  }
+
+  /** Adds a sheet that no formula looks at yet. */
+  private append(model: Model, book: Book, sheet: Sheet): void {
+    this.name(model, sheet);
+    this.fill(model, book, sheet);
+  }
+
+  private name(model: Model, sheet: Sheet): void {
+    const index = this.sheets.push({ sheet, name: sheet.name }) - 1;
+    // A new model has its first sheet.
+    if (index > 0) model.newSheet();
+    model.renameSheet(index, sheet.name);
+  }
+
+  private fill(model: Model, book: Book, sheet: Sheet): void {
+    const index = this.indexOf(sheet);
+    for (const [row, cells] of sheet.cells) {
+      for (const [column, cell] of cells) this.put(model, book, sheet, index, row, column, cell);
+    }
+  }
+
+  private indexOf(sheet: Sheet): number {
+    return this.sheets.findIndex((known) => known.sheet === sheet);
+  }
+
+  private knowsNames(book: Book): boolean {
+    return this.sheets.every(({ sheet, name }) => sheet.name === name && book.sheets.includes(sheet));
   }
 
   private update(book: Book, sheet: Sheet, area: CellArea): void {
     const { model } = this;
-    const index = book.sheets.indexOf(sheet);
+    const index = this.indexOf(sheet);
     if (!model || index < 0) return;
     book.eachCell(sheet, area, (cell, row, column) => this.put(model, book, sheet, index, row, column, cell));
   }
@@ -172,7 +203,7 @@ class IronCalculator implements Calculator {
     const { model } = this;
     if (!model) return [];
     model.evaluate();
-    const indexes = new Map(book.sheets.map((sheet, index) => [sheet, index]));
+    const indexes = new Map(this.sheets.map(({ sheet }, index) => [sheet, index]));
     return calculatedPlaces(book).map((place) => ({
       ...place,
       key: keyOf(place.sheet, place.row, place.column),
@@ -200,8 +231,4 @@ function inputOf(value: number | boolean): string {
 
 function keyOf(sheet: Sheet, row: number, column: number): string {
   return `${sheet.id} ${row} ${column}`;
-}
-
-function sheetNames(book: Book): string {
-  return JSON.stringify(book.sheets.map(({ name }) => name));
 }

@@ -4,7 +4,7 @@ import { Book } from '../../../../addin/workbench/book/book';
 import { ironCalculator } from '../../../../addin/workbench/book/ironCalculator';
 import { insertRows } from '../../../../addin/workbench/book/lines';
 import { openBook } from '../../../../addin/workbench/book/openBook';
-import { addSheet, renameSheet } from '../../../../addin/workbench/book/sheetList';
+import { addSheet, moveSheet, renameSheet } from '../../../../addin/workbench/book/sheetList';
 import type { Sheet } from '../../../../addin/workbench/book/sheet';
 import { expectSuccess } from '../../../../ledger/result';
 
@@ -124,4 +124,30 @@ describe('formulas that would stop the page or end it keep their values, and the
     expect(firstResult(ledger)).toBe(result);
     expect(ledger.notices).toEqual([]);
   });
+});
+
+test('a sheet that comes later is calculated with, by what was written before it and after', () => {
+  book.setFormula(sheet, 5, 1, '=SUM(A1:A3)');
+  const plain = expectSuccess(addSheet(book, '通报'));
+  book.setValue(plain, 1, 1, 7);
+  expect(sheet.cell(5, 1).value).toBe(60);
+  book.setFormula(sheet, 6, 1, '=A5+通报!A1');
+  expect(sheet.cell(6, 1).value).toBe(67);
+  book.setValue(plain, 1, 1, 8);
+  expect(sheet.cell(6, 1).value).toBe(68);
+  book.setFormula(sheet, 7, 1, "=IFERROR('得分 表2'!A1,-1)");
+  const named = expectSuccess(addSheet(book, '得分 表2'));
+  book.setValue(named, 1, 1, 3);
+  expect(sheet.cell(7, 1).value).toBe(3);
+  moveSheet(book, named, 0);
+  book.setValue(named, 1, 1, 4);
+  book.setValue(sheet, 1, 1, 11);
+  expect([5, 6, 7].map((row) => sheet.cell(row, 1).value)).toEqual([61, 69, 4]);
+});
+
+test('a formula that makes its reference of text is calculated when any sheet changes', () => {
+  const other = expectSuccess(addSheet(book, '通报'));
+  book.setFormula(sheet, 5, 1, '=INDIRECT("通"&"报!A1")');
+  book.setValue(other, 1, 1, 7);
+  expect(sheet.cell(5, 1).value).toBe(7);
 });
