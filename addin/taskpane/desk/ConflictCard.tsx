@@ -1,16 +1,13 @@
 import { Button, Link, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { RecognisedTable } from '../../../ledger/recognise/recognised';
+import { useMemo, useState } from 'react';
 import type { RecordValues } from '../../../ledger/wire/recordValues';
-import type { FieldValue } from '../../../ledger/values/fieldValue';
-import { writeField, type WrittenCell } from '../../../ledger/values/writeField';
-import { fieldDifferences, type FieldDifference } from '../../client/fieldDifferences';
 import type { Conflict } from '../../client/heldRows';
 import type { CellChange } from '../../excel/applyFixes';
 import type { PaneWorkbook } from '../actions';
 import { Fault } from '../Fault';
 import { useSay } from '../text/TextContext';
 import { useTask } from '../useTask';
+import { conflictPlan, type CellChoice } from './conflictPlan';
 
 const useStyles = makeStyles({
   card: {
@@ -57,51 +54,32 @@ function MergeCard({
   const styles = useStyles();
   const say = useSay();
   const task = useTask();
-  const { sheet, row, base, current } = conflict;
-  const table = tableAt(workbook, conflict);
-  // What the sheet has no column for stays as others have it.
-  const differences = (current.values === null ? [] : fieldDifferences(base, mine, current.values)).filter(
-    ({ field, changedBy }) =>
-      changedBy !== 'theirs' || table?.columns.some((column) => column.field === field) === true,
-  );
-  const [choices, setChoices] = useState<Readonly<Record<string, Side>>>(() =>
+  const { sheet, row, current } = conflict;
+  const plan = useMemo(() => conflictPlan(workbook, conflict, mine), [workbook, conflict, mine]);
+  const [sides, setSides] = useState<Readonly<Record<string, Side>>>(() =>
     Object.fromEntries(
-      differences.flatMap(({ field, changedBy }) => (changedBy === null ? [] : [[field, changedBy]])),
+      plan.choices.flatMap(({ key, changedBy }) => (changedBy === null ? [] : [[key, changedBy]])),
     ),
   );
-  const cellOf = (field: string, value: FieldValue | undefined): WrittenCell =>
-    writeField(value, table?.columns.find((column) => column.field === field)?.type ?? 'text', '1900');
-  const textOf = (field: string, value: FieldValue | undefined): string => {
-    if (typeof value === 'object' && value !== null && 'date' in value) return value.date;
-    const { content } = cellOf(field, value);
-    return content === null ? say('desk.nothing') : String(content).replace(/^'/, '');
-  };
   const settle = (): void =>
     task.run(() =>
       onSettle(
-        differences
-          .filter(({ field }) => choices[field] === 'theirs')
-          .flatMap(({ field, theirs }) => {
-            const column = table?.columns.find((each) => each.field === field)?.column;
-            return column === undefined ? [] : [{ sheet, row, column, ...cellOf(field, theirs) }];
-          }),
+        plan.cells(plan.choices.filter(({ key }) => sides[key] === 'theirs').flatMap(({ fields }) => fields)),
       ),
     );
-  const isSettled = differences.every(({ field }) => choices[field] !== undefined);
+  const isSettled = plan.choices.every(({ key }) => sides[key] !== undefined);
   return (
     <li className={styles.card}>
       <Link as="button" onClick={onShow}>
         {say('desk.place', { sheet, row })}
       </Link>
       {current.values === null && <p className={styles.hint}>{say('desk.deletedThere')}</p>}
-      {differences.map((difference) => (
+      {plan.choices.map((choice) => (
         <Choice
-          key={difference.field}
-          difference={difference}
-          header={table?.columns.find(({ field }) => field === difference.field)?.header ?? difference.field}
-          textOf={(value) => textOf(difference.field, value)}
-          choice={choices[difference.field] ?? ''}
-          onChoose={(side) => setChoices({ ...choices, [difference.field]: side })}
+          key={choice.key}
+          choice={choice}
+          side={sides[choice.key] ?? ''}
+          onChoose={(side) => setSides({ ...sides, [choice.key]: side })}
         />
       ))}
       <Fault reason={task.fault} />
@@ -133,37 +111,29 @@ function DeletedHere({ conflict, onSettle, onTakeBack }: ConflictCardProps) {
 }
 
 interface ChoiceProps {
-  readonly difference: FieldDifference;
-  readonly header: string;
-  readonly textOf: (value: FieldValue | undefined) => string;
-  readonly choice: Side | '';
+  readonly choice: CellChoice;
+  readonly side: Side | '';
   readonly onChoose: (side: Side) => void;
 }
 
-function Choice({ difference, header, textOf, choice, onChoose }: ChoiceProps) {
+function Choice({ choice: { label, mine, theirs, changedBy }, side, onChoose }: ChoiceProps) {
   const styles = useStyles();
   const say = useSay();
-  const { mine, theirs, changedBy } = difference;
+  const shown = (text: string): string => (text === '' ? say('desk.nothing') : text);
   return (
     <fieldset className={styles.field}>
       <legend className={styles.legend}>
-        {header}
+        {label}
         {changedBy === null && ` · ${say('desk.bothChanged')}`}
       </legend>
       <RadioGroup
-        value={choice}
-        aria-label={header}
+        value={side}
+        aria-label={label}
         onChange={(_, { value }) => onChoose(value === 'theirs' ? 'theirs' : 'mine')}
       >
-        <Radio value="mine" label={say('desk.mine', { value: textOf(mine) })} />
-        <Radio value="theirs" label={say('desk.theirs', { value: textOf(theirs) })} />
+        <Radio value="mine" label={say('desk.mine', { value: shown(mine) })} />
+        <Radio value="theirs" label={say('desk.theirs', { value: shown(theirs) })} />
       </RadioGroup>
     </fieldset>
   );
-}
-
-function tableAt({ recognised }: PaneWorkbook, { sheet, row }: Conflict): RecognisedTable | undefined {
-  return recognised.sheets
-    .find(({ name }) => name === sheet)
-    ?.tables.find(({ records }) => records.some((record) => record.row === row));
 }

@@ -8,11 +8,22 @@ import { textOfValue } from '../../../ledger/form/recordTexts';
 import { removeRecord, type Removal } from '../../../ledger/form/removal';
 import { fieldOf, kindOf } from '../../../ledger/kinds/kinds';
 import type { LedgerRecord } from '../../../ledger/recognise/recognised';
+import { writeField } from '../../../ledger/values/writeField';
+import type { RecordValues } from '../../../ledger/wire/recordValues';
 import type { OthersChange } from '../../client/othersChanges';
+import type { WorkbookRecord } from '../../client/workbookRecords';
 import type { CellChange } from '../../excel/applyFixes';
 import type { PaneWorkbook } from '../actions';
 
-type Changed = Extract<OthersChange, { readonly what: 'changed' }>;
+/** Where a record stands. */
+type Place = Pick<WorkbookRecord, 'kind' | 'sheet' | 'row'>;
+
+/** A record of the sheet and what others say of some of its fields. */
+interface Changed {
+  readonly row: Place;
+  readonly values: RecordValues;
+  readonly fields: readonly string[];
+}
 type Deleted = Extract<OthersChange, { readonly what: 'deleted' }>;
 type New = Extract<OthersChange, { readonly what: 'new' }>;
 
@@ -39,39 +50,57 @@ export function othersPlan({ recognised, cells }: PaneWorkbook) {
     forms.set(key, form);
     return form;
   };
-  const recordAt = ({ row }: Changed | Deleted): readonly [FormTable, LedgerRecord] | null => {
-    const form = formOf(row.sheet, row.kind);
-    const record = form?.records.find((each) => each.row === row.row);
+  const recordAt = (place: Place): readonly [FormTable, LedgerRecord] | null => {
+    const form = formOf(place.sheet, place.kind);
+    const record = form?.records.find(({ row }) => row === place.row);
     return form === null || record === undefined ? null : [form, record];
   };
   const steps = (change: Changed): readonly FieldStep[] => {
-    const found = recordAt(change);
+    const found = recordAt(change.row);
     return change.fields.map((field) => {
       const column = found === null ? undefined : columnOf(found[0], field);
       if (found === null || column === undefined)
-        return { label: headerOf(change, field), before: '', after: '', isWritable: false };
+        return { label: headerOf(change.row, field), before: '', after: '', isWritable: false };
       return {
         label: column.header,
         before: textOfValue(found[1].values[column.field.id], column),
-        after: textIn(column, change),
+        after: textIn(column, change.values),
         isWritable: formulaAt(found[0].cells, found[1].row, column.column) === '',
       };
     });
   };
+  const columnAt = ({ sheet, kind }: Place, field: string): FormColumn | undefined => {
+    const form = formOf(sheet, kind);
+    return form === null ? undefined : columnOf(form, field);
+  };
   return {
     steps,
+    /** The field by which the sheet knows the cell that says a field; null where no cell does. */
+    cellField: (place: Place, field: string): string | null => columnAt(place, field)?.field.id ?? null,
+    label: (place: Place, field: string): string => columnAt(place, field)?.header ?? headerOf(place, field),
+    /** What the cell says of a record with these values; empty where it says nothing. */
+    text: (place: Place, field: string, values: RecordValues): string => {
+      const column = columnAt(place, field);
+      if (column !== undefined) return textIn(column, values);
+      const { content } = writeField(
+        values[field],
+        fieldOf(kindOf(place.kind), field)?.type ?? 'text',
+        '1900',
+      );
+      return content === null ? '' : String(content).replace(/^'/, '');
+    },
     /** Whether the sheet can say all of it. */
     isWritable: (change: Changed): boolean => steps(change).every((step) => step.isWritable),
     /** The cells of all changes as one step; printed sums get every difference. */
     cells: (changes: readonly Changed[]): readonly CellChange[] =>
       joined(
         changes.flatMap((change) => {
-          const found = recordAt(change);
+          const found = recordAt(change.row);
           return found === null ? [] : writesOf(change, ...found);
         }),
       ),
     removal: (change: Deleted): Removal | null => {
-      const found = recordAt(change);
+      const found = recordAt(change.row);
       return found === null ? null : removeRecord(...found);
     },
     /** Where a record of others comes in: a new row, or the one that the ledger keeps ready. */
@@ -110,13 +139,13 @@ function columnOf({ columns }: FormTable, field: string): FormColumn | undefined
   );
 }
 
-function textIn(column: FormColumn, { values }: Changed): string {
+function textIn(column: FormColumn, values: RecordValues): string {
   const isBonus = column.sign === 'signed' && values.bonus !== undefined;
   return isBonus ? `+${String(values.bonus)}` : textOfValue(values[column.field.id], column);
 }
 
-function headerOf({ record }: Changed, field: string): string {
-  return fieldOf(kindOf(record.kind), field)?.header ?? field;
+function headerOf({ kind }: Pick<Place, 'kind'>, field: string): string {
+  return fieldOf(kindOf(kind), field)?.header ?? field;
 }
 
 function writesOf(change: Changed, form: FormTable, record: LedgerRecord): readonly CellWrite[] {
