@@ -37,8 +37,13 @@ async function openPane(options: BrowserContextOptions): Promise<{ page: Page; f
 
 /** What axe finds that keeps people out, with the elements that it is about. */
 async function graveFindings(frame: Frame): Promise<readonly string[]> {
-  // A colour half way to another one is nobody's colour.
-  await frame.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+  // A colour half way to another one is nobody's colour; what turns as long as something is awaited has no end.
+  await frame.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+      .forEach((animation) => animation.finish()),
+  );
   const { violations } = await frame.evaluate(
     async (tags) =>
       (window as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
