@@ -1,14 +1,9 @@
 /** Every panel of the pane under axe, in a window of 350 px, light, dark and with high contrast (WCAG 2.1 A and AA). */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { appInBrowser } from './appInBrowser';
+import { graveFindings } from './graveFindings';
 
 jest.setTimeout(240_000);
-
-const AXE = readFileSync(path.resolve('node_modules/axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 
 const LOOKS: ReadonlyArray<readonly [name: string, options: BrowserContextOptions]> = [
   ['light', { colorScheme: 'light' }],
@@ -31,33 +26,7 @@ async function openPane(options: BrowserContextOptions): Promise<{ page: Page; f
   if (!frame) throw new Error('the page has no pane');
   await page.getByRole('tab', { name: '抽查记录台账', exact: true }).click();
   await frame.getByRole('button', { name: /抽查记录台账 · 23行/ }).waitFor();
-  await frame.evaluate(AXE);
   return { page, frame };
-}
-
-/** What axe finds that keeps people out, with the elements that it is about. */
-async function graveFindings(frame: Frame): Promise<readonly string[]> {
-  // A colour half way to another one is nobody's colour; what turns as long as something is awaited has no end.
-  await frame.evaluate(() =>
-    document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-      .forEach((animation) => animation.finish()),
-  );
-  const { violations } = await frame.evaluate(
-    async (tags) =>
-      (window as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
-        runOnly: { type: 'tag', values: tags },
-        resultTypes: ['violations'],
-      }),
-    RULES,
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`).join('\n')}`,
-    );
 }
 
 describe.each(LOOKS)('the pane, %s', (_, options) => {

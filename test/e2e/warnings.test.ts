@@ -1,13 +1,11 @@
 /** The warnings of the pane in a real browser, 350 px wide, light and dark. Pictures are left in .screens/. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Frame } from 'playwright-core';
 import { appInBrowser } from './appInBrowser';
+import { graveFindings } from './graveFindings';
 
 jest.setTimeout(120_000);
 
-const AXE = readFileSync(path.resolve('node_modules/axe-core/axe.min.js'), 'utf8');
 const SCREENS = path.resolve('.screens');
 
 const { address, browser } = appInBrowser();
@@ -24,16 +22,6 @@ async function post(route: string, body: unknown, role = 'performanceOffice'): P
   });
   expect(response.status).toBe(200);
   return response.json();
-}
-
-async function graveFindings(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
-  const { violations } = await frame.evaluate(async () =>
-    (window as unknown as { axe: { run(scope: string): Promise<AxeResults> } }).axe.run('#warnings'),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
 }
 
 describe('the warnings of the pane', () => {
@@ -74,14 +62,13 @@ describe('the warnings of the pane', () => {
     const pane = page.locator('iframe[title="任务窗格"]');
     const frame = await (await pane.elementHandle())?.contentFrame();
     if (!frame) throw new Error('the page has no pane');
-    await frame.evaluate(AXE);
     const picture = (name: string) =>
       pane.screenshot({ path: path.join(SCREENS, `warnings-${colorScheme}-${name}.png`) });
     const findings: Record<string, readonly string[]> = {};
 
     await frame.getByRole('button', { name: /^预警：/ }).click();
     await frame.getByRole('heading', { name: /红（督办） · 1条/ }).waitFor();
-    findings.list = await graveFindings(frame);
+    findings.list = await graveFindings(frame, '#warnings');
     await picture('1-list');
     const red = frame.getByRole('listitem').filter({ hasText: 'TX-2016-09-005' }).first();
     if (colorScheme === 'light') await red.getByRole('button', { name: '签收' }).click();
@@ -91,23 +78,23 @@ describe('the warnings of the pane', () => {
     await red.getByLabel('说明').fill(`已约所长谈整改进度（${colorScheme}）`);
     await red.getByRole('button', { name: '提交' }).click();
     await red.getByText(`已约所长谈整改进度（${colorScheme}）`).first().waitFor();
-    findings.thread = await graveFindings(frame);
+    findings.thread = await graveFindings(frame, '#warnings');
     await picture('2-thread');
 
     await frame.getByRole('radio', { name: '提出问题' }).click();
     await frame.getByRole('button', { name: '提出', exact: true }).waitFor();
-    findings.issue = await graveFindings(frame);
+    findings.issue = await graveFindings(frame, '#warnings');
     await picture('3-issue');
     await frame.getByRole('radio', { name: '运行状态' }).click();
     await frame.getByText('最近运行到').waitFor();
-    findings.status = await graveFindings(frame);
+    findings.status = await graveFindings(frame, '#warnings');
     await picture('4-status');
     // Settings of one walk are the next one's: only the dry run is for both.
     await frame.getByRole('radio', { name: '设置' }).click();
     await frame.getByText(/现行设置：第\d版/).waitFor();
     await frame.getByRole('button', { name: /整改时限阶梯/ }).click();
     await frame.getByRole('button', { name: '整改逾期督办', exact: true }).click();
-    findings.settings = await graveFindings(frame);
+    findings.settings = await graveFindings(frame, '#warnings');
     await picture('5-settings');
     await frame.getByLabel('从', { exact: true }).fill('2016-07-01');
     await frame.getByLabel('到', { exact: true }).fill('2016-12-31');

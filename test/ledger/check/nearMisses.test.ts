@@ -64,7 +64,7 @@ describe('serial numbers', () => {
           `A${String(3 + at)} ${isGap ? 'serial.gap' : 'serial.duplicate'}`,
         ]);
       }),
-      { numRuns: 25 },
+      { seed: 2016, numRuns: 25 },
     );
   });
 });
@@ -161,7 +161,7 @@ describe('totals', () => {
         const problems = problemsOf(...records, total('合计', null, (sum + error) / 10));
         expect(problems).toEqual(error === 0 ? [] : [`I${String(3 + tenths.length)} total.mismatch`]);
       }),
-      { numRuns: 25 },
+      { seed: 2016, numRuns: 25 },
     );
   });
 

@@ -1,5 +1,6 @@
 /** Random ledgers, scored by the engine and by a second calculation from the definition (R49, R54, R71; domain.md 5). */
 import fc from 'fast-check';
+import { failure } from '../../../ledger/result';
 import { monthsOf } from '../../../ledger/score/period';
 import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
 import { scorePeriod } from '../../../ledger/score/scorePeriod';
@@ -17,7 +18,7 @@ it('the whole document agrees to the last digit, whatever stands in the ledgers'
       const expected = expectedScore(given, text, monthsOf(period));
       const scored = scorePeriod(caseWorkbook(given, seed), period, DEFAULT_RULES);
       if (expected === null) {
-        expect(scored.ok ? '' : scored.fault).toMatch(/没有任何/);
+        expect(scored).toEqual(failure({ code: 'noRecords', period }));
         return;
       }
       expect(scored.ok ? { ...scored.value, rules: undefined } : scored.fault).toEqual({
@@ -25,6 +26,6 @@ it('the whole document agrees to the last digit, whatever stands in the ledgers'
         rules: undefined,
       });
     }),
-    { numRuns: 1000 },
+    { seed: 2016, numRuns: 1000 },
   );
 });

@@ -82,6 +82,6 @@ it('a column reads its cells as each would be read alone', () => {
         }
       },
     ),
-    { numRuns: 300 },
+    { seed: 2016, numRuns: 300 },
   );
 });

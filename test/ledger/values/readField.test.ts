@@ -222,6 +222,6 @@ it('never throws, whatever a cell holds', () => {
       const reading = readField(cell(content, shown), field, { ...MARCH_2016, dateSystem });
       expect(typeof reading.ok).toBe('boolean');
     }),
-    { numRuns: 3000 },
+    { seed: 2016, numRuns: 3000 },
   );
 });
