@@ -53,12 +53,9 @@ export function conflictPlan(
       ...{ mine: plan.text(place, key, mine), theirs: plan.text(place, key, theirs) },
     })),
     cells: (taken) => {
-      const values = { ...mine };
-      for (const field of taken) {
-        const value = theirs[field];
-        if (value === undefined) delete values[field];
-        else values[field] = value;
-      }
+      const kept = Object.entries(mine).filter(([field]) => !taken.includes(field));
+      const others = Object.entries(theirs).filter(([field]) => taken.includes(field));
+      const values = Object.fromEntries([...kept, ...others]);
       return plan.cells([{ row: place, values, fields: taken }]);
     },
   };
