@@ -28,17 +28,33 @@ export function pairedRecords(
     paired.set(row, { ...rememberedOf(row), recordId, version });
     left.delete(recordId);
   };
+  /** The first record of a list that has no row yet; those that have one go. */
+  const firstLeft = (records: Change[]): Change | undefined => {
+    for (let last = records.at(-1); last !== undefined; last = records.at(-1)) {
+      if (left.has(last.recordId)) return last;
+      records.pop();
+    }
+    return undefined;
+  };
   const pairByContent = (rows: readonly WorkbookRecord[], beginning: string): void => {
-    const candidates = [...left.values()].filter(({ recordId }) => recordId.startsWith(beginning));
     for (const keysOf of [whole, required, allButOne]) {
+      const candidates = [...left.values()].filter(({ recordId }) => recordId.startsWith(beginning));
+      if (candidates.length === 0) return;
       const byKey = new Map<string, Change[]>();
-      for (const record of candidates.filter(({ recordId }) => left.has(recordId)))
-        for (const key of keysOf(record)) byKey.set(key, [...(byKey.get(key) ?? []), record]);
+      // The first one stands last, where it is taken from.
+      for (const record of candidates.reverse())
+        for (const key of keysOf(record)) {
+          const alike = byKey.get(key);
+          if (alike === undefined) byKey.set(key, [record]);
+          else alike.push(record);
+        }
       for (const row of rows.filter((each) => !paired.has(each))) {
-        const record = keysOf(row)
-          .flatMap((key) => byKey.get(key) ?? [])
-          .find(({ recordId }) => left.has(recordId));
-        if (record !== undefined) pair(row, record, isSame(row, record) ? record.version : null);
+        for (const key of keysOf(row)) {
+          const record = firstLeft(byKey.get(key) ?? []);
+          if (record === undefined) continue;
+          pair(row, record, isSame(row, record) ? record.version : null);
+          break;
+        }
       }
     }
   };
