@@ -19,6 +19,7 @@ export function pairedRecords(
   origin: string,
   changes: readonly Change[],
 ): readonly SyncedRecord[] {
+  if (changes.length === 0) return [];
   const idOf = recordIds(origin, emptySyncState(0));
   const left = new Map<string, Change>();
   for (const change of changes)

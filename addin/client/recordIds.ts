@@ -14,8 +14,11 @@ export function recordIds(
   { records, retired }: SyncState,
 ): (table: WorkbookTable, row: WorkbookRecord) => string {
   const given = new Set([...records.map(({ recordId }) => recordId), ...retired]);
+  const beginnings = new Map<WorkbookTable, string>();
   return (table, row) => {
-    const id = tableId(origin, table) + row.fingerprint;
+    const beginning = beginnings.get(table) ?? tableId(origin, table);
+    beginnings.set(table, beginning);
+    const id = beginning + row.fingerprint;
     let unique = id;
     for (let number = 2; given.has(unique); number++) unique = `${id}-${String(number)}`;
     given.add(unique);
