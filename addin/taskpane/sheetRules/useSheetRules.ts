@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { success, type Result } from '../../../ledger/result';
 import { sheetRulesOf } from '../../../ledger/sheetRules/sheetRules';
+import type { RulesStep } from '../../excel/sheetRules/sheetRulesSteps';
 import type { PaneActions, PaneWorkbook } from '../actions';
 import { useNotify } from '../notice/NoticeContext';
 import { useSay } from '../text/TextContext';
@@ -15,6 +16,9 @@ export interface RulesEffect {
   readonly marks: number;
   readonly comments: number;
 }
+
+/** Where rules were written, and how many header comments found no room. */
+type Written = Pick<RulesStep, 'place' | 'leftOut'>;
 
 export interface SheetRulesState {
   /** Null where the active sheet has no ledger. */
@@ -67,15 +71,22 @@ export function useSheetRules(
     setRuled(await actions.ruledSheets());
     return cleared;
   };
-  const write = async (): Promise<Result<string, string>> => {
-    const places: string[] = [];
+  /** All tables of the sheet or none: where one is refused, those before it are taken back. */
+  const write = async (): Promise<Result<Written, string>> => {
+    const steps: RulesStep[] = [];
     for (const table of tables ?? []) {
       const step = own && (await actions.writeSheetRules(own, table, organisation));
-      if (step?.ok === false) return step;
-      if (step) places.push(step.value.place);
+      if (step?.ok === false) {
+        for (const before of steps.reverse()) valueOf(await before.undo());
+        return step;
+      }
+      if (step) steps.push(step.value);
     }
     setRuled(await actions.ruledSheets());
-    return success(places.join('、'));
+    return success({
+      place: steps.map(({ place }) => place).join('、'),
+      leftOut: steps.reduce((sum, { leftOut }) => sum + leftOut, 0),
+    });
   };
   const sheet = activeName ?? '';
   return {
@@ -83,8 +94,10 @@ export function useSheetRules(
     hasRules: ruled.includes(sheet),
     add: () =>
       task.run(async () => {
-        const place = valueOf(await write());
-        notify({ text: say('rules.added', { place }), undo: () => clear(sheet) });
+        const { place, leftOut } = valueOf(await write());
+        const added = say('rules.added', { place });
+        const text = leftOut === 0 ? added : `${added} ${say('rules.leftOut', { count: leftOut })}`;
+        notify({ text, undo: () => clear(sheet) });
       }),
     remove: () =>
       task.run(async () => {
