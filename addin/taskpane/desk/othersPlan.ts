@@ -7,7 +7,7 @@ import { fillPreparedRow, preparedRow } from '../../../ledger/form/preparedRow';
 import { textOfValue } from '../../../ledger/form/recordTexts';
 import { removeRecord, type Removal } from '../../../ledger/form/removal';
 import { fieldOf, kindOf } from '../../../ledger/kinds/kinds';
-import type { LedgerRecord } from '../../../ledger/recognise/recognised';
+import type { LedgerRecord, RecognisedTable } from '../../../ledger/recognise/recognised';
 import { writeField } from '../../../ledger/values/writeField';
 import type { RecordValues } from '../../../ledger/wire/recordValues';
 import type { OthersChange } from '../../client/othersChanges';
@@ -38,20 +38,25 @@ export interface FieldStep {
 
 /** Plans what becomes of the changes of others in a workbook as it was read; its forms are made once. */
 export function othersPlan({ recognised, cells }: PaneWorkbook) {
-  const forms = new Map<string, FormTable>();
-  const formOf = (sheet: string, kind: string): FormTable | null => {
+  const forms = new Map<RecognisedTable, FormTable>();
+  const formOf = (sheet: string, kind: string, row?: number): FormTable | null => {
+    // A sheet may hold several tables of a kind: a row belongs to one of them.
     const table = recognised.sheets
       .find(({ name }) => name === sheet)
-      ?.tables.find(({ ledger }) => ledger === kind);
+      ?.tables.find(
+        ({ ledger, records }) =>
+          ledger === kind && (row === undefined || records.some((record) => record.row === row)),
+      );
     const grid = cells.find(({ name }) => name === sheet);
     if (table === undefined || grid === undefined) return null;
-    const key = JSON.stringify([sheet, kind]);
-    const form = forms.get(key) ?? formTable(table, grid, recognised.organisation, cells);
-    forms.set(key, form);
+    const known = forms.get(table);
+    if (known !== undefined) return known;
+    const form = formTable(table, grid, recognised.organisation, cells);
+    forms.set(table, form);
     return form;
   };
   const recordAt = (place: Place): readonly [FormTable, LedgerRecord] | null => {
-    const form = formOf(place.sheet, place.kind);
+    const form = formOf(place.sheet, place.kind, place.row);
     const record = form?.records.find(({ row }) => row === place.row);
     return form === null || record === undefined ? null : [form, record];
   };
@@ -69,8 +74,8 @@ export function othersPlan({ recognised, cells }: PaneWorkbook) {
       };
     });
   };
-  const columnAt = ({ sheet, kind }: Place, field: string): FormColumn | undefined => {
-    const form = formOf(sheet, kind);
+  const columnAt = ({ sheet, kind, row }: Place, field: string): FormColumn | undefined => {
+    const form = formOf(sheet, kind, row);
     return form === null ? undefined : columnOf(form, field);
   };
   return {

@@ -11,10 +11,17 @@ const cells = sheetCells('得失分', [
   [2, '营销部', '李娜', '2016-03-02', '获奖', '第2条', 1],
   [3, '营销部', '陈亮', '2016-03-03', '差错', '第3条', -0.2],
   [4, '办公室', '周强', '2016-03-04', '差错', '第3条', -0.2],
+  [],
+  [],
+  ['2016年4月得失分记录表'],
+  ['编号', '日期', '责任部门', '扣分原因', '考核依据', '扣分', '说明'],
+  [1, '2016-04-01', '营销部', '迟到', '第1条', 0.3, null],
+  [2, '2016-04-02', '办公室', '差错', '第3条', 0.4, null],
 ]);
 const workbook = { cells: [cells], recognised: recogniseWorkbook([cells], '台账.xlsx'), answers: [] };
 const recordAt = (row: number): RecordValues =>
-  workbook.recognised.sheets[0]?.tables[0]?.records.find((record) => record.row === row)?.values ?? {};
+  workbook.recognised.sheets[0]?.tables.flatMap(({ records }) => records).find((record) => record.row === row)
+    ?.values ?? {};
 
 function plan(row: number, theirs: RecordValues, base = recordAt(row)) {
   const conflict = {
@@ -42,5 +49,12 @@ describe('what is asked of a record that both sides changed', () => {
     const { choices, cells: cellsOf } = plan(4, { ...recordAt(4), evidence: '音视频' });
     expect(choices).toEqual([]);
     expect(cellsOf([])).toEqual([]);
+  });
+
+  it('finds the row in the second of two ledgers on a sheet', () => {
+    expect(workbook.recognised.sheets[0]?.tables).toHaveLength(2);
+    const { choices, cells: cellsOf } = plan(12, { ...recordAt(12), deduction: '0.9' });
+    expect(choices).toMatchObject([{ label: '扣分', mine: '0.4', theirs: '0.9' }]);
+    expect(cellsOf(['deduction'])).toMatchObject([{ row: 12, column: 'F', content: 0.9 }]);
   });
 });
