@@ -1,7 +1,4 @@
 /** Rule sets, letterheads and bulletins that a company's offices share, over HTTP. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { createLedgerClient } from '../../../addin/client/client';
 import { expectSuccess } from '../../../ledger/result';
 import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
@@ -9,7 +6,7 @@ import { auditReportSchema } from '../../../ledger/wire/audit';
 import type { Role } from '../../../ledger/wire/identity';
 import { documentListSchema, sharedDocumentSchema } from '../../../ledger/wire/sharedDocument';
 import { syncResponseSchema } from '../../../ledger/wire/sync';
-import { serveApp, type ServedApp } from '../local/servedApp';
+import { appOverHttp } from './appOverHttp';
 import { claiming } from './claimedIdentity';
 
 const RULES = { ...DEFAULT_RULES, version: 'v6-2017.1', effectiveFrom: '2017-01-01' };
@@ -22,18 +19,10 @@ const BULLETIN = {
 };
 
 describe('documents that a company shares', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'spotledger-documents-'));
-  let app: ServedApp;
-  beforeAll(async () => {
-    app = await serveApp(folder, { LEDGER_REQUESTS_PER_MINUTE: '0' });
-  });
-  afterAll(async () => {
-    await app.stop('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const address = appOverHttp();
 
   const call = (route: string, body?: unknown, role: Role = 'performanceOffice'): Promise<Response> =>
-    fetch(`${app.address}/api/${route}`, {
+    fetch(`${address()}/api/${route}`, {
       method: body === undefined ? 'GET' : 'POST',
       headers: { 'content-type': 'application/json', ...claiming({ role }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -86,7 +75,7 @@ describe('documents that a company shares', () => {
 
   it('serves two panes: the slower one is told, one without the right, too', async () => {
     const pane = (role: Role) => {
-      return createLedgerClient({ baseUrl: app.address, fetch, headers: claiming({ role }) });
+      return createLedgerClient({ baseUrl: address(), fetch, headers: claiming({ role }) });
     };
     const [one, other] = [pane('performanceOffice'), pane('performanceOffice')];
     const document = { kind: 'ruleSets', content: { ...RULES, effectiveFrom: '2018-01-01' } } as const;

@@ -1,29 +1,18 @@
 /** Two offices ask for numbers at the same time, over HTTP, with connections that are cut. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { createLedgerClient, type LedgerClient } from '../../../addin/client/client';
 import { expectSuccess } from '../../../ledger/result';
-import { serveApp, type ServedApp } from '../local/servedApp';
+import { appOverHttp } from './appOverHttp';
 import { claiming } from './claimedIdentity';
 
 const TIMES = 200;
 const SERIES = { kind: 'performance', year: 2016 } as const;
 
 describe('serial numbers over HTTP', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'spotledger-serials-'));
-  let app: ServedApp;
-  beforeAll(async () => {
-    app = await serveApp(folder, { LEDGER_REQUESTS_PER_MINUTE: '0' });
-  });
-  afterAll(async () => {
-    await app.stop('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const address = appOverHttp();
 
   const office = (id: string, fetch = globalThis.fetch): LedgerClient =>
     createLedgerClient({
-      ...{ baseUrl: app.address, fetch },
+      ...{ baseUrl: address(), fetch },
       headers: claiming({ role: 'performanceOffice', id }),
     });
   const take = async (client: LedgerClient, operationId: string): Promise<number> =>

@@ -1,31 +1,20 @@
 /** What people do to warnings, over HTTP. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { createLedgerClient } from '../../../addin/client/client';
 import { DEFAULT_WARN_SETTINGS } from '../../../functions/warnings/warnSettingsBook';
 import { expectSuccess } from '../../../ledger/result';
 import type { Role } from '../../../ledger/wire/identity';
 import { warningListSchema, warningSchema, type Warning } from '../../../ledger/wire/warning';
 import { settingsHistorySchema, warnStatusSchema } from '../../../ledger/wire/warnSettings';
-import { serveApp, type ServedApp } from '../local/servedApp';
+import { appOverHttp } from './appOverHttp';
 import { claiming } from './claimedIdentity';
 
 const UNIT = '城关供电所';
 
 describe('warnings over HTTP', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'spotledger-warn-http-'));
-  let app: ServedApp;
-  beforeAll(async () => {
-    app = await serveApp(folder, { LEDGER_REQUESTS_PER_MINUTE: '0' });
-  });
-  afterAll(async () => {
-    await app.stop('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const address = appOverHttp();
 
   const call = async (role: Role, method: string, route: string, body?: unknown) => {
-    const response = await fetch(`${app.address}/api/${route}`, {
+    const response = await fetch(`${address()}/api/${route}`, {
       method,
       headers: { 'content-type': 'application/json', ...claiming({ id: role, role, units: [UNIT] }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -185,7 +174,7 @@ describe('warnings over HTTP', () => {
   });
 
   it('the client that the pane uses understands the answers', async () => {
-    const client = createLedgerClient({ baseUrl: app.address, fetch });
+    const client = createLedgerClient({ baseUrl: address(), fetch });
     expect(expectSuccess(await client.warnings()).length).toBeGreaterThan(0);
   });
 });
