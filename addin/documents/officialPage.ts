@@ -1,9 +1,4 @@
-import {
-  LineRuleType,
-  PageOrientation,
-  type IFontAttributesProperties,
-  type ISectionPropertiesOptions,
-} from 'docx';
+import { PageOrientation, type IFontAttributesProperties, type ISectionPropertiesOptions } from 'docx';
 import type { Face } from './officialFlow';
 import { FOOTER_GAP, FOOTER_LINE, LINE_PITCH, MARGIN, PAGE, WIDE_MARGIN } from './pageMeasures';
 
@@ -19,9 +14,6 @@ export const FONTS: Readonly<Record<Face, IFontAttributesProperties>> = {
   heading: typeface('黑体'),
   subheading: typeface('楷体_GB2312'),
 };
-
-/** Paragraph spacing of the body: a fixed line pitch, nothing before or after. */
-export const BODY_SPACING = { line: LINE_PITCH, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
 
 // No grid of lines: the fixed pitch gives 22 lines, and tables set in smaller type keep their own.
 const GRID = { linePitch: LINE_PITCH } as const;
