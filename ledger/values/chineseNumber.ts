@@ -38,6 +38,16 @@ export function chineseNumber(text: string): number | null {
   return afterZero && digit === null ? null : sum + (digit ?? 0);
 }
 
+/** Measure words that real ledgers count with. */
+const COUNTED = /^(.+?)(人次|[项条个件次人户份处起例宗张名家台]|)$/u;
+
+/** 三处 → 3 and 处, 十二 → 12 and ''; null for 一般, 三级 and whatever else is no count. */
+export function chineseCount(text: string): { readonly value: number; readonly measure: string } | null {
+  const [, numeral = '', measure = ''] = COUNTED.exec(text) ?? [];
+  const value = chineseNumber(numeral);
+  return value === null ? null : { value, measure };
+}
+
 /** The same for numerals before 年, 月 and 日 only: 三级抽查 stays as it is. */
 export function withArabicDates(text: string): string {
   return text.replace(DATE_RUN, withArabicDigits);

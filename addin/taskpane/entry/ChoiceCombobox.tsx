@@ -29,6 +29,7 @@ const isKeyboard = ({ type }: SyntheticEvent | Event): boolean => type === 'keyd
 export function ChoiceCombobox(props: ChoiceComboboxProps) {
   const { choices, isClosed, isList = false, value, onChange, ...field } = props;
   const [isSearching, setSearching] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const hasMoved = useRef(false);
   const [before, typed] = isList ? splitList(value) : ['', value];
   const matches = (isSearching ? matchChoices(choices, typed) : choices).slice(0, MOST_SHOWN);
@@ -38,10 +39,14 @@ export function ChoiceCombobox(props: ChoiceComboboxProps) {
       freeform
       // The arrow is for the mouse: Alt+↓ opens the list from the field itself.
       expandIcon={{ tabIndex: -1 }}
+      open={isOpen && matches.length > 0}
+      onOpenChange={(_, { open }) => setOpen(open)}
       value={value}
       selectedOptions={choices.some((choice) => choice.value === value) ? [value] : []}
       onChange={(event) => {
         setSearching(true);
+        // Fluent opens the list for a letter key; what comes from an IME has none.
+        setOpen(true);
         hasMoved.current = false;
         onChange(event.currentTarget.value);
       }}

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { FieldValue } from '../../../ledger/values/fieldValue';
 import { ActionRow } from '../ActionRow';
 import { EmptyState } from '../EmptyState';
@@ -47,6 +48,7 @@ export function EntryPanel(props: PanelProps) {
   const state = useEntry(props);
   const { open: pane } = props;
   const area = useRef<HTMLDivElement>(null);
+  const saveButton = useRef<HTMLButtonElement>(null);
   const { open, elsewhere, faultCount, task, selected, duplicateRow, groups, glance } = state;
   if (open === null) {
     return (
@@ -64,11 +66,19 @@ export function EntryPanel(props: PanelProps) {
     scope?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   };
   const save = (): void => state.save(() => focusField(), focusField);
+  // Ctrl+Enter is a click on the button: the field is left first, and takes what was typed as it does then. It goes before
+  // the fields' own keys, since a list would open.
+  const onSaveKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || belongsToIme(event)) return;
+    event.stopPropagation();
+    const field = document.activeElement;
+    if (field instanceof HTMLElement) flushSync(() => field.blur());
+    saveButton.current?.click();
+    if (field instanceof HTMLElement && document.activeElement === document.body) field.focus();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const { key, ctrlKey, metaKey, nativeEvent, target } = event;
-    // Keys during IME composition belong to the IME; 229 is what older webviews say of them.
-    if (nativeEvent.isComposing || nativeEvent.keyCode === 229) return;
-    if (key === 'Enter' && (ctrlKey || metaKey)) save();
+    const { key, ctrlKey, target } = event;
+    if (belongsToIme(event)) return;
     if (key === 'd' && ctrlKey && target instanceof Element) {
       event.preventDefault();
       state.copyLast(target.closest('[data-field]')?.getAttribute('data-field') ?? undefined);
@@ -116,7 +126,7 @@ export function EntryPanel(props: PanelProps) {
               </Button>
             )}
             {edited !== null && <Button onClick={state.clear}>{say('app.cancel')}</Button>}
-            <Button appearance="primary" disabled={task.isRunning} onClick={save}>
+            <Button ref={saveButton} appearance="primary" disabled={task.isRunning} onClick={save}>
               {say(edited === null ? 'entry.save' : 'entry.saveChange')}
             </Button>
           </ActionRow>
@@ -147,7 +157,7 @@ export function EntryPanel(props: PanelProps) {
           onRemove={() => state.remove(selected)}
         />
       )}
-      <div ref={area} className={styles.form} onKeyDown={onKeyDown}>
+      <div ref={area} className={styles.form} onKeyDownCapture={onSaveKey} onKeyDown={onKeyDown}>
         {form.groups.map(({ name, fields }, index) => (
           <section key={index} className={styles.group} aria-label={name || undefined}>
             {name !== '' && <h2 className={styles.name}>{name}</h2>}
@@ -172,6 +182,11 @@ export function EntryPanel(props: PanelProps) {
       </div>
     </PanelFrame>
   );
+}
+
+/** Keys during IME composition; 229 is what older webviews say of them. */
+function belongsToIme({ nativeEvent }: KeyboardEvent): boolean {
+  return nativeEvent.isComposing || nativeEvent.keyCode === 229;
 }
 
 /** A date, a unit or a choice that was typed in another way than it will be written. */

@@ -59,6 +59,24 @@ describe('录入', () => {
     expect(log.undone).toBe(1);
   });
 
+  it('takes on Ctrl+Enter what leaving the field would take: 牵 is 牵头抽查', async () => {
+    const { log } = await openEntry();
+    await fillRequired();
+    act(() => field('抽查层级').focus());
+    await fill('抽查层级', '牵');
+    await press(field('抽查层级'), { key: 'Enter', ctrlKey: true });
+    const contents = new Map(log.added[0]?.cells.map(({ column, content }) => [column, content]));
+    expect([...contents.values()]).toContain('牵头抽查');
+  });
+
+  it('opens the list for letters of an input method, which press no key', async () => {
+    await openEntry();
+    await fill('抽查层级', '牵');
+    expect(field('抽查层级').getAttribute('aria-expanded')).toBe('true');
+    await fill('抽查层级', '没有这一级');
+    expect(field('抽查层级').getAttribute('aria-expanded')).toBe('false');
+  });
+
   it('leaves Enter to the input method while it composes', async () => {
     const { log } = await openEntry();
     await fillRequired();
