@@ -67,6 +67,8 @@ export function ChoiceCombobox(props: ChoiceComboboxProps) {
         const [only, ...others] = matches;
         if (isClosed && isSearching && only && others.length === 0 && value !== '') onChange(only.value);
         setSearching(false);
+        // Fluent doesn't close a list that has nothing to show.
+        setOpen(false);
       }}
     >
       {matches.map((choice) => (

@@ -18,7 +18,13 @@ import { SheetNotes } from './SheetNotes';
 import { useEntry } from './useEntry';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: '10px' },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+    // A field that gets the focus comes into sight with its label above and its message below.
+    '& input, & textarea': { scrollMarginTop: '32px', scrollMarginBottom: '28px' },
+  },
   group: { display: 'flex', flexDirection: 'column', gap: '10px' },
   name: {
     margin: '6px 0 0',

@@ -73,7 +73,10 @@ describe('录入', () => {
     await openEntry();
     await fill('抽查层级', '牵');
     expect(field('抽查层级').getAttribute('aria-expanded')).toBe('true');
+    act(() => field('抽查层级').focus());
     await fill('抽查层级', '没有这一级');
+    expect(field('抽查层级').getAttribute('aria-expanded')).toBe('false');
+    act(() => field('抽查时间').focus());
     expect(field('抽查层级').getAttribute('aria-expanded')).toBe('false');
   });
 
