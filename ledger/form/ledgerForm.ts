@@ -27,7 +27,8 @@ export interface FormField {
   readonly isLong: boolean;
   /** Filled in by itself: the serial number, a formula. */
   readonly readOnly?: boolean;
-  readonly hint?: string;
+  /** How it may be typed, where that is not plain to see. */
+  readonly hint?: FieldHint;
 }
 
 export interface FormGroup {
@@ -42,18 +43,18 @@ export interface LedgerForm {
   readonly groups: readonly FormGroup[];
 }
 
+const HINTED_TYPES = ['date', 'month', 'people', 'points', 'quantity'] as const;
+
+/** A typed form of a field that its reader's language words: 如 3.5、今天、周五. */
+export type FieldHint = (typeof HINTED_TYPES)[number] | 'signedPoints';
+
 /** Texts of a column longer than this don't fit into one line of the pane. */
 const LONG_CHARACTERS = 14;
 
-const HINTS: Readonly<Partial<Record<FieldType, string>>> = {
-  date: '如 3.5、今天、周五',
-  month: '如 3月 或 2016-03',
-  people: '多人用顿号隔开',
-  points: '只填分数，不带正负号',
-  quantity: '带单位，如 20户、12人次',
-};
-
-const SIGNED_HINT = '扣分如 -0.5，加分如 +0.5';
+function hintOf(type: FieldType, sign: FormColumn['sign']): FieldHint | undefined {
+  if (sign === 'signed') return 'signedPoints';
+  return HINTED_TYPES.find((each) => each === type);
+}
 
 function choicesOf(field: Field, organisation: Organisation): readonly Choice[] {
   if (field.type === 'unit') {
@@ -92,7 +93,7 @@ export function ledgerForm(form: FormTable, organisation: Organisation): LedgerF
   for (const column of columns) {
     const { field, mapping, isComputed, sign } = column;
     const [label, group] = headerTiers(form, column);
-    const hint = sign === 'signed' ? SIGNED_HINT : HINTS[field.type];
+    const hint = hintOf(field.type, sign);
     const isAutomatic = isComputed || (field.type === 'serial' && !isTypedSerial(column, form));
     const choices = choicesOf(field, organisation);
     const formField: FormField = {

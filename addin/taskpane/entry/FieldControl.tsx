@@ -88,7 +88,9 @@ type TypedControlProps = ControlProps & Pick<FieldControlProps, 'field' | 'sugge
 
 function Control({ field, suggestions, understoodAs, value, onChange, ...labelled }: TypedControlProps) {
   const styles = useStyles();
-  const common = { ...labelled, value, placeholder: field.hint };
+  const say = useSay();
+  const placeholder = field.hint && say(`entry.hint.${field.hint}`);
+  const common = { ...labelled, value, placeholder };
   const onText = (_: unknown, data: { readonly value: string }): void => onChange(data.value);
   if (field.type === 'date') return <DateInput {...common} understoodAs={understoodAs} onChange={onChange} />;
   if (field.choices.length > 0)
