@@ -2,6 +2,7 @@ import type { BulletinTable } from '../../ledger/bulletin/content';
 import type { FlowElement, FlowParagraph, PageRun } from './officialFlow';
 import { blankLine, officialParagraph, titleParagraphs } from './officialParagraph';
 import { CHARACTER } from './pageMeasures';
+import { chartElements } from './picture/chartElements';
 
 /**
  * 附件说明: one line below the body, names aligned and a second line under the name's first character, a single one
@@ -32,7 +33,7 @@ function attachmentPage(table: BulletinTable, mark: string, isNewSection: boolea
     blankLine(),
     ...titleParagraphs(table.caption),
     blankLine(),
-    { type: 'table', table },
+    ...(table.chart === undefined ? [{ type: 'table', table } as const] : chartElements(table.chart)),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { LATIN } from './typefaces';
+
 /** Typefaces of official documents, what stands in for each where a PC lacks it, and its class for the last resort. */
 const FACES: ReadonlyArray<readonly [name: string, standIns: string, family: string, pitch: string]> = [
   [
@@ -11,7 +13,6 @@ const FACES: ReadonlyArray<readonly [name: string, standIns: string, family: str
   ['黑体', 'SimHei,华文细黑,STHeiti,微软雅黑,Microsoft YaHei', 'modern', 'fixed'],
   ['宋体', 'SimSun,NSimSun,华文宋体,STSong', 'auto', 'variable'],
 ];
-const LATIN = 'Times New Roman';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 

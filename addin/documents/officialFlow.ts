@@ -1,4 +1,5 @@
 import type { BulletinTable, Imprint, TextTrace } from '../../ledger/bulletin/content';
+import type { Drawing } from './picture/drawing';
 
 /** 小标宋 of titles, 仿宋 of the body, 黑体 and 楷体 of headings. */
 export type Face = 'title' | 'body' | 'heading' | 'subheading';
@@ -35,6 +36,7 @@ export interface FlowParagraph {
 export type FlowElement =
   | FlowParagraph
   | { readonly type: 'table'; readonly table: BulletinTable }
+  | { readonly type: 'picture'; readonly drawing: Drawing }
   | { readonly type: 'imprint'; readonly imprint: Imprint };
 
 /** Pages of one orientation. */

@@ -1,18 +1,19 @@
 import { PageOrientation, type IFontAttributesProperties, type ISectionPropertiesOptions } from 'docx';
 import type { Face } from './officialFlow';
 import { FOOTER_GAP, FOOTER_LINE, LINE_PITCH, MARGIN, PAGE, WIDE_MARGIN } from './pageMeasures';
+import { LATIN, TYPEFACES } from './typefaces';
 
-function typeface(eastAsia: string): IFontAttributesProperties {
+function typeface(face: Face): IFontAttributesProperties {
   // Quotation marks and dashes are Chinese ones unless they stand in the page number.
-  return { eastAsia, ascii: 'Times New Roman', hAnsi: 'Times New Roman', hint: 'eastAsia' };
+  return { eastAsia: TYPEFACES[face], ascii: LATIN, hAnsi: LATIN, hint: 'eastAsia' };
 }
 
-/** The typefaces of official documents, by name: they are commercial and aren't shipped (domain.md 6.1). */
+/** The typefaces of official documents as Word takes them. */
 export const FONTS: Readonly<Record<Face, IFontAttributesProperties>> = {
-  title: typeface('方正小标宋简体'),
-  body: typeface('仿宋_GB2312'),
-  heading: typeface('黑体'),
-  subheading: typeface('楷体_GB2312'),
+  title: typeface('title'),
+  body: typeface('body'),
+  heading: typeface('heading'),
+  subheading: typeface('subheading'),
 };
 
 // No grid of lines: the fixed pitch gives 22 lines, and tables set in smaller type keep their own.

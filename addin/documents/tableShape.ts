@@ -49,9 +49,8 @@ function columnWidths({ widths }: BulletinTable, width: number): readonly number
   return scaled.map((share, i) => (i === scaled.length - 1 ? share + rest : share));
 }
 
-function alignmentOf({ numeric, rows, bars }: BulletinTable, column: number): TableCellShape['align'] {
+function alignmentOf({ numeric, rows }: BulletinTable, column: number): TableCellShape['align'] {
   if (numeric.includes(column)) return 'right';
-  if (column === bars) return 'left';
   const isLong = rows.some((row) => (row[column] ?? '').length > LONGEST_CENTRED);
   return isLong ? 'left' : 'center';
 }

@@ -1,3 +1,4 @@
+import type { RankingChart } from './rankingChart';
 import type { Registration } from './register/registration';
 
 /** Where a figure of the text comes from. */
@@ -35,8 +36,8 @@ export interface BulletinTable {
   readonly widths: readonly number[];
   /** Columns of figures, aligned to the right. */
   readonly numeric: readonly number[];
-  /** A column of bars, which all begin at its left. */
-  readonly bars?: number;
+  /** Stands for the rows wherever a picture can be drawn. */
+  readonly chart?: RankingChart;
   /** As an attachment it stands on a landscape page of its own. */
   readonly isWide?: true | undefined;
   /** Labels in every other column, what is filled in beside them; no header. */

@@ -29,6 +29,11 @@ export class FigureBook {
     return text + figureMark(known.index);
   }
 
+  /** What was stated under a name; null where nothing was. */
+  figure(name: string): Figure | null {
+    return this.byName.get(name)?.figure ?? null;
+  }
+
   get figures(): readonly Figure[] {
     return [...this.byName.values()].map(({ figure }) => figure);
   }

@@ -1,5 +1,6 @@
 import type { TextTrace } from '../../../ledger/bulletin/content';
 import type { Face } from '../officialFlow';
+import type { Drawing } from '../picture/drawing';
 import type { TableCellShape } from '../tableShape';
 
 /** A line of text on a page; lengths in twips, from the text area's upper left corner. */
@@ -43,7 +44,14 @@ export interface PlacedRow {
   readonly cells: readonly PlacedCell[];
 }
 
-export type PlacedItem = PlacedLine | PlacedRule | PlacedRow;
+/** A drawing at the left edge of the text area. */
+export interface PlacedPicture {
+  readonly type: 'picture';
+  readonly y: number;
+  readonly drawing: Drawing;
+}
+
+export type PlacedItem = PlacedLine | PlacedRule | PlacedRow | PlacedPicture;
 
 /** A page as it will be printed. */
 export interface LaidPage {

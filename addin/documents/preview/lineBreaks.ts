@@ -37,13 +37,18 @@ export interface TextLine {
   readonly width: number;
 }
 
-/** Width of a character in twips with the room before it: Chinese ones are square. */
-function advanceOf(character: string, before: string, em: number, spacing: number): number {
+/** Width of a character in twips: Chinese ones are square, others Times New Roman's. */
+export function characterWidth(character: string, em: number): number {
   const latin = LATIN_WIDTHS[(character.codePointAt(0) ?? 0) - 32];
+  return latin === undefined ? em : (latin * em) / 1000;
+}
+
+/** The same with the room before it. */
+function advanceOf(character: string, before: string, em: number, spacing: number): number {
   const changes =
     (LATIN.test(character) && CHINESE_LETTER.test(before)) ||
     (CHINESE_LETTER.test(character) && LATIN.test(before));
-  return (latin === undefined ? em : (latin * em) / 1000) + spacing + (changes ? LANGUAGE_GAP * em : 0);
+  return characterWidth(character, em) + spacing + (changes ? LANGUAGE_GAP * em : 0);
 }
 
 /** What can't be parted: a Latin word or number, or a character, with the marks that cling to it. */

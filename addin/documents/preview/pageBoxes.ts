@@ -1,12 +1,13 @@
 import type { BulletinTable, TextTrace } from '../../../ledger/bulletin/content';
 import type { FlowElement, FlowParagraph } from '../officialFlow';
 import { CHARACTER, CHARACTER_SPACING, SIZES, TEXT_WIDTH, WIDE_TEXT_WIDTH } from '../pageMeasures';
+import type { Drawing } from '../picture/drawing';
 import { plainText } from '../plainText';
 import { tableShape, type TableRowShape, type TableShape } from '../tableShape';
 import type { PlacedCell, PlacedItem, PlacedLine } from './laidPage';
 import { textLines } from './lineBreaks';
 
-/** What can't be cut by the end of a page: a line or a row. */
+/** What can't be cut by the end of a page: a line, a row or a picture. */
 export interface PageBox {
   readonly height: number;
   /** On the page of the next one. */
@@ -121,9 +122,17 @@ function* tableBoxes(table: BulletinTable): Generator<PageBox> {
   }
 }
 
+function pictureBox(drawing: Drawing): PageBox {
+  return {
+    ...{ height: drawing.height, keepNext: true, startsPage: false, header: null },
+    at: (y) => [{ type: 'picture', y, drawing }],
+  };
+}
+
 /** The lines and rows of an element, one after the other; none of 版记, which has its own place. */
 export function* boxesOf(element: FlowElement, isWide: boolean): Generator<PageBox> {
   if (element.type === 'table') yield* tableBoxes(element.table);
+  else if (element.type === 'picture') yield pictureBox(element.drawing);
   else if (element.type === 'paragraph' && !element.isHidden)
     yield* paragraphBoxes(element, isWide ? WIDE_TEXT_WIDTH : TEXT_WIDTH);
 }

@@ -13,6 +13,7 @@ import {
 } from '../../documents/pageMeasures';
 import { useSay } from '../text/TextContext';
 import { FAMILIES, pixels, sizePixels, TWIPS_A_PIXEL, useLatin } from './pageLook';
+import { PrintedPicture } from './PrintedPicture';
 import { PrintedTable } from './PrintedTable';
 import { TracedText, type Traceable } from './TracedText';
 
@@ -92,6 +93,8 @@ export const PrintedPage = memo(function PrintedPage({ page, isStale, scale, ...
               <PrintedTable key={i} rows={group.rows} source={source} />
             ) : group.type === 'line' ? (
               <Line key={i} line={group} source={source} />
+            ) : group.type === 'picture' ? (
+              <PrintedPicture key={i} picture={group} source={source} />
             ) : (
               <div
                 key={i}

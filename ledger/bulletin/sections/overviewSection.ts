@@ -121,6 +121,9 @@ function levelWords(checks: readonly PlacedRecord[], { book }: Draft): string {
   return words.length === 0 ? '' : `，其中${words.join('、')}`;
 }
 
+/** The name of the figure that the whole company's 有问题率 is stated as. */
+export const COMPANY_RATE = 'problemRate';
+
 /** 有问题率, with the amounts it was taken over; empty where nothing was inspected. */
 function rateWords(checks: readonly PlacedRecord[], { book }: Draft): string {
   const units = [...new Set(checks.map(({ values }) => quantityOf(values.quantity)?.unit ?? ''))];
@@ -132,7 +135,7 @@ function rateWords(checks: readonly PlacedRecord[], { book }: Draft): string {
     fraction(100n),
     divide(fraction(BigInt(problems)), fractionOfDecimal(decimalOfNumber(inspected))),
   );
-  return `，有问题率${book.state('problemRate', roundHalfUp(rate, 2), checks)}%（按抽查${unit === '' ? '数量' : unit}计算）`;
+  return `，有问题率${book.state(COMPANY_RATE, roundHalfUp(rate, 2), checks)}%（按抽查${unit === '' ? '数量' : unit}计算）`;
 }
 
 /** 总体情况: checks, problems, comparison with the period before, entries and points. */

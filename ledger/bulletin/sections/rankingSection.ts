@@ -30,6 +30,11 @@ function rowsOfUnit(
   return { due, points, checks, all: [...due, ...points, ...checks] };
 }
 
+/** The name of the figure that a unit's 有问题率 is stated as. */
+export function rateFigure(unit: string): string {
+  return `${unit}.problemRate`;
+}
+
 function rankingRow(score: UnitScore, draft: Draft): readonly string[] {
   const { book } = draft;
   const rows = rowsOfUnit(score.unit, draft);
@@ -60,7 +65,7 @@ export function rateTable(score: PeriodScore, draft: Draft): BulletinTable {
       return [
         draft.book.state(`${unit}.problemRateRank`, rank, checks),
         unit,
-        `${draft.book.state(`${unit}.problemRate`, problemRate, checks)}%`,
+        `${draft.book.state(rateFigure(unit), problemRate, checks)}%`,
       ];
     }),
     widths: [2, 6, 4],
@@ -80,7 +85,7 @@ function explanationBlock(
   const units = explaining.map((unit) => {
     const rate = score.byProblemRate.find((each) => each.unit === unit)?.problemRate;
     if (rate === undefined) return unit;
-    return `${unit}（有问题率${draft.book.state(`${unit}.problemRate`, rate, rowsOfUnit(unit, draft).checks)}%）`;
+    return `${unit}（有问题率${draft.book.state(rateFigure(unit), rate, rowsOfUnit(unit, draft).checks)}%）`;
   });
   return [
     paragraph(

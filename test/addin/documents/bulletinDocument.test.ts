@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { bulletinDocument } from '../../../addin/documents/bulletinDocument';
 import { bulletinRuns } from '../../../addin/documents/bulletinRuns';
 import { pagesOf } from '../../../addin/documents/preview/pagesOf';
@@ -10,14 +11,15 @@ import type { BulletinContent } from '../../../ledger/bulletin/content';
 import { expectSuccess } from '../../../ledger/result';
 import { convertedByLibreOffice, hasLibreOffice, HANG_MS } from '../../libreOffice';
 import { compose, yearWorkbook } from '../../ledger/bulletin/yearWorkbook';
-import { partsOf, textOfXml as textOf, type Parts } from './wordParts';
+import { readMetafile } from './picture/metafileReader';
+import { numberIn, partsOf, textOfXml as textOf, wordIn, type Parts } from './wordParts';
 
 let content: BulletinContent;
 let bytes: Uint8Array;
 let parts: Parts;
 let body: string;
 beforeAll(async () => {
-  content = expectSuccess(compose(await yearWorkbook(), 'performance', '2016-09'));
+  content = expectSuccess(compose(await yearWorkbook(), 'performance', '2016-09', { withChart: true }));
   bytes = await bulletinDocument(content);
   parts = partsOf(bytes);
   body = parts['word/document.xml'] ?? '';
@@ -63,14 +65,45 @@ describe('a bulletin in Word', () => {
     for (const xml of paragraphs.slice(attachments - 2, signed + 1)) expect(xml).toContain('<w:keepNext/>');
   });
 
-  it('draws the longest bar of a chart on one line', () => {
-    const bar = '█'.repeat(20);
-    const table = { header: ['部门', '有问题率', '图示'], rows: [['川里供电所', '100.00%', bar]], bars: 2 };
-    const chart = { ...table, caption: '有问题率排名图', widths: [6, 4, 14], numeric: [1] };
-    const pages = [...pagesOf(bulletinRuns({ ...content, attachmentTables: [chart] }))];
-    const rows = pages.flatMap(({ items }) => items.filter((item) => item.type === 'row'));
-    const drawn = rows.flatMap(({ cells }) => cells).find(({ lines }) => lines[0]?.startsWith('█'));
-    expect([drawn?.lines, drawn?.align]).toEqual([[bar], 'left']);
+  it('shows the ranking as a picture inside the text area, with its caption below, and says in words what it shows', () => {
+    const drawings = body.match(/<w:drawing>.*?<\/w:drawing>/gs) ?? [];
+    const pictures = drawings.filter((xml) => xml.includes('<pic:pic '));
+    expect(pictures).toHaveLength(1);
+    const [picture = ''] = pictures;
+    const [across = 0, high = 0] = ['cx', 'cy'].map(
+      (side) => Number(numberIn(picture, 'wp:extent', side)) / 635,
+    );
+    expect([numberIn(picture, 'a:ext', 'cx'), numberIn(picture, 'a:ext', 'cy')]).toEqual([
+      across * 635,
+      high * 635,
+    ]);
+    expect(across).toBe(11906 - 1588 - 1474);
+    expect(high).toBeLessThan(16838 - 2098 - 1984);
+    expect(wordIn(picture, 'wp:docPr', 'descr')).toBe(
+      '有问题率排名图，条形图，共6个部门：第1名川里供电所12.50%；第2名城区供电所2.78%；第3名运维检修部0.00%；' +
+        '第3名营销部0.00%；第3名后勤服务中心0.00%；第3名王京供电所0.00%。竖线为公司有问题率1.59%。',
+    );
+    const [before = '', after = ''] = body.split(picture);
+    expect(before.slice(before.lastIndexOf('<w:p>'))).toMatch(/<w:keepNext\/>.*w:lineRule="auto"/s);
+    expect(
+      textOf(after)
+        .split('\n')
+        .find((text) => text !== ''),
+    ).toBe('图1　有问题率排名图');
+  });
+
+  it('carries the picture as a metafile that every Word finds', () => {
+    const relation = /<a:blip r:embed="([^"]+)"/.exec(body)?.[1] ?? '';
+    const target = new RegExp(`Id="${relation}"[^>]*Target="([^"]+)"`).exec(
+      parts['word/_rels/document.xml.rels'] ?? '',
+    );
+    const path = `word/${String(target?.[1])}`;
+    expect(parts['[Content_Types].xml']).toContain(
+      `<Override ContentType="image/x-emf" PartName="/${path}"/>`,
+    );
+    const { texts, frameMm } = readMetafile(unzipSync(bytes)[path] ?? new Uint8Array());
+    expect(frameMm.slice(0, 3)).toEqual([0, 0, 156]);
+    expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['川里供电所', '12.50%', '1.59%']));
   });
 
   it('repeats the header of every table and keeps tables inside the text area', () => {
@@ -140,6 +173,9 @@ it('places the date two characters further in than the issuer, inside the text a
           `${String(same.length)} of ${String(lines.length)} lines on the same page with the same breaks\n`,
       );
       expect(theirs).toHaveLength(ours.length);
+      const [chart] = content.attachmentTables?.flatMap((table) => table.chart ?? []) ?? [];
+      const charted = theirs.at(-1)?.join('') ?? '';
+      for (const { unit, rate } of chart?.bars ?? []) expect(charted).toContain(`${unit}${rate}%`);
       // Typefaces that stand in for one another differ by a word here and there.
       expect(same.length / lines.length).toBeGreaterThan(0.9);
     } finally {

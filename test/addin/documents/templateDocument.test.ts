@@ -1,7 +1,10 @@
 import { Document, Packer, Paragraph, TextRun } from 'docx';
+import { unzipSync } from 'fflate';
 import { templateDocument } from '../../../addin/documents/templateDocument';
 import type { BulletinContent } from '../../../ledger/bulletin/content';
+import { rankingChart } from '../../../ledger/bulletin/rankingChart';
 import { expectSuccess } from '../../../ledger/result';
+import { readMetafile } from './picture/metafileReader';
 import { partsOf, textOfXml } from './wordParts';
 
 async function template(...lines: readonly string[]): Promise<Uint8Array> {
@@ -32,6 +35,27 @@ it('fills the user’s own template, texts and the whole body', async () => {
   expect(text).toContain('开展抽查{{标题}}&amp;&lt;b&gt;。');
   expect(text).toContain('营销部');
   expect(text).toMatch(/绩效办2016年12月30日$/);
+});
+
+it('takes the attachments’ picture along, whatever the template’s own paragraphs look like', async () => {
+  const bars = [{ rank: 1, unit: '营销部', rate: '5.00', figure: '营销部.problemRate' }];
+  const ranking = { caption: '有问题率排名图', header: [], rows: [], widths: [], numeric: [] };
+  const attachmentTables = [{ ...ranking, chart: rankingChart('有问题率排名图', bars, null) }];
+  const own = await template('{{标题}}', '{{正文}}', '{{署名}}', '{{成文日期}}', '{{附件}}');
+  const made = expectSuccess(await templateDocument(own, { ...content, attachmentTables }));
+  const parts = partsOf(made);
+  const picture =
+    /<w:p>(?:(?!<w:p>).)*<pic:pic .*?<\/w:p>/s.exec(parts['word/document.xml'] ?? '')?.[0] ?? '';
+  expect(picture).toMatch(
+    /w:lineRule="auto".*descr="有问题率排名图，条形图，共1个部门：第1名营销部5\.00%。"/s,
+  );
+  const relation = /r:embed="([^"]+)"/.exec(picture)?.[1] ?? '';
+  expect(parts['word/_rels/document.xml.rels']).toMatch(
+    new RegExp(`Id="${relation}"[^>]*media/image1\\.emf`),
+  );
+  expect(parts['[Content_Types].xml']).toMatch(/image\/x-emf[^>]*\/word\/media\/image1\.emf/);
+  const { texts } = readMetafile(unzipSync(made)['word/media/image1.emf'] ?? new Uint8Array());
+  expect(texts.map(({ text }) => text)).toContain('营销部');
 });
 
 it('lists placeholders that it does not know and those that are missing', async () => {

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bulletinDocument } from '../../../addin/documents/bulletinDocument';
 import { composeBulletin } from '../../../ledger/bulletin/composeBulletin';
+import type { BulletinTable } from '../../../ledger/bulletin/content';
+import { rankingChart, type ChartBar } from '../../../ledger/bulletin/rankingChart';
 import { expectSuccess } from '../../../ledger/result';
 import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
 import { convertedByLibreOffice, hasLibreOffice, HANG_MS } from '../../libreOffice';
@@ -84,11 +86,20 @@ function wordsOutside(boxes: string): readonly string[] {
         letterhead: { company: '国网唐县供电公司', code: '唐供电抽' },
       }),
     );
-    expect(content.attachmentTables?.map(({ rows }) => rows.length)).toEqual([400]);
+    const [findings] = content.attachmentTables ?? [];
+    expect(findings?.rows).toHaveLength(400);
+    const bars = Array.from({ length: 40 }, (_, i): ChartBar => {
+      return { rank: i + 1, unit: i % 4 === 0 ? LONG_UNIT : '𬎆𠮷㐱供电所', rate: '100.00', figure: '' };
+    });
+    const chart = { ...findings, caption: '有问题率排名图', isWide: undefined } as BulletinTable;
+    const attachmentTables = [
+      ...(content.attachmentTables ?? []),
+      { ...chart, chart: rankingChart('有问题率排名图', bars, null) },
+    ];
     const folder = mkdtempSync(join(tmpdir(), 'type-area-'));
     try {
       const file = join(folder, 'bulletin.docx');
-      writeFileSync(file, await bulletinDocument(content));
+      writeFileSync(file, await bulletinDocument({ ...content, attachmentTables }));
       const [printed] = convertedByLibreOffice([file], 'pdf', folder);
       if (printed === undefined) {
         process.stdout.write('not judged: this LibreOffice has no Writer\n');
@@ -101,6 +112,13 @@ function wordsOutside(boxes: string): readonly string[] {
       // The header stands on every page of the list.
       const lists = boxes.split('<page ').filter((page) => page.includes('>整改措施<'));
       expect(lists.length).toBeGreaterThan(5);
+      // A chart of 40 units is two pictures, each with its caption on its page.
+      const charts = boxes.split('<page ').filter((page) => page.includes('>100.00%<'));
+      expect(
+        charts.map(
+          (page) => />有问题率排名图(?:（续）)?</.exec(page.slice(page.lastIndexOf('100.00%')))?.[0],
+        ),
+      ).toEqual(['>有问题率排名图<', '>有问题率排名图（续）<']);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

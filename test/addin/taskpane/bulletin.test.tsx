@@ -65,6 +65,15 @@ describe('通报', () => {
     expect(pageText()).not.toContain('3.有问题率排名图');
     await act(async () => field('附件加有问题率排名图').click());
     await until(() => pageText().includes('3.有问题率排名图'));
+    const picture = () => document.querySelector('svg[role="img"][aria-label^="有问题率排名图"]');
+    await until(() => picture() !== null);
+    expect(picture()?.getAttribute('aria-label')).toContain('第1名川里供电所12.50%；第2名城区供电所2.78%');
+    expect(picture()?.textContent).toContain('川里供电所');
+    // Its figures lead to their rows, as those of the text do.
+    const rate = [...document.querySelectorAll('svg[role="img"] ~ div button')].find(
+      ({ textContent }) => textContent === '12.50%',
+    );
+    expect(rate?.getAttribute('title')).toContain('抽查记录台账');
   });
 
   it('shows the pages that will be printed one after the other, and stops where the user says so', async () => {

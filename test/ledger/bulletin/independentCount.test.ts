@@ -1,5 +1,6 @@
 /** Every figure of every month against a count of its own, from what the generator knows of the workbook. */
 import { composeDocument, type DocumentRequest } from '../../../ledger/bulletin/composeDocument';
+import { chartInWords } from '../../../ledger/bulletin/rankingChart';
 import { styleProblems } from '../../../ledger/bulletin/style/styleCheck';
 import { expectSuccess } from '../../../ledger/result';
 import { DEFAULT_RULES } from '../../../ledger/score/ruleSet';
@@ -71,6 +72,43 @@ it.each([...MONTHS, '2016'])('states the numbers of %s as they are counted by ha
   for (const name of ['checks', 'problems', 'entries', 'warnings'])
     if (expected[name] !== '0' && !(name !== 'entries' && name !== 'warnings' && expected.checks === '0'))
       expect([name, stated.has(name)]).toEqual([name, true]);
+});
+
+/** Problems in 100 of what was inspected, to two decimals, by unit and for the whole company. */
+function countedRates(month: string): ReadonlyMap<string, string> {
+  const sums = new Map<string, { inspected: number; problems: number }>();
+  for (const { values } of rows('checks', 'date', month))
+    for (const unit of [String(values.unit), '公司']) {
+      const { inspected, problems } = sums.get(unit) ?? { inspected: 0, problems: 0 };
+      const { value } = values.quantity as { value: number };
+      sums.set(unit, { inspected: inspected + value, problems: problems + Number(values.problemCount ?? 0) });
+    }
+  return new Map(
+    [...sums].map(([unit, { inspected, problems }]) => {
+      const hundredths = Math.floor((problems * 20_000 + inspected) / (2 * inspected));
+      return [unit, (hundredths / 100).toFixed(2)];
+    }),
+  );
+}
+
+it.each(['2016-03', '2016-09', '2016'])('draws the rates of %s as they are counted by hand', (period) => {
+  const made = expectSuccess(compose(year, 'performance', period, { withChart: true }));
+  const chart = made.attachmentTables?.at(-1)?.chart;
+  if (chart === undefined) throw new Error('no chart');
+  const counts = countedRates(period);
+  const drawn = chart.bars.map(({ unit, rate }) => [unit, rate] as const);
+  expect(new Map([...drawn, ['公司', chart.company?.rate ?? '']])).toEqual(counts);
+  expect(drawn.map(([, rate]) => Number(rate))).toEqual(
+    drawn.map(([, rate]) => Number(rate)).sort((a, b) => b - a),
+  );
+  // Every one is a figure of the bulletin, with the rows that it comes from.
+  for (const { rate, figure } of [...chart.bars, ...(chart.company === null ? [] : [chart.company])]) {
+    const stated = made.figures.find(({ name }) => name === figure);
+    expect([figure, stated?.value, stated?.sources[0]?.sheet]).toEqual([figure, rate, '抽查记录台账']);
+  }
+  const words = chartInWords(chart, chart.bars);
+  for (const [unit, rate] of drawn) expect(words).toContain(`名${unit}${rate}%`);
+  expect(words).toContain(`共${String(counts.size - 1)}个部门`);
 });
 
 it('makes an issued bulletin again with the same figures', () => {

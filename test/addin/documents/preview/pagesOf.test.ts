@@ -15,7 +15,7 @@ const linesOf = ({ items }: LaidPage) => items.filter((item) => item.type === 'l
 
 let content: BulletinContent;
 beforeAll(async () => {
-  content = expectSuccess(compose(await yearWorkbook(), 'performance', '2016-09'));
+  content = expectSuccess(compose(await yearWorkbook(), 'performance', '2016-09', { withChart: true }));
 });
 
 const withBlocks = (blocks: readonly BulletinBlock[]): readonly LaidPage[] => [
@@ -68,12 +68,20 @@ it('puts everything that is printed on some page, inside the text area, and the 
   for (const block of content.blocks) if (block.type !== 'table') expect(all).toContain(block.text);
   for (const page of pages)
     for (const item of page.items) {
-      const height = item.type === 'rule' ? item.thickness : item.height;
+      const height =
+        item.type === 'rule' ? item.thickness : item.type === 'picture' ? item.drawing.height : item.height;
       expect(item.y + height).toBeLessThanOrEqual(heightOf(page) + 1);
     }
   expect(pages.at(-1)?.items.at(-1)).toMatchObject({ type: 'rule', y: 12756 - 20 });
   const last = pages.slice(-1).flatMap(linesOf);
   expect(last.at(-1)?.text).toBe('2016年9月30日印发');
+});
+
+it('shows a picture on one page with its caption', () => {
+  const pages = [...pagesOf(bulletinRuns(content))];
+  const shown = pages.filter(({ items }) => items.some(({ type }) => type === 'picture'));
+  expect(shown.flatMap(linesOf).map(({ text }) => text)).toContain('图1　有问题率排名图');
+  expect(shown).toHaveLength(1);
 });
 
 it('repeats a table’s header on each of its pages, and cuts no row', () => {
