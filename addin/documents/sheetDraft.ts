@@ -1,8 +1,9 @@
 import type { CellArea, CellValue } from '../../ledger/cells';
 import type { Book } from '../workbench/book/book';
 import type { CellExtras } from '../workbench/book/cell';
-import type { CellRow, CellRows, Sheet } from '../workbench/book/sheet';
+import type { Sheet } from '../workbench/book/sheet';
 import type { ColumnLayout, RowLayout, SheetLayout } from '../workbench/book/sheetParts';
+import { SheetRows, type CellRow, type CellRows } from '../workbench/book/sheetRows';
 import { internStyle, type CellStyle } from '../workbench/book/style';
 
 interface DraftCell {
@@ -55,7 +56,7 @@ export class SheetDraft {
   /** Makes the sheet; it is not yet in the book. */
   sheetOf(book: Book, layout: Partial<SheetLayout>): Sheet {
     const sheet = book.newSheet(this.name);
-    sheet.cells = this.cells;
+    sheet.cells = new SheetRows(this.cells);
     sheet.layout = {
       ...sheet.layout,
       merges: this.merges,

@@ -1,52 +1,17 @@
 import type { CellArea, CellValue } from '../../../ledger/cells';
 import { cellArea, intersection } from './area';
 import { summariseEvents, type BookEvent, type BookEventType } from './bookEvent';
+import type { BookProperties, BookState, DefinedName, Selection } from './bookParts';
 import type { Calculator } from './calculation';
 import { cellWithContent, isBlankCell, type Cell } from './cell';
 import { displayText, type DateSystem } from './displayText';
 import type { CustomXmlPart } from './fileCustomXml';
-import { Sheet, type CellRow, type CellRows } from './sheet';
+import { Sheet } from './sheet';
 import type { ColumnLayout, RowLayout, SheetLayout } from './sheetParts';
+import type { SheetRows } from './sheetRows';
 import { styleWith, type CellStyle } from './style';
 import { Transactions } from './transactions';
 import { typedContent } from './typedInput';
-
-export interface DefinedName {
-  readonly name: string;
-  /** What it stands for, without '=': '台账!$A$1:$D$9'. */
-  readonly refersTo: string;
-  /** The sheet it belongs to; undefined: the whole workbook. */
-  readonly sheet?: string;
-  readonly comment?: string;
-  /** Left out of Excel's list of names. */
-  readonly hidden?: boolean;
-}
-
-/** The document's properties, as its file tells them. */
-export interface BookProperties {
-  readonly title?: string;
-  readonly subject?: string;
-  readonly author?: string;
-  readonly keywords?: string;
-  readonly comments?: string;
-  readonly lastAuthor?: string;
-  readonly category?: string;
-  readonly company?: string;
-  readonly manager?: string;
-  /** Instant in UTC, ISO 8601; copies of a file keep it. */
-  readonly created?: string;
-}
-
-export interface BookState {
-  readonly sheets: readonly Sheet[];
-  readonly names: readonly DefinedName[];
-  readonly customXml: readonly CustomXmlPart[];
-}
-
-export interface Selection {
-  readonly sheet: Sheet;
-  readonly area: CellArea;
-}
 
 /**
  * The workbook. Everything that changes it goes through four primitives (a cell, a sheet's rows, a sheet's layout, the
@@ -209,8 +174,23 @@ export class Book extends Transactions {
     }
   }
 
-  /** Replaces all cells of a sheet at once; for moving rows, not for changing contents. */
-  setRows(sheet: Sheet, cells: CellRows, type: BookEventType, areas: readonly CellArea[]): void {
+  /** Moves the rows from `at` on down; with a count below zero so many go and those below close up. */
+  moveRows(sheet: Sheet, at: number, count: number, type: BookEventType, areas: readonly CellArea[]): void {
+    let gone: ReturnType<SheetRows['move']> = [];
+    this.record(type, sheet, areas, {
+      redo: () => {
+        gone = sheet.cells.move(at, count);
+        sheet.version += 1;
+      },
+      undo: () => {
+        sheet.cells.moveBack(at, count, gone);
+        sheet.version += 1;
+      },
+    });
+  }
+
+  /** Replaces all cells of a sheet at once; for moving columns, not for changing contents. */
+  setRows(sheet: Sheet, cells: SheetRows, type: BookEventType, areas: readonly CellArea[]): void {
     const before = sheet.cells;
     this.record(type, sheet, areas, {
       redo: () => putRows(sheet, cells),
@@ -303,14 +283,11 @@ function changedPlaces<Layout>(
 }
 
 function putCell(sheet: Sheet, row: number, column: number, cell: Cell | undefined): void {
-  let cells: CellRow | undefined = sheet.cells.get(row);
-  if (!cells) sheet.cells.set(row, (cells = new Map()));
-  if (cell) cells.set(column, cell);
-  else cells.delete(column);
+  sheet.cells.put(row, column, cell);
   sheet.version += 1;
 }
 
-function putRows(sheet: Sheet, cells: CellRows): void {
+function putRows(sheet: Sheet, cells: SheetRows): void {
   sheet.cells = cells;
   sheet.version += 1;
 }

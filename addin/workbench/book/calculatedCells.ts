@@ -31,9 +31,8 @@ export function isCalculated({ formula, extras }: Cell): boolean {
 export function calculatedPlaces(book: Book): readonly CalculatedPlace[] {
   const places: CalculatedPlace[] = [];
   for (const sheet of book.sheets) {
-    for (const [row, cells] of sheet.cells) {
-      for (const [column, cell] of cells) if (isCalculated(cell)) places.push({ sheet, row, column, cell });
-    }
+    for (const place of sheet.cells.withFormula())
+      if (isCalculated(place.cell)) places.push({ sheet, ...place });
   }
   return places;
 }

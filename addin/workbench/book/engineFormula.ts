@@ -1,6 +1,7 @@
 import { columnLetters } from '../../../ledger/cells';
 import { quotedSheetName } from './area';
-import type { Book, DefinedName } from './book';
+import type { Book } from './book';
+import type { DefinedName } from './bookParts';
 import type { Sheet } from './sheet';
 import type { Table } from './sheetParts';
 

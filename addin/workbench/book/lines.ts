@@ -9,9 +9,10 @@ import {
   shiftSpan,
   type Shift,
 } from './references';
-import type { CellRow, CellRows, Sheet } from './sheet';
+import type { Sheet } from './sheet';
 import { changeAllFormulas } from './sheetList';
 import type { SheetLayout } from './sheetParts';
+import { SheetRows, type CellRow } from './sheetRows';
 
 /** Inserts empty rows before `row`; everything below moves down, in formulas, merges, filters and names too. */
 export function insertRows(book: Book, sheet: Sheet, row: number, count: number): void {
@@ -35,9 +36,9 @@ function moveLines(book: Book, sheet: Sheet, shift: Shift): void {
   const verb = shift.count > 0 ? '插入' : '删除';
   const type = `${rows ? 'rows' : 'columns'}${shift.count > 0 ? 'Inserted' : 'Deleted'}` as const;
   book.transact(`${verb}${rows ? '行' : '列'}`, () => {
-    book.setRows(sheet, rows ? shiftedRows(sheet, shift) : shiftedColumns(sheet, shift), type, [
-      movedLines(shift),
-    ]);
+    const areas = [movedLines(shift)];
+    if (rows) book.moveRows(sheet, shift.at, shift.count, type, areas);
+    else book.setRows(sheet, shiftedColumns(sheet, shift), type, areas);
     changeAllFormulas(book, (formula, own) => shiftFormula(formula, own.name, shift));
     book.setLayout(sheet, shiftedLayout(sheet.layout, shift));
     moveChartSources(book, sheet, shift);
@@ -74,14 +75,10 @@ function movedLines(shift: Shift): CellArea {
     : { firstRow: 1, lastRow: LAST_ROW, firstColumn: shift.at, lastColumn: last };
 }
 
-function shiftedRows(sheet: Sheet, shift: Shift): CellRows {
-  return shiftedMap(sheet.cells, shift, LAST_ROW);
-}
-
-function shiftedColumns(sheet: Sheet, shift: Shift): CellRows {
-  const rows: CellRows = new Map();
-  for (const [row, cells] of sheet.cells) rows.set(row, shiftedMap(cells, shift, LAST_COLUMN) as CellRow);
-  return rows;
+function shiftedColumns(sheet: Sheet, shift: Shift): SheetRows {
+  return new SheetRows(
+    [...sheet.cells].map(([row, cells]): [number, CellRow] => [row, shiftedMap(cells, shift, LAST_COLUMN)]),
+  );
 }
 
 function shiftedMap<Value>(

@@ -1,6 +1,5 @@
-import { dateToSerial } from 'hucre';
-import type { Cell as FileCell, Sheet as FileSheet, TableDefinition, Workbook } from 'hucre';
-import type { CellArea, CellValue } from '../../../ledger/cells';
+import type { Sheet as FileSheet, TableDefinition, Workbook } from 'hucre';
+import type { CellArea } from '../../../ledger/cells';
 import { failure, success, type Result } from '../../../ledger/result';
 import { decodeXlsx, type DecodedXlsx } from '../files/xlsx/decodeXlsx';
 import { bookFromDelimitedText } from '../files/text/delimitedText';
@@ -10,19 +9,18 @@ import { bookFromSpreadsheetMl } from '../files/text/spreadsheetMl';
 import { unreadNotices } from '../files/unreadNotices';
 import { bookFromXls } from '../files/xls/xlsWorkbook';
 import { columnCount, parseAreaAddress } from './area';
-import { Book, type BookProperties } from './book';
-import type { Cell, CellExtras } from './cell';
-import type { DateSystem } from './displayText';
+import { Book } from './book';
+import type { BookProperties } from './bookParts';
+import { cellsFromFile, looksIn } from './fileCells';
 import { sheetPasswords } from './filePasswords';
 import { customXmlFromFile, type CustomXmlPart } from './fileCustomXml';
 import { hiddenNames } from './fileNames';
 import { settingsFromFile } from './fileSettings';
 import { StyleReader } from './fileStyles';
-import { offsetFormula } from './references';
-import type { CellRow, CellRows, Sheet } from './sheet';
+import type { Sheet } from './sheet';
 import type { ColumnLayout, RowLayout, SheetLayout, Table } from './sheetParts';
-import { DEFAULT_STYLE } from './style';
-import { withPlainCells, type Look } from './withPlainCells';
+import { SheetRows } from './sheetRows';
+import { withPlainCells } from './withPlainCells';
 
 /**
  * Opens the bytes of a workbook of whatever format, recognised by its content. What could not be read of it stands in
@@ -94,7 +92,9 @@ function bookFromFile(
     sheet.origin = fileSheet;
     const cells = cellsFromFile(fileSheet, styles, book.dateSystem);
     const plainCells = plain.get(fileSheet.name);
-    sheet.cells = plainCells ? withPlainCells(cells, plainCells, texts, looksIn(fileSheet, styles)) : cells;
+    sheet.cells = new SheetRows(
+      plainCells ? withPlainCells(cells, plainCells, texts, looksIn(fileSheet, styles)) : cells,
+    );
     sheet.layout = layoutFromFile(fileSheet, tableIds, passwords.get(fileSheet.name));
     return sheet;
   });
@@ -141,100 +141,6 @@ function propertiesFromFile(properties: Workbook['properties'] = {}): BookProper
     company,
     manager,
     created: created?.toISOString(),
-  };
-}
-
-function cellsFromFile(fileSheet: FileSheet, styles: StyleReader, dateSystem: DateSystem): CellRows {
-  const rows: CellRows = new Map();
-  const details = fileSheet.cells ?? new Map<string, FileCell>();
-  const shared = sharedFormulas(details);
-  fileSheet.rows.forEach((values, rowIndex) => {
-    const row: CellRow = new Map();
-    values.forEach((value, columnIndex) => {
-      const detail = details.get(`${rowIndex},${columnIndex}`);
-      if (!detail && (value === null || value === '')) return;
-      const style = styles.read(detail?.style);
-      const formula = detail && formulaFromFile(detail, rowIndex, columnIndex, shared);
-      const known = detail?.formulaResult ?? value;
-      const content = known === '' && !formula ? null : cellValue(known, dateSystem);
-      const extras = detail && extrasFromFile(detail);
-      if (content === null && !formula && style === DEFAULT_STYLE && !extras) return;
-      const cell: Cell = { value: content, style, ...(formula && { formula }), ...(extras && { extras }) };
-      row.set(columnIndex + 1, cell);
-    });
-    if (row.size > 0) rows.set(rowIndex + 1, row);
-  });
-  addEmptyCellsWithExtras(rows, details, styles);
-  return rows;
-}
-
-function looksIn(fileSheet: FileSheet, styles: StyleReader): (row: number, column: number) => Look {
-  return (row, column) => {
-    const detail = fileSheet.cells?.get(`${row - 1},${column - 1}`);
-    const style = styles.read(detail?.style);
-    return detail?.checkbox ? { style, extras: { checkbox: true } } : { style };
-  };
-}
-
-/** Comments and links also stand on cells that the codec has not read, plain or beyond the last value. */
-function addEmptyCellsWithExtras(
-  rows: CellRows,
-  details: ReadonlyMap<string, FileCell>,
-  styles: StyleReader,
-): void {
-  for (const [place, detail] of details) {
-    if (!detail.comment && !detail.hyperlink) continue;
-    const [row = 0, column = 0] = place.split(',').map((index) => Number(index) + 1);
-    const cells: CellRow = rows.get(row) ?? new Map();
-    if (cells.has(column)) continue;
-    cells.set(column, { value: null, style: styles.read(detail.style), extras: extrasFromFile(detail) });
-    rows.set(row, cells);
-  }
-}
-
-function cellValue(value: FileCell['value'], dateSystem: DateSystem): CellValue {
-  return value instanceof Date ? dateToSerial(value, dateSystem === '1904') : value;
-}
-
-interface SharedFormula {
-  readonly formula: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** In the file a formula copied down a column stands once; the other cells refer to it by number. */
-function sharedFormulas(details: ReadonlyMap<string, FileCell>): ReadonlyMap<number, SharedFormula> {
-  const shared = new Map<number, SharedFormula>();
-  for (const [key, cell] of details) {
-    if (cell.formulaType !== 'shared' || !cell.formula || cell.formulaSharedIndex === undefined) continue;
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    shared.set(cell.formulaSharedIndex, { formula: cell.formula, row, column });
-  }
-  return shared;
-}
-
-function formulaFromFile(
-  cell: FileCell,
-  row: number,
-  column: number,
-  shared: ReadonlyMap<number, SharedFormula>,
-): string | undefined {
-  if (cell.formula) return `=${cell.formula}`;
-  const source = cell.formulaSharedIndex === undefined ? undefined : shared.get(cell.formulaSharedIndex);
-  return source && `=${offsetFormula(source.formula, row - source.row, column - source.column)}`;
-}
-
-function extrasFromFile(cell: FileCell): CellExtras | undefined {
-  const { comment, hyperlink, richText, formulaType, formulaRef, formulaDynamic, checkbox } = cell;
-  if (!comment && !hyperlink && !richText && formulaType !== 'array' && !formulaDynamic && !checkbox)
-    return undefined;
-  return {
-    ...(comment && { comment: { author: comment.author, text: comment.text } }),
-    ...(hyperlink && { hyperlink }),
-    ...(richText && { richText }),
-    ...(formulaType === 'array' && formulaRef && { arrayAddress: formulaRef }),
-    ...(formulaDynamic && { dynamicArray: true }),
-    ...(checkbox && { checkbox: true }),
   };
 }
 

@@ -202,8 +202,6 @@ function fileType(cell: Cell): FileCell['type'] {
 }
 
 function hasFormulaError(sheet: Sheet): boolean {
-  for (const cells of sheet.cells.values()) {
-    for (const cell of cells.values()) if (cell.formula && isErrorValue(cell.value)) return true;
-  }
+  for (const { cell } of sheet.cells.withFormula()) if (isErrorValue(cell.value)) return true;
   return false;
 }

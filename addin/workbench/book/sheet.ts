@@ -3,9 +3,7 @@ import { containsCell } from './area';
 import { EMPTY_CELL, type Cell } from './cell';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT_POINTS } from './measures';
 import { emptyLayout, type SheetLayout } from './sheetParts';
-
-export type CellRow = Map<number, Cell>;
-export type CellRows = Map<number, CellRow>;
+import { SheetRows } from './sheetRows';
 
 /**
  * A worksheet: a sparse grid of cells, counted from 1, and its layout. It is read here and changed through the Book
@@ -15,16 +13,11 @@ export class Sheet {
   /** Changed by the Book alone. */
   layout: SheetLayout;
   /** Cells by row and column; changed by the Book alone. */
-  cells: CellRows = new Map();
+  cells = new SheetRows();
   /** Counts the changes of this sheet, for whoever keeps something computed from it. */
   version = 0;
   /** What the file's codec wants back on saving; nobody else looks into it. */
   origin: unknown;
-  private used: {
-    readonly version: number;
-    readonly values: CellArea | null;
-    readonly all: CellArea | null;
-  } | null = null;
 
   constructor(
     readonly id: string,
@@ -85,40 +78,7 @@ export class Sheet {
 
   /** Around all cells with a value or formula, or ('all') also those with a look of their own; null if there are none. */
   usedArea(which: 'values' | 'all' = 'all'): CellArea | null {
-    if (this.used?.version !== this.version)
-      this.used = { version: this.version, ...this.measureUsedAreas() };
-    return this.used[which];
-  }
-
-  private measureUsedAreas(): { values: CellArea | null; all: CellArea | null } {
-    const [values, all] = [new Bounds(), new Bounds()];
-    for (const [row, cells] of this.cells) {
-      for (const [column, cell] of cells) {
-        all.take(row, column);
-        if (cell.value !== null || cell.formula !== undefined) values.take(row, column);
-      }
-    }
-    return { values: values.area, all: all.area };
-  }
-}
-
-/** What lies around some cells; numbers that change, for a large sheet has millions of cells. */
-class Bounds {
-  private firstRow = Infinity;
-  private firstColumn = Infinity;
-  private lastRow = 0;
-  private lastColumn = 0;
-
-  take(row: number, column: number): void {
-    if (row < this.firstRow) this.firstRow = row;
-    if (row > this.lastRow) this.lastRow = row;
-    if (column < this.firstColumn) this.firstColumn = column;
-    if (column > this.lastColumn) this.lastColumn = column;
-  }
-
-  get area(): CellArea | null {
-    const { firstRow, firstColumn, lastRow, lastColumn } = this;
-    return lastRow === 0 ? null : { firstRow, firstColumn, lastRow, lastColumn };
+    return this.cells.area(which);
   }
 }
 

@@ -84,12 +84,9 @@ export function sheetNameFault(book: Book, name: string, self?: Sheet): string |
 /** Rewrites every formula in the cells of the book. */
 export function changeAllFormulas(book: Book, change: (formula: string, sheet: Sheet) => string): void {
   for (const sheet of book.sheets) {
-    for (const [row, cells] of sheet.cells) {
-      for (const [column, cell] of cells) {
-        if (cell.formula === undefined) continue;
-        const formula = change(cell.formula, sheet);
-        if (formula !== cell.formula) book.setCell(sheet, row, column, { ...cell, formula });
-      }
+    for (const { row, column, cell } of sheet.cells.withFormula()) {
+      const formula = change(cell.formula ?? '', sheet);
+      if (formula !== cell.formula) book.setCell(sheet, row, column, { ...cell, formula });
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../ledger/cells';
 import { isBlankCell, type Cell, type CellExtras } from './cell';
 import { Content, type PlainCells } from '../files/xlsx/plainCells';
-import type { CellRow, CellRows } from './sheet';
+import type { CellRow, CellRows } from './sheetRows';
 import type { CellStyle } from './style';
 
 /** What cells of one look have in common. */
@@ -22,12 +22,10 @@ export function withPlainCells(
   lookAt: (row: number, column: number) => Look,
 ): CellRows {
   const rows = plainRows(plain, texts, lookAt);
-  let isRowNew = false;
   for (const [number, codecRow] of codecCells) {
     const row = rows.get(number);
     if (!row) {
       rows.set(number, codecRow);
-      isRowNew = true;
       continue;
     }
     const { size } = row;
@@ -38,7 +36,7 @@ export function withPlainCells(
     }
     if (row.size > size) rows.set(number, inOrder(row));
   }
-  return isRowNew ? inOrder(rows) : rows;
+  return rows;
 }
 
 function plainRows(

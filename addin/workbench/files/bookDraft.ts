@@ -2,8 +2,8 @@ import type { CellArea, CellValue, SheetVisibility } from '../../../ledger/cells
 import { MOST_ROWS } from '../../excel/readableAreas';
 import { Book } from '../book/book';
 import type { DateSystem } from '../book/displayText';
-import type { CellRow, CellRows } from '../book/sheet';
 import { emptyLayout, type ColumnLayout, type RowLayout } from '../book/sheetParts';
+import { SheetRows, type CellRow, type CellRows } from '../book/sheetRows';
 import { DEFAULT_STYLE, type CellStyle } from '../book/style';
 
 const LAST_COLUMN = 16_384;
@@ -99,7 +99,7 @@ export class BookDraft {
     const sheets = this.drafts.map(({ name, draft }) => {
       const { cells, merges, columns, rows, visibility, frozen } = draft;
       const sheet = book.newSheet(name);
-      sheet.cells = cells;
+      sheet.cells = new SheetRows(cells);
       sheet.layout = { ...emptyLayout(name), visibility, merges: apart(merges), columns, rows, frozen };
       return sheet;
     });

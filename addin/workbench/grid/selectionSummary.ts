@@ -18,8 +18,7 @@ export function selectionSummary(sheet: Sheet, area: CellArea): SelectionSummary
   let filled = 0;
   let numbers = 0;
   let sum = 0;
-  for (const [row, cells] of sheet.cells) {
-    if (row < area.firstRow || row > area.lastRow) continue;
+  for (const [row, cells] of sheet.cells.between(area.firstRow, area.lastRow)) {
     for (const [column, { value }] of cells) {
       if (value === null || !containsCell(area, row, column)) continue;
       filled++;

@@ -1,5 +1,6 @@
 import { areaAddress, parseAreaAddress, quotedSheetName, splitSheetAddress } from '../../book/area';
-import type { Book, DefinedName } from '../../book/book';
+import type { Book } from '../../book/book';
+import type { DefinedName } from '../../book/bookParts';
 import type { Sheet } from '../../book/sheet';
 import { ApiError, invalidArgument, itemNotFound } from '../apiError';
 import type { Host } from '../host';

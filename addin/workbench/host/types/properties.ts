@@ -1,4 +1,5 @@
-import type { Book, BookProperties } from '../../book/book';
+import type { Book } from '../../book/book';
+import type { BookProperties } from '../../book/bookParts';
 import { WireType, type Property } from '../wireType';
 
 /** The document's properties are read from its file; the workbench doesn't change them. */

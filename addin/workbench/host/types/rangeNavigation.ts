@@ -79,7 +79,7 @@ function usedPart(sheet: Sheet, area: Area, args: Arguments): Area | null {
   const used = sheet.usedArea(valuesOnly ? 'values' : 'all');
   if (!used || containsArea(area, used)) return used;
   let part: Area | null = null;
-  for (const [row, cells] of sheet.cells) {
+  for (const [row, cells] of sheet.cells.between(area.firstRow, area.lastRow)) {
     for (const [column, cell] of cells) {
       const place = cellArea(row, column);
       const counts = !valuesOnly || cell.value !== null || cell.formula !== undefined;
