@@ -27,17 +27,14 @@ function keyOfObject(value: Exclude<FieldValue, string | number | boolean | null
 }
 
 /** What a record says in a field; what can't be read counts as it stands. */
-function saidIn({ values, raw }: Pick<LedgerRecord, 'values' | 'raw'>, id: string): string {
+export function saidIn({ values, raw }: Pick<LedgerRecord, 'values' | 'raw'>, id: string): string {
   const value = values[id];
   if (value !== undefined) return keyOfValue(value);
   return raw[id] ? `? ${textKey(raw[id])}` : '';
 }
 
 /** All that a record says but its number; what can't be read counts as it stands. Null where it says hardly anything. */
-export function recordKey(
-  record: Pick<LedgerRecord, 'values' | 'raw'>,
-  fields: readonly string[],
-): string | null {
+function recordKey(record: Pick<LedgerRecord, 'values' | 'raw'>, fields: readonly string[]): string | null {
   const { values, raw } = record;
   let key = '';
   let said = 0;

@@ -5,6 +5,7 @@ import type { Organisation } from '../recognise/organisation';
 import { isSignedColumn } from '../recognise/readRecords';
 import type { ColumnMapping, LedgerRecord, RecognisedTable } from '../recognise/recognised';
 import { SheetGrid } from '../recognise/sheetGrid';
+import { formulasAbout, type FormulaAbout } from './formulasAbout';
 import { plainRecords } from './plainRecords';
 
 /** A column of a table as its form fills it. */
@@ -26,8 +27,8 @@ export interface FormColumn {
 export interface FormTable {
   readonly table: RecognisedTable;
   readonly cells: SheetCells;
-  /** All sheets as read together: formulas on any of them may speak of this one. */
-  readonly workbook: readonly SheetCells[];
+  /** The formulas of all sheets that may speak of this one. */
+  readonly formulas: readonly FormulaAbout[];
   readonly grid: SheetGrid;
   readonly columns: readonly FormColumn[];
   readonly records: readonly LedgerRecord[];
@@ -65,7 +66,10 @@ function isMostly(
   return yes > no;
 }
 
-/** Prepares a table for its form: once a reading, not once a key. */
+/**
+ * Prepares a table for its form: once a reading, not once a key.
+ * @param workbook all sheets as read together
+ */
 export function formTable(
   table: RecognisedTable,
   cells: SheetCells,
@@ -95,7 +99,7 @@ export function formTable(
     const sign = isSignedColumn(each, named) ? 'signed' : isNegative ? 'negative' : 'plain';
     return { ...each, isComputed, sign };
   });
-  return { table, cells, workbook, grid, columns, records };
+  return { table, cells, formulas: formulasAbout(cells, workbook, table, records), grid, columns, records };
 }
 
 /** The column of the running number. */

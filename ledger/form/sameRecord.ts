@@ -1,4 +1,4 @@
-import { recordKey } from '../check/duplicates';
+import { saidIn } from '../check/duplicates';
 import type { LedgerRecord } from '../recognise/recognised';
 import type { FieldValue } from '../values/fieldValue';
 import type { FormTable } from './formTable';
@@ -10,6 +10,8 @@ export function sameRecord(
 ): LedgerRecord | undefined {
   const ids = [...columns.map(({ field }) => field.id), 'bonus'];
   const fields = ids.filter((id) => id !== 'serial' || table.ledger === 'meetings');
-  const key = recordKey({ values, raw: {} }, fields);
-  return key === null ? undefined : records.findLast((record) => recordKey(record, fields) === key);
+  const said = fields.map((id) => ({ id, text: saidIn({ values, raw: {} }, id) }));
+  // It would be like any other that says hardly anything.
+  if (said.filter(({ text }) => text !== '').length < 2) return undefined;
+  return records.findLast((record) => said.every(({ id, text }) => saidIn(record, id) === text));
 }
