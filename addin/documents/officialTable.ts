@@ -14,7 +14,7 @@ import {
 import type { BulletinTable } from '../../ledger/bulletin/content';
 import { FONTS } from './officialPage';
 import { tableShape, type TableCellShape } from './tableShape';
-import { textRun } from './wordParagraph';
+import { NO_INDENT, textRun } from './wordParagraph';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 
@@ -38,6 +38,7 @@ export function officialTable(table: BulletinTable): Table {
         new Paragraph({
           spacing: { line: linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
           alignment: ALIGNMENTS[align],
+          indent: NO_INDENT,
           children: [textRun(text, isHeading ? FONTS.heading : FONTS.body, size)],
         }),
       ],

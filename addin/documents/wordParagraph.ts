@@ -44,11 +44,12 @@ export function textRun(
   });
 }
 
-/** `firstLineChars` is what Word counts in; the twips are for all others. */
+/** Said, because a template's own paragraphs may be indented. `firstLineChars` is what Word counts in, the twips are for all others. */
+export const NO_INDENT = { left: 0, right: 0, firstLine: 0, firstLineChars: 0 } as const;
+
 function indentOf({ left, firstLine }: FlowParagraph) {
-  if (firstLine === 0) return left === 0 ? {} : { indent: { left } };
-  if (firstLine < 0) return { indent: { left, hanging: -firstLine } };
-  return { indent: { left, firstLine, firstLineChars: Math.round((firstLine / CHARACTER) * 100) } };
+  if (firstLine < 0) return { left, hanging: -firstLine };
+  return { ...NO_INDENT, left, firstLine, firstLineChars: Math.round((firstLine / CHARACTER) * 100) };
 }
 
 /** A paragraph as Word's. */
@@ -62,7 +63,7 @@ export function wordParagraph(paragraph: FlowParagraph): Paragraph {
   return new Paragraph({
     spacing: { line: linePitch, lineRule: LineRuleType.EXACT, before: spaceBefore, after: 0 },
     alignment: ALIGNMENTS[align],
-    ...indentOf(paragraph),
+    indent: indentOf(paragraph),
     ...(paragraph.keepNext ? { keepNext: true } : {}),
     ...(paragraph.pageBreakBefore ? { pageBreakBefore: true } : {}),
     ...(outlineLevel === null ? {} : { outlineLevel }),

@@ -11,6 +11,7 @@ import {
   type IMediaDataTransformation,
   type XmlComponent,
 } from 'docx';
+import { NO_INDENT } from '../wordParagraph';
 import type { Drawing } from './drawing';
 import { enhancedMetafile } from './enhancedMetafile';
 
@@ -83,9 +84,9 @@ class PictureRun extends Run {
 export function pictureParagraph(drawing: Drawing): Paragraph {
   return new Paragraph({
     ...{ alignment: AlignmentType.CENTER, keepNext: true, run: { size: SMALLEST } },
-    // A template's own paragraphs may be of a fixed height, which would cut the picture, or indented.
+    // A template's own paragraphs may be of a fixed height, which would cut the picture.
     spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 },
-    indent: { left: 0, right: 0, firstLine: 0, firstLineChars: 0 },
+    indent: NO_INDENT,
     children: [new PictureRun(drawing)],
   });
 }

@@ -46,6 +46,8 @@ function find({ paragraphs }: Sample, text: string | RegExp): WordParagraph & { 
 
 const face = ({ xml }: WordParagraph): string =>
   `${String(wordIn(xml, 'w:rFonts', 'w:eastAsia'))} ${String(Number(numberIn(xml, 'w:sz', 'w:val')) / 2)}pt`;
+const isFlush = ({ xml }: WordParagraph): boolean =>
+  ['left', 'firstLine', 'firstLineChars'].every((side) => numberIn(xml, 'w:ind', `w:${side}`) === 0);
 const isBold = ({ xml }: WordParagraph): boolean => /<w:b(?:Cs)?\/>/.test(xml);
 const blanksBetween = (sample: Sample, from: number, to: number): number =>
   sample.paragraphs.slice(from + 1, to).filter(({ text }) => text === '').length;
@@ -140,7 +142,7 @@ function measures(): ReadonlyArray<readonly [measure: string, standard: string, 
     [
       '主送机关',
       '标题下空一行、顶格、全角冒号',
-      `标题下空${blanksBetween(plain, title.index, recipients.index) === 1 ? '一' : '?'}行、${/<w:ind/.test(recipients.xml) ? '缩进' : '顶格'}、${recipients.text.endsWith('：') ? '全角冒号' : '?'}`,
+      `标题下空${blanksBetween(plain, title.index, recipients.index) === 1 ? '一' : '?'}行、${isFlush(recipients) ? '顶格' : '缩进'}、${recipients.text.endsWith('：') ? '全角冒号' : '?'}`,
     ],
     ['第一层 一、', '黑体 16pt', face(first)],
     ['第二层 （一）', '楷体_GB2312 16pt', face(second)],
@@ -180,7 +182,7 @@ function measures(): ReadonlyArray<readonly [measure: string, standard: string, 
     [
       '附件',
       '另面、黑体 16pt 顶格',
-      `${attachment.xml.includes('<w:pageBreakBefore/>') ? '另面' : '?'}、${face(attachment)} ${/<w:ind/.test(attachment.xml) ? '?' : '顶格'}`,
+      `${attachment.xml.includes('<w:pageBreakBefore/>') ? '另面' : '?'}、${face(attachment)} ${isFlush(attachment) ? '顶格' : '?'}`,
     ],
     [
       '附件标题',

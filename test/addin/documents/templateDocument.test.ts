@@ -5,7 +5,7 @@ import type { BulletinContent } from '../../../ledger/bulletin/content';
 import { rankingChart } from '../../../ledger/bulletin/rankingChart';
 import { expectSuccess } from '../../../ledger/result';
 import { readMetafile } from './picture/metafileReader';
-import { partsOf, textOfXml } from './wordParts';
+import { paragraphsOf, partsOf, textOfXml } from './wordParts';
 
 async function template(...lines: readonly string[]): Promise<Uint8Array> {
   const children = lines.map((line) => new Paragraph({ children: [new TextRun(line)] }));
@@ -35,6 +35,15 @@ it('fills the user’s own template, texts and the whole body', async () => {
   expect(text).toContain('开展抽查{{标题}}&amp;&lt;b&gt;。');
   expect(text).toContain('营销部');
   expect(text).toMatch(/绩效办2016年12月30日$/);
+});
+
+it('keeps an indent of the template’s own paragraphs out of tables and headings', async () => {
+  const own = await template('{{标题}}', '{{正文}}', '{{署名}}', '{{成文日期}}');
+  const xml = partsOf(expectSuccess(await templateDocument(own, content)))['word/document.xml'] ?? '';
+  const flush = paragraphsOf(xml).filter(({ text }) => ['排名', '部门', '营销部'].includes(text));
+  expect(flush).toHaveLength(3);
+  for (const { xml: paragraph } of flush)
+    expect(paragraph).toContain('<w:ind w:left="0" w:right="0" w:firstLine="0" w:firstLineChars="0"/>');
 });
 
 it('takes the attachments’ picture along, whatever the template’s own paragraphs look like', async () => {
