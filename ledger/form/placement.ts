@@ -1,11 +1,12 @@
 import type { CellArea } from '../cells';
 import type { LedgerRecord } from '../recognise/recognised';
 import type { FieldValue } from '../values/fieldValue';
+import { groupColumns, lastOfGroup } from './recordGroups';
 import { sameValue as same } from './sameValue';
 import { formRow, keepsFormat, tallColumns, type FormRow } from './formRow';
 import type { WrittenCell } from '../values/writeField';
 import { columnCell, rowAsRead, type CellWrite, type RowAsRead } from './cellWrite';
-import { formulaAt, type FormColumn, type FormTable } from './formTable';
+import { formulaAt, type FormTable } from './formTable';
 import { newSerial, restarts } from './newSerial';
 import { nextSerial } from './nextSerial';
 import { preparedRow } from './preparedRow';
@@ -40,11 +41,13 @@ export interface Placement extends FormRow {
 
 type Values = Readonly<Record<string, FieldValue>>;
 
-/** After the last record and before 合计; in a ledger with subtotals at the end of its unit's group. */
-function rowAfter({ table, records }: FormTable, values: Values): LedgerRecord | number {
+/** After the last record and before 合计; in a ledger with groups at the end of its own. */
+function rowAfter(form: FormTable, values: Values): LedgerRecord | number {
+  const { table, records } = form;
   const subtotals = table.skippedRows.filter(({ reason }) => reason === 'subtotal');
   const group =
-    subtotals.length === 0 ? undefined : records.findLast((r) => same(r.values.unit, values.unit));
+    lastOfGroup(form, values) ??
+    (subtotals.length === 0 ? undefined : records.findLast((r) => same(r.values.unit, values.unit)));
   if (group !== undefined) return group;
   const last = records.at(-1);
   const lastSubtotal = subtotals.at(-1)?.row ?? 0;
@@ -58,14 +61,14 @@ type Share = 'grown' | 'covered' | 'cut' | null;
 function shareOf(
   merge: CellArea | null,
   row: number,
-  { field }: FormColumn,
+  isGroup: boolean,
   typed: FieldValue | undefined,
   above: FieldValue | undefined,
 ): Share {
   if (merge === null || merge.firstRow >= row) return null;
   // Inserted between its first and its last row, the new row lies in it: a group's cell may cover its 小计 too.
   if (merge.lastRow >= row) return typed === undefined || same(typed, above) ? 'covered' : 'cut';
-  if (merge.lastRow === merge.firstRow || field.continues !== true) return null;
+  if (merge.lastRow === merge.firstRow || !isGroup) return null;
   return typed !== undefined && same(typed, above) ? 'grown' : null;
 }
 
@@ -93,11 +96,18 @@ export function placeRecord(form: FormTable, values: Values): Placement {
   const computedColumns: number[] = [];
   const grownMerges: CellArea[] = [];
   const cutMerges: CellArea[] = [];
+  const groups = groupColumns(form);
   for (const each of columns) {
     const { column, field, isComputed } = each;
     const merge = after === undefined ? null : grid.merge(row - 1, column);
     const typed = values[field.id];
-    const share = shareOf(merge, row, each, typed, after?.values[field.id]);
+    const share = shareOf(
+      merge,
+      row,
+      field.continues === true || groups.includes(each),
+      typed,
+      after?.values[field.id],
+    );
     if (merge !== null && share === 'grown') grownMerges.push(merge);
     if (merge !== null && share === 'cut') cutMerges.push(merge);
     if (share === 'grown' || share === 'covered') continue;

@@ -5,6 +5,7 @@ export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined):
   return valueKey(a) === valueKey(b);
 }
 
-function valueKey(value: FieldValue | undefined): string {
+/** A text that is equal for values that say the same. */
+export function valueKey(value: FieldValue | undefined): string {
   return JSON.stringify(value, (key, part: unknown) => (key === 'inferredYear' ? undefined : part)) ?? '';
 }

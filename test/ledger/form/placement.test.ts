@@ -102,6 +102,56 @@ describe('a ledger with a group and a 小计 for every unit', () => {
   });
 });
 
+describe('a ledger whose units are merged over their records, without a 小计', () => {
+  const finding = (unit: string | null, serial: number, day: string) => [
+    unit,
+    serial,
+    day,
+    '表箱锁缺失',
+    '补装',
+    '9.30',
+  ];
+  const cells = sheetCells(
+    '整改',
+    [
+      ['供电所问题整改台账（2016年）'],
+      ['部门', '序号', '检查日期', '存在问题', '整改措施', '整改时限'],
+      finding('城区供电所', 1, '2016.3.5'),
+      finding(null, 2, '2016.3.6'),
+      finding('王京供电所', 1, '2016.4.5'),
+      finding(null, 2, '2016.4.6'),
+      finding('高昌供电所', 1, '2016.5.5'),
+    ],
+    { merges: ['A1:F1', 'A3:A4', 'A5:A6'] },
+  );
+  const form = formOf(cells);
+  const place = (unit: string) => placeRecord(form, { unit, problem: '表箱破损' });
+
+  it('takes a record at the end of its unit’s group, with the number that follows there', () => {
+    const { row, grownMerges, cells: placed, writes } = place('城区供电所');
+    expect(row).toBe(5);
+    expect(grownMerges).toEqual([{ firstRow: 3, firstColumn: 1, lastRow: 4, lastColumn: 1 }]);
+    expect(placed.find(({ column }) => column === 2)?.content).toBe(3);
+    expect(writes).toEqual([]);
+  });
+
+  it('keeps the order of days where a unit comes again and again', () => {
+    const rows = ['城区供电所', null, '王京供电所', null, '城区供电所'].map((unit, i) =>
+      finding(unit, i + 1, `2016.3.${String(i + 1)}`),
+    );
+    const header = ['部门', '序号', '检查日期', '存在问题', '整改措施', '整改时限'];
+    const daily = formOf(
+      sheetCells('整改', [['供电所问题整改台账'], header, ...rows], { merges: ['A3:A4', 'A5:A6'] }),
+    );
+    expect(placeRecord(daily, { unit: '王京供电所', problem: '表箱破损' }).row).toBe(8);
+  });
+
+  it('takes a unit with one record, or without any, below', () => {
+    expect([place('高昌供电所').row, place('川里供电所').row]).toEqual([8, 8]);
+    expect(place('高昌供电所').cells[0]?.content).toBe('高昌供电所');
+  });
+});
+
 describe('a table of no known kind', () => {
   it('takes a new row below its last one, with that row’s look and the next number', () => {
     const cells = sheetCells('车辆使用登记', [
