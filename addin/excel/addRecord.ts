@@ -2,6 +2,7 @@ import type { CellArea } from '../../ledger/cells';
 import type { Placement } from '../../ledger/form/placement';
 import { success, type Result } from '../../ledger/result';
 import { cellRuns, loadRuns, movedRun, placeOfRun, restoreRun, writeRun, type CellRun } from './cellRuns';
+import { loadDateColumns } from './dateColumns';
 import { inExcel } from './inExcel';
 import { loadWritable } from './ledgerSheet';
 import { insertRow } from './newRow';
@@ -54,6 +55,10 @@ async function insertRecord(context: Excel.RequestContext, placement: Placement)
   const readBefore = loadRuns(context, runs.map(beforeRun));
   const readExtents = loadExtents(context, sheet);
   const templateBefore = templateRow === null ? row - 1 : templateRow - (templateRow > row ? 1 : 0);
+  const widenForDates = loadDateColumns(
+    context,
+    placement.cells.map((cell) => ({ ...cell, sheet: name })),
+  );
   const columns = placement.cells.map(({ column }) => column);
   const validations = loadValidations(sheet, templateBefore, columns);
   const validationsBelow = loadValidations(sheet, row, columns);
@@ -83,6 +88,7 @@ async function insertRecord(context: Excel.RequestContext, placement: Placement)
   );
   for (const run of runs) writeRun(context, run);
   writeCells(sheet, placement);
+  const narrow = widenForDates();
   growExtents(sheet, extents, placement);
   if (templateRow !== null) {
     const [own, below] = [validations(), validationsBelow()];
@@ -119,6 +125,7 @@ async function insertRecord(context: Excel.RequestContext, placement: Placement)
       (merge) => merge,
     );
     for (const kept of before) restoreRun(later, kept);
+    narrow(later);
     await later.sync();
     return null;
   };

@@ -1,6 +1,7 @@
 import type { Amendment } from '../../ledger/form/amendment';
 import { success, type Result } from '../../ledger/result';
 import { cellRuns, loadRuns, placeOfRun, restoreRun, writeRun } from './cellRuns';
+import { loadDateColumns } from './dateColumns';
 import { inExcel } from './inExcel';
 import { loadWritable } from './ledgerSheet';
 import { addressOf } from './rangeArea';
@@ -15,10 +16,12 @@ async function writeAmendment(context: Excel.RequestContext, amendment: Amendmen
   const runs = cellRuns(writes);
   const refuseUnwritable = loadWritable(sheet, name, neighbours);
   const readBefore = loadRuns(context, runs);
+  const widenForDates = loadDateColumns(context, writes);
   await context.sync();
   refuseUnwritable();
   const before = readBefore();
   for (const run of runs) writeRun(context, run);
+  const narrow = widenForDates();
   sheet.activate();
   sheet.getCell(row - 1, firstColumn - 1).select();
   const places = runs.map(placeOfRun);
@@ -30,6 +33,7 @@ async function writeAmendment(context: Excel.RequestContext, amendment: Amendmen
     await later.sync();
     refuseIfChanged(written, now());
     for (const kept of before) restoreRun(later, kept);
+    narrow(later);
     await later.sync();
     return null;
   };

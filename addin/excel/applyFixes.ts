@@ -1,6 +1,7 @@
-import type { CellValue } from '../../ledger/cells';
+import { columnNumber, type CellValue } from '../../ledger/cells';
 import { success, type Result } from '../../ledger/result';
 import { writable } from './cellText';
+import { loadDateColumns, type Narrow } from './dateColumns';
 import { inExcel } from './inExcel';
 import { requestChunks } from './requestChunks';
 import { loadContents, refuseIfChanged, type CellPlace } from './writtenCells';
@@ -51,6 +52,7 @@ function placeOf(changes: readonly CellChange[]): string {
 interface WrittenChunk {
   readonly kept: readonly CellBefore[];
   readonly written: readonly string[];
+  readonly narrow: Narrow;
 }
 
 /** One request to read what was there, one to write. */
@@ -63,6 +65,10 @@ async function writeChunk(
     range.load('values,formulas,numberFormat');
     return { change, range };
   });
+  const widenForDates = loadDateColumns(
+    context,
+    changes.map((change) => ({ ...change, column: columnNumber(change.column) })),
+  );
   await context.sync();
   const kept = ranges.map(({ change, range }): CellBefore => {
     const [[value]] = range.values as [[CellValue]];
@@ -71,9 +77,10 @@ async function writeChunk(
     return { ...change, content: writable(value, formula, format), format };
   });
   write(context, changes);
+  const narrow = widenForDates();
   const contents = loadContents(context, changes.map(placeOfChange));
   await context.sync();
-  return { kept, written: contents() };
+  return { kept, written: contents(), narrow };
 }
 
 async function contentsNow(
@@ -85,8 +92,9 @@ async function contentsNow(
   return now();
 }
 
-async function restoreChunk(context: Excel.RequestContext, { kept }: WrittenChunk): Promise<void> {
+async function restoreChunk(context: Excel.RequestContext, { kept, narrow }: WrittenChunk): Promise<void> {
   write(context, kept);
+  narrow(context);
   await context.sync();
 }
 

@@ -44,6 +44,26 @@ describe('fixing cells', () => {
     close();
   });
 
+  it('widens a column in which a date would show as ####, and makes it narrow again', async () => {
+    const { book, close } = expectSuccess(
+      await openInOffice(new Uint8Array(readFileSync('test/fixtures/ledgers/2016-acceptance.xlsx'))),
+    );
+    const sheet = book.sheet('抽查记录台账');
+    if (!sheet) throw new Error('no sheet');
+    book.setColumns(sheet, 2, 2, { width: 8.43 });
+    const before = sheet.columnWidth(2);
+    const step = expectSuccess(
+      await applyFixes([
+        { sheet: '抽查记录台账', row: 5, column: 'B', content: 42388, format: 'yyyy/m/d' },
+        { sheet: '抽查记录台账', row: 6, column: 'H', content: '值班情况' },
+      ]),
+    );
+    expect(sheet.columnWidth(2)).toBeGreaterThan(10.5);
+    expectSuccess(await step.undo());
+    expect(sheet.columnWidth(2)).toBeCloseTo(before, 1);
+    close();
+  });
+
   it('gives a text that begins with = back as a text, never as a formula', async () => {
     const { book, close } = expectSuccess(
       await openInOffice(new Uint8Array(readFileSync('test/fixtures/ledgers/2016-acceptance.xlsx'))),
