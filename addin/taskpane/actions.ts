@@ -120,6 +120,22 @@ export interface RecordActions {
   unprotectSheet(sheet: string): Promise<Result<null, string>>;
 }
 
+/** What makes and registers a bulletin; loaded when the first one is made. */
+export interface IssueActions {
+  /** Writes the bulletin's sheet and enters a new one in the register, as one step. */
+  issueBulletin(content: BulletinContent, workbook: PaneWorkbook): Promise<Result<WrittenSheet, string>>;
+  /** `withSources` adds the sources of the figures as hidden text; not in a template, whose pages are the user's own. */
+  bulletinDocument(
+    content: BulletinContent,
+    withSources: boolean,
+    template: Uint8Array | null,
+  ): Promise<DocumentFile>;
+  /** What a Word template asks for that is unknown, and lacks; null where it is in order. */
+  templateFault(template: Uint8Array): Promise<string | null>;
+  /** Enters a number that no bulletin bears as withdrawn in the register. */
+  registerWithdrawn(registration: Registration, workbook: PaneWorkbook): Promise<Result<WrittenStep, string>>;
+}
+
 /**
  * All that the panels want from the world: they call neither Excel nor the network themselves. Faults are sentences in
  * zh-CN that say what is wrong and what to do; what is written can be taken back in one step.
@@ -181,21 +197,11 @@ export interface PaneActions {
   savedEdits(): string | null;
   saveEdits(text: string): Promise<Result<null, string>>;
   bulletinSheetName(content: BulletinContent): string;
-  /** Writes the bulletin's sheet and enters a new one in the register, as one step. */
-  issueBulletin(content: BulletinContent, workbook: PaneWorkbook): Promise<Result<WrittenSheet, string>>;
-  /** `withSources` adds the sources of the figures as hidden text; not in a template, whose pages are the user's own. */
-  bulletinDocument(
-    content: BulletinContent,
-    withSources: boolean,
-    template: Uint8Array | null,
-  ): Promise<DocumentFile>;
-  /** What a Word template asks for that is unknown, and lacks; null where it is in order. */
-  templateFault(template: Uint8Array): Promise<string | null>;
+  /** What makes and registers a bulletin. */
+  issuing(): Promise<IssueActions>;
   /** The template that the workbook keeps, as text; null for none. */
   savedTemplate(): string | null;
   saveTemplate(text: string): Promise<Result<null, string>>;
-  /** Enters a number that no bulletin bears as withdrawn in the register. */
-  registerWithdrawn(registration: Registration, workbook: PaneWorkbook): Promise<Result<WrittenStep, string>>;
   /** An empty ledger of every kind, for the company of this workbook and the present year (R51). */
   newToolbox(workbook: PaneWorkbook): Promise<DocumentFile>;
   sampleWorkbook(): Promise<Result<DocumentFile, string>>;

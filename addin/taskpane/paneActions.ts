@@ -1,4 +1,4 @@
-import type { BulletinContent, BulletinKind } from '../../ledger/bulletin/content';
+import type { BulletinKind } from '../../ledger/bulletin/content';
 import { namesCheckForm } from '../../ledger/recognise/checkForm/formTitle';
 import { workbookRecogniser } from '../../ledger/recognise/workbookRecogniser';
 import { readColumnAnswers, writeColumnAnswers } from '../excel/columnAnswers';
@@ -7,13 +7,10 @@ import { activeSheetName, selectCell, watchActiveSheet, watchChanges } from '../
 import { readSetting, writeSetting } from '../excel/settings';
 import { selectedCell, watchSelection } from '../excel/watchSelection';
 import { bulletinSheetName, scoreSheetName } from '../excel/sheetNames';
-import type { DocumentFile, PaneActions, PaneWorkbook } from './actions';
+import type { PaneActions, PaneWorkbook } from './actions';
 import { changeLog } from './checks/changeLog';
 import { inTurns } from './inTurns';
 import { sharedLedgerWhenNeeded } from './sharedLedgerWhenNeeded';
-import { valueOf } from './useTask';
-
-const WORD_DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const EDITS_SETTING = 'bulletin.edits';
 const TEMPLATE_SETTING = 'bulletin.template';
@@ -31,22 +28,6 @@ function workbookReader(file: string): () => Promise<PaneWorkbook> {
     return { cells, recognised, answers };
   };
 }
-
-async function bulletinDocument(
-  content: BulletinContent,
-  withSources: boolean,
-  template: Uint8Array | null,
-): Promise<DocumentFile> {
-  const { documentFileName } = await import('../../ledger/bulletin/documentFileName');
-  const bytes =
-    template === null
-      ? await (await import('../documents/bulletinDocument')).bulletinDocument(content, withSources)
-      : valueOf(await (await templates()).templateDocument(template, content));
-  const name = `${documentFileName(content)}.docx`;
-  return { name, content: new Blob([new Uint8Array(bytes)], { type: WORD_DOCUMENT }) };
-}
-
-const templates = () => import('../documents/templateDocument');
 
 const marks = () => import('../excel/marks');
 const sheetRules = () => import('../excel/sheetRules/sheetRulesSteps');
@@ -84,8 +65,7 @@ export function paneActions(file: string, thisYear: number): PaneActions {
     writeScoreSheet: async (...scored) =>
       (await import('../excel/scoring/scoreSheet')).writeScoreSheet(...scored),
     scoring: async () => (await import('./score/scoreActions')).scoreActions,
-    issueBulletin: async (content, { recognised, cells }) =>
-      (await import('../excel/issueBulletin')).issueBulletin(content, recognised, cells),
+    issuing: async () => (await import('./bulletin/issueActions')).issueActions,
     scoreSheetName: ({ text }) => scoreSheetName(text),
     bulletinSheetName,
     selectCell: ({ sheet, row, column }) => selectCell(sheet, row, column),
@@ -94,17 +74,8 @@ export function paneActions(file: string, thisYear: number): PaneActions {
     savedEdits: () => readSetting(EDITS_SETTING),
     saveEdits: (text) => writeSetting(EDITS_SETTING, text),
     saveLetterhead: (kind, letterhead) => writeSetting(letterheadSetting(kind), JSON.stringify(letterhead)),
-    bulletinDocument,
-    templateFault: async (template) => (await templates()).templateFault(template),
     savedTemplate: () => readSetting(TEMPLATE_SETTING),
     saveTemplate: (text) => writeSetting(TEMPLATE_SETTING, text),
-    registerWithdrawn: async (registration, { recognised, cells }) => {
-      const [{ registerBulletin }, { registerWrite }] = await Promise.all([
-        import('../excel/registerBulletin'),
-        import('../../ledger/bulletin/register/registration'),
-      ]);
-      return registerBulletin(registerWrite(recognised, cells, registration));
-    },
     newToolbox: async ({ recognised, cells }) => {
       const letterhead = readSetting(letterheadSetting('performance'));
       return (await import('./start/newToolbox')).newToolbox({

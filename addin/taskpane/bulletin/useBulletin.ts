@@ -241,7 +241,7 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
         await serial.withdraw(lost);
         const documentNumber = `${letterhead.code}〔${date.slice(0, 4)}〕${String(lost)}号`;
         const entry = { name: BULLETIN_NAMES[kind], number: lost, documentNumber, issuedOn: date };
-        valueOf(await actions.registerWithdrawn({ ...entry, isWithdrawn: true }, workbook));
+        valueOf(await (await actions.issuing()).registerWithdrawn({ ...entry, isWithdrawn: true }, workbook));
         notify({ text: say('bulletin.withdrawn', { number: lost }) });
       });
     },
@@ -256,12 +256,13 @@ export function useBulletin({ actions, workbook }: PanelProps): BulletinState {
         valueOf(await actions.saveLetterhead(headKind, letterhead));
         const texts = withIssueEdits(actions.savedEdits(), issueOf(content), edits);
         if (texts !== null) valueOf(await actions.saveEdits(texts));
-        const file = await actions.bulletinDocument(
+        const issuing = await actions.issuing();
+        const file = await issuing.bulletinDocument(
           content,
           typed.withSources,
           template.template?.content ?? null,
         );
-        const { sheet, undo } = valueOf(await actions.issueBulletin(content, workbook));
+        const { sheet, undo } = valueOf(await issuing.issueBulletin(content, workbook));
         offer(file);
         const goTo = () => actions.selectCell({ sheet, row: 1, column: 'A' });
         await taken?.written();

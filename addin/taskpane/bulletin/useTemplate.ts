@@ -32,7 +32,7 @@ export function useTemplate(actions: PaneActions): TemplateState {
         return;
       }
       const chosen = { fileName: file.name, content: new Uint8Array(await file.arrayBuffer()) };
-      const wrong = await actions.templateFault(chosen.content);
+      const wrong = await (await actions.issuing()).templateFault(chosen.content);
       setFault(wrong === null ? null : `${file.name}：${wrong}`);
       if (wrong !== null) return;
       const kept = keptTemplate(chosen);

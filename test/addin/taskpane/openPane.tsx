@@ -241,18 +241,20 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
     savedEdits: () => null,
     saveEdits: async () => success(null),
     bulletinSheetName: ({ documentNumber }) => documentNumber,
-    issueBulletin: async ({ documentNumber }) => sheetStep(documentNumber),
-    bulletinDocument: async (content, _, template) => {
-      if (template !== null) log.templates.push(template);
-      return { name: `${documentFileName(content)}.docx`, content: new Blob(['']) };
-    },
-    templateFault,
     savedTemplate: () => null,
     saveTemplate: async () => success(null),
-    registerWithdrawn: async ({ number }) => {
-      log.written.push(`作废${String(number)}`);
-      return success(step('通报编发登记!A20'));
-    },
+    issuing: async () => ({
+      issueBulletin: async ({ documentNumber }) => sheetStep(documentNumber),
+      bulletinDocument: async (content, _, template) => {
+        if (template !== null) log.templates.push(template);
+        return { name: `${documentFileName(content)}.docx`, content: new Blob(['']) };
+      },
+      templateFault,
+      registerWithdrawn: async ({ number }) => {
+        log.written.push(`作废${String(number)}`);
+        return success(step('通报编发登记!A20'));
+      },
+    }),
     newToolbox: async () => ({ name: '考评工具盒2026.xlsx', content: new Blob(['']) }),
     sampleWorkbook: async () => success({ name: '2016-acceptance.xlsx', content: new Blob(['']) }),
     openWorkbook: async ({ name }) => {
