@@ -16,6 +16,10 @@ export interface EntraSettings {
   readonly tenants: readonly string[];
   /** The app's own id, for which tokens are issued. */
   readonly audience: string;
+  /** The app registration of the pane, which may be the app's own. */
+  readonly clientId: string;
+  /** The permission that the pane asks a token for. */
+  readonly scope: string;
 }
 
 export type IdentitySettings =
@@ -95,7 +99,15 @@ function readIdentity(environment: Environment, isForMany: boolean): Result<Iden
     return failure(
       'LEDGER_ENTRA_AUTHORITY 应为 https 地址，如 https://login.partner.microsoftonline.cn / LEDGER_ENTRA_AUTHORITY must be an https address',
     );
-  return success({ kind: 'entra', authority, tenants: ids, audience });
+  // As the Azure portal proposes them for an app that exposes an API of its own.
+  const { LEDGER_ENTRA_CLIENT: client, LEDGER_ENTRA_SCOPE: wanted } = environment;
+  const clientId = client ? client : audience;
+  const scope = wanted ? wanted : `api://${audience}/access_as_user`;
+  if (!/^\S+$/.test(scope))
+    return failure(
+      'LEDGER_ENTRA_SCOPE 应为一项权限，如 api://应用编号/access_as_user / LEDGER_ENTRA_SCOPE must be one permission',
+    );
+  return success({ kind: 'entra', authority, tenants: ids, audience, clientId, scope });
 }
 
 function readSigningKey(environment: Environment, identity: IdentitySettings): Result<SigningKey, string> {

@@ -6,6 +6,7 @@ import { me } from './me';
 import { openApi } from './openApi';
 import { listMembers, readMember, saveMember } from './roster';
 import { seriesState, takeSerial, withdrawSerial } from './serials';
+import { signIn } from './signIn';
 import { syncLedger } from './syncLedger';
 import { verifyAudit } from './verifyAudit';
 import { acknowledgeWarning } from './warnings/acknowledgeWarning';
@@ -20,6 +21,7 @@ import { readWarnSettings, saveWarnSettings } from './warnings/warnSettings';
 
 const DESCRIBED: readonly Endpoint[] = [
   health,
+  signIn,
   me,
   syncLedger,
   listWarnings,

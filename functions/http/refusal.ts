@@ -19,8 +19,9 @@ export const identityMissing: Refusal = {
 export const identityInvalid: Refusal = {
   status: 401,
   code: 'identity.invalid',
-  title: '身份信息无法识别：请重新登录',
-  titleEnglish: 'The identity cannot be read: sign in again',
+  title: '身份信息无法识别：请退出后重新登录，仍不行请联系系统管理员',
+  titleEnglish:
+    'The identity cannot be read: sign out and in again; if that does not help, ask the system administrator',
 };
 
 /** A token that names no role of ours, or several that must stay apart. */

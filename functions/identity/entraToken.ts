@@ -34,7 +34,7 @@ const claimsSchema = z.object({
  * exactly one app role of ours. Keys are fetched when needed and kept. Throws when they can't be fetched.
  */
 export function entraTokens(
-  { authority, tenants, audience }: EntraSettings,
+  { authority, tenants, audience }: Pick<EntraSettings, 'authority' | 'tenants' | 'audience'>,
   now: () => Date,
 ): (headers: { get(name: string): string | null }) => Promise<Result<TokenHolder, Refusal>> {
   const keysOf = new Map(

@@ -15,6 +15,10 @@ param entraTenants string
 param entraAudience string
 @description('https://login.microsoftonline.com, or https://login.partner.microsoftonline.cn for 21Vianet.')
 param entraAuthority string = environment().authentication.loginEndpoint
+@description('Id of the pane\'s app registration; empty: the same as entraAudience.')
+param entraClient string = ''
+@description('Permission that the pane asks for; empty: api://AUDIENCE/access_as_user.')
+param entraScope string = ''
 
 @secure()
 @description('Seed of the key that signs monthly closes: openssl rand -base64 32.')
@@ -76,6 +80,8 @@ resource app 'Microsoft.Web/sites@2023-01-01' = {
 
 // What is empty is not set: functions/settings.ts has its own defaults.
 var optional = union(
+  empty(entraClient) ? {} : { LEDGER_ENTRA_CLIENT: entraClient },
+  empty(entraScope) ? {} : { LEDGER_ENTRA_SCOPE: entraScope },
   empty(formerKeys) ? {} : { LEDGER_FORMER_KEYS: formerKeys },
   empty(retentionYears) ? {} : { LEDGER_RETENTION_YEARS: retentionYears },
   empty(smtpUrl) ? {} : { LEDGER_SMTP_URL: smtpUrl, LEDGER_MAIL_FROM: mailFrom }

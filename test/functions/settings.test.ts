@@ -51,6 +51,10 @@ describe('the settings', () => {
       },
       /LEDGER_ENTRA_AUTHORITY/,
     ],
+    [
+      { LEDGER_ENTRA_TENANTS: TENANT, LEDGER_ENTRA_AUDIENCE: 'a', LEDGER_ENTRA_SCOPE: 'openid a/b' },
+      /LEDGER_ENTRA_SCOPE/,
+    ],
     [{ LEDGER_RETENTION_YEARS: '2' }, /LEDGER_RETENTION_YEARS/],
     [{ LEDGER_SIGNING_KEY: 'short' }, /LEDGER_SIGNING_KEY/],
     [{ LEDGER_ENTRA_TENANTS: TENANT, LEDGER_ENTRA_AUDIENCE: 'a' }, /LEDGER_SIGNING_KEY/],
@@ -87,7 +91,18 @@ describe('the settings', () => {
     expect(kindOf({ ...tables, WEBSITE_SITE_NAME: 'county' })).toBe('none');
     expect(kindOf({ ...tables, ...entra })).toBe('entra');
     expect(readSettings(entra)).toMatchObject({
-      value: { identity: { authority: 'https://login.microsoftonline.com', tenants: [TENANT] } },
+      value: {
+        identity: {
+          authority: 'https://login.microsoftonline.com',
+          tenants: [TENANT],
+          clientId: 'a',
+          scope: 'api://a/access_as_user',
+        },
+      },
+    });
+    const ownApp = { ...entra, LEDGER_ENTRA_CLIENT: 'pane', LEDGER_ENTRA_SCOPE: 'api://ledger/use' };
+    expect(readSettings(ownApp)).toMatchObject({
+      value: { identity: { audience: 'a', clientId: 'pane', scope: 'api://ledger/use' } },
     });
   });
 });
