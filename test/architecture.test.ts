@@ -156,6 +156,7 @@ describe('the map of the house', () => {
     ['classic-level', ['functions/store/']],
     ['@azure/functions', ['functions/app.ts', 'functions/http/', 'functions/timers/', 'functions/local/']],
     ['jose', ['functions/identity/']],
+    ['@azure/msal-browser', ['addin/client/signIn/']],
     ['docx', ['addin/documents/']],
     ['hucre', ['addin/workbench/book/', 'addin/workbench/files/xlsx/decodeXlsx.ts']],
     ['@ironcalc/wasm', ['addin/workbench/book/']],
@@ -176,6 +177,7 @@ describe('the map of the house', () => {
       .flatMap(({ imports }) => imports);
     const pages = [
       'addin/taskpane/main.tsx',
+      'addin/client/signIn/answerPage.ts',
       'addin/workbench/page/main.tsx',
       'addin/formulas/main.ts',
       'functions/app.ts',

@@ -1,9 +1,8 @@
 import type * as z from 'zod/mini';
-import { failure, success, type Result } from '../../ledger/result';
+import { success, type Result } from '../../ledger/result';
 import { auditReportSchema, type AuditReport } from '../../ledger/wire/audit';
 import { healthSchema, type Health } from '../../ledger/wire/health';
 import { identitySchema, type Identity } from '../../ledger/wire/identity';
-import { problemDetailsSchema } from '../../ledger/wire/problemDetails';
 import {
   serialSchema,
   seriesStateSchema,
@@ -21,8 +20,8 @@ import {
   type SharedDocument,
   type SharedDocumentKind,
 } from '../../ledger/wire/sharedDocument';
+import { signInSchema, type SignIn } from '../../ledger/wire/signIn';
 import { syncResponseSchema, type SyncRequest, type SyncResponse } from '../../ledger/wire/sync';
-import { VERSION_HEADER, WIRE_VERSION } from '../../ledger/wire/version';
 import {
   notedSchema,
   warningListSchema,
@@ -41,22 +40,16 @@ import {
   type SettingsVersion,
   type WarnStatus,
 } from '../../ledger/wire/warnSettings';
-import { OFFLINE, TIMED_OUT, unreadable, type LedgerFault } from './ledgerFault';
-
-export interface LedgerClientOptions {
-  /** Origin and path above /api; '' for the page's own origin. */
-  readonly baseUrl: string;
-  readonly fetch: typeof globalThis.fetch;
-  readonly timeoutMs?: number;
-  /** Further headers, such as an identity. */
-  readonly headers?: Readonly<Record<string, string>>;
-}
+import { ledgerCall, type LedgerCallOptions } from './ledgerCall';
+import type { LedgerFault } from './ledgerFault';
 
 type Answer<Value> = Promise<Result<Value, LedgerFault>>;
 
 /** The shared ledger as the add-in sees it. No call throws; all answers are checked by the schemas of `ledger/wire`. */
 export interface LedgerClient {
   health(): Answer<Health>;
+  /** What its callers sign in to. */
+  signIn(): Answer<SignIn>;
   me(): Answer<Identity>;
   sync(request: SyncRequest): Answer<SyncResponse>;
   /** Whether the chains of the whole company hold. */
@@ -96,21 +89,20 @@ export interface LedgerClient {
   ): Answer<SharedDocument>;
 }
 
-const TIMEOUT_MS = 30_000;
-
-export function createLedgerClient(options: LedgerClientOptions): LedgerClient {
+export function createLedgerClient(options: LedgerCallOptions): LedgerClient {
   const get = <Schema extends z.ZodMiniType>(path: string, schema: Schema) =>
-    call(options, path, { method: 'GET' }, schema);
+    ledgerCall(options, path, { method: 'GET' }, schema);
   const send = <Schema extends z.ZodMiniType>(
     method: 'POST' | 'PUT',
     path: string,
     body: unknown,
     schema: Schema,
-  ) => call(options, path, { method, body: JSON.stringify(body) }, schema);
+  ) => ledgerCall(options, path, { method, body: JSON.stringify(body) }, schema);
   const post = <Schema extends z.ZodMiniType>(path: string, body: unknown, schema: Schema) =>
     send('POST', path, body, schema);
   return {
     health: () => get('health', healthSchema),
+    signIn: () => get('sign-in', signInSchema),
     me: () => get('me', identitySchema),
     sync: (request) => post('ledger/sync', request, syncResponseSchema),
     verify: () => get('audit/verify', auditReportSchema),
@@ -146,55 +138,4 @@ function listed(
   answer: Result<{ readonly warnings: readonly Warning[] }, LedgerFault>,
 ): Result<readonly Warning[], LedgerFault> {
   return answer.ok ? success(answer.value.warnings) : answer;
-}
-
-async function call<Schema extends z.ZodMiniType>(
-  { baseUrl, fetch, timeoutMs = TIMEOUT_MS, headers }: LedgerClientOptions,
-  path: string,
-  request: RequestInit,
-  schema: Schema,
-): Promise<Result<z.infer<Schema>, LedgerFault>> {
-  const aborter = new AbortController();
-  const timeout = setTimeout(() => {
-    aborter.abort();
-  }, timeoutMs);
-  try {
-    const response = await fetch(`${baseUrl}/api/${path}`, {
-      ...request,
-      headers: {
-        accept: 'application/json',
-        'content-type': 'application/json',
-        [VERSION_HEADER]: WIRE_VERSION,
-        ...headers,
-      },
-      signal: aborter.signal,
-    });
-    const body = await readJson(response);
-    if (!response.ok) return failure(faultOf(response.status, body));
-    const value = schema.safeParse(body);
-    return value.success ? success(value.data) : failure(unreadable(response.status));
-  } catch {
-    // fetch and reading the body throw on a broken connection and on an abort, and on nothing else.
-    return failure(aborter.signal.aborted ? TIMED_OUT : OFFLINE);
-  } finally {
-    clearTimeout(timeout);
-  }
-}
-
-/** Undefined for a body that is no JSON, such as the page of a proxy. */
-async function readJson(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function faultOf(status: number, body: unknown): LedgerFault {
-  const problem = problemDetailsSchema.safeParse(body);
-  // A server that is starting, stopping or overloaded comes back.
-  if (status === 429 || status === 502 || status === 503 || status === 504) return { ...OFFLINE, status };
-  if (!problem.success) return unreadable(status);
-  return { kind: 'refused', code: problem.data.code, message: problem.data.title, status };
 }

@@ -23,6 +23,7 @@ import type {
 import type { Warning } from '../../ledger/wire/warning';
 import type { WarningDesk } from './warnings/warningDesk';
 import type { LedgerFault } from '../client/ledgerFault';
+import type { SignInDesk } from '../client/signIn/signInSession';
 import type { RowState } from '../client/rowStates';
 import type { Conflict } from '../client/heldRows';
 import type { OthersChange, TakenRecord } from '../client/othersChanges';
@@ -67,6 +68,8 @@ export interface DocumentFile {
 export interface SharedLedger {
   me(): Promise<Result<Identity, LedgerFault>>;
   warnings(): Promise<Result<readonly Warning[], LedgerFault>>;
+  /** Who is signed in to it. */
+  signInDesk(): Promise<SignInDesk>;
   /** What is done to warnings. */
   warningDesk(): Promise<WarningDesk>;
   /** Gives the numbers of bulletins. */
@@ -81,8 +84,11 @@ export interface SharedLedger {
     document: DocumentContent,
     baseVersion: number | null,
   ): Promise<Result<SharedDocument, LedgerFault>>;
-  /** With how many of the changes of others the workbook does not say yet. */
-  synchronise(workbook: RecognisedWorkbook): Promise<SyncOutcome & { readonly others: number }>;
+  /** `notice` says in the user's language what it came to. */
+  synchronise(
+    workbook: RecognisedWorkbook,
+    language: Language,
+  ): Promise<SyncOutcome & { readonly notice: string }>;
   /** Rows that the shared ledger does not have as they now are. */
   waitingRows(workbook: RecognisedWorkbook): Promise<number>;
   rowStates(workbook: RecognisedWorkbook): Promise<readonly RowState[]>;

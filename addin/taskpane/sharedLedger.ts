@@ -6,13 +6,16 @@ import { givenBack, othersChanges, takenOver, type SharedRecord } from '../clien
 import { outboxIn } from '../client/outbox';
 import { ownOriginClient } from '../client/ownOriginClient';
 import { rowStates } from '../client/rowStates';
+import { ownOriginSignIn } from '../client/signIn/ownOriginSignIn';
 import { synchronise } from '../client/synchronise';
 import { forgotten, keepingMine, type SyncState } from '../client/syncState';
 import { tablesOf, type WorkbookTable } from '../client/workbookRecords';
+import { hasNestedSignIn } from '../excel/nestedSignIn';
 import { readSetting, writeSetting } from '../excel/settings';
 import { workbookOrigin } from '../excel/workbookOrigin';
 import type { SharedLedger } from './actions';
 import { serialDesk, type SerialShelf } from './bulletin/serialDesk';
+import { syncNotice } from './header/syncNotice';
 import { parseSyncState, syncStateText } from './syncStateText';
 import { valueOf } from './useTask';
 import { warningDesk } from './warnings/warningDesk';
@@ -43,7 +46,10 @@ const serialShelf: SerialShelf = {
 
 /** The shared ledger of the page's own origin, for the open workbook: what is synchronised is remembered in it. */
 export function sharedLedgerHere(thisYear: number): SharedLedger {
-  const client = ownOriginClient();
+  const session = ownOriginSignIn(hasNestedSignIn);
+  const client = ownOriginClient(session);
+  // What the pane looks for by itself.
+  const watch = ownOriginClient(session.whenKnown);
   let state = parseSyncState(readSetting(STATE), thisYear);
   let held: readonly HeldRow[] = [];
   let received: readonly SharedRecord[] = [];
@@ -58,14 +64,15 @@ export function sharedLedgerHere(thisYear: number): SharedLedger {
     received.length === 0 ? [] : othersChanges(tablesIn(workbook), state, received, await originHere());
 
   return {
-    me: () => client.me(),
-    warnings: () => client.warnings(),
+    me: () => watch.me(),
+    warnings: () => watch.warnings(),
+    signInDesk: () => Promise.resolve(session),
     warningDesk: () => Promise.resolve(warningDesk(client, ulid)),
     serialDesk: () => Promise.resolve(serialDesk(client, serialShelf, ulid)),
     documents: (kind, year) => client.documents(kind, year),
     saveDocument: (document, baseVersion) => client.saveDocument(document, baseVersion, ulid()),
     waitingRows: (workbook) => Promise.resolve(countDirty(tablesIn(workbook), state)),
-    async synchronise(workbook) {
+    async synchronise(workbook, language) {
       const key = `spotledger.outbox.${await workbookId()}`;
       const outbox = outboxIn({
         read: () => localStorage.getItem(key),
@@ -83,7 +90,8 @@ export function sharedLedgerHere(thisYear: number): SharedLedger {
       const next = takenOver(state, tablesIn(workbook), same) ?? state;
       const isAllSettled = outcome.fault === null && found.length === same.length;
       await save(isAllSettled ? { ...next, settled: next.cursors } : next);
-      return { ...outcome, state, others: found.length - same.length };
+      const notice = await syncNotice({ ...outcome, others: found.length - same.length }, language);
+      return { ...outcome, state, notice };
     },
     rowStates: (workbook) => Promise.resolve(rowStates(tablesIn(workbook), state, held)),
     conflicts: (workbook) => Promise.resolve(conflictsOf(heldInPresentRows(held, tablesIn(workbook), state))),

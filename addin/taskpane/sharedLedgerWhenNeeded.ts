@@ -8,11 +8,12 @@ export function sharedLedgerWhenNeeded(thisYear: number): SharedLedger {
   return {
     me: async () => (await ledger()).me(),
     warnings: async () => (await ledger()).warnings(),
+    signInDesk: async () => (await ledger()).signInDesk(),
     warningDesk: async () => (await ledger()).warningDesk(),
     serialDesk: async () => (await ledger()).serialDesk(),
     documents: async (kind, year) => (await ledger()).documents(kind, year),
     saveDocument: async (document, baseVersion) => (await ledger()).saveDocument(document, baseVersion),
-    synchronise: async (workbook) => (await ledger()).synchronise(workbook),
+    synchronise: async (workbook, language) => (await ledger()).synchronise(workbook, language),
     waitingRows: async (workbook) => (await ledger()).waitingRows(workbook),
     rowStates: async (workbook) => (await ledger()).rowStates(workbook),
     conflicts: async (workbook) => (await ledger()).conflicts(workbook),

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { failure, success, type Result } from '../../ledger/result';
 import type { DocumentContent, DocumentOf, SharedDocumentKind } from '../../ledger/wire/sharedDocument';
 import type { LedgerFault } from '../client/ledgerFault';
-import type { Say } from '../locales/texts';
 import type { PaneActions } from './actions';
-import { useSay } from './text/TextContext';
+import { ledgerFaultText } from './text/ledgerFaultText';
+import { useSpeech, type Speech } from './text/TextContext';
 
 /** What the company shares of a kind, read when the panel opens and after each saving. */
 export interface SharedDocuments<Kind extends SharedDocumentKind> {
@@ -31,17 +31,21 @@ export function useSharedDocuments<Kind extends SharedDocumentKind>(
   year: number | null = null,
   isWanted = true,
 ): SharedDocuments<Kind> {
-  const say = useSay();
+  const speech = useSpeech();
   const [turn, setTurn] = useState(0);
   const [read, setRead] = useState<Read<Kind> | null>(null);
   const key = `${kind} ${String(year)}`;
   useEffect(() => {
     if (!isWanted) return;
     let isCurrent = true;
-    void Promise.all([sharedLedger.documents(kind, year), sharedLedger.me()]).then(([documents, me]) => {
+    const look = async (): Promise<void> => {
+      // In this order: with the first it becomes known who is asking.
+      const documents = await sharedLedger.documents(kind, year);
+      const me = await sharedLedger.me();
       const mayWrite = me.ok && me.value.role === 'performanceOffice';
       if (isCurrent) setRead({ key, documents, mayWrite });
-    });
+    };
+    void look();
     return () => {
       isCurrent = false;
     };
@@ -50,20 +54,20 @@ export function useSharedDocuments<Kind extends SharedDocumentKind>(
   const current = isWanted && read?.key === key ? read : null;
   return {
     documents: current?.documents.ok === true ? current.documents.value : null,
-    fault: current?.documents.ok === false ? sharedFaultText(current.documents.fault, say) : null,
+    fault: current?.documents.ok === false ? sharedFaultText(current.documents.fault, speech) : null,
     mayWrite: current?.mayWrite === true,
     async save(document, seen) {
       const saved = await sharedLedger.saveDocument(document, seen?.version ?? null);
       // Whoever was faster is shown, too.
       setTurn((before) => before + 1);
-      return saved.ok ? success(null) : failure(sharedFaultText(saved.fault, say));
+      return saved.ok ? success(null) : failure(sharedFaultText(saved.fault, speech));
     },
   };
 }
 
 /** Why the shared ledger did not answer as wished, in the user's words. */
-export function sharedFaultText({ kind, code, message }: LedgerFault, say: Say): string {
-  if (kind === 'offline') return say('shared.offline');
-  if (code === 'role.forbidden') return say('shared.forbidden');
-  return code === 'resource.changed' ? say('shared.changed') : message;
+export function sharedFaultText(fault: LedgerFault, { say, language }: Speech): string {
+  if (fault.kind === 'offline') return say('shared.offline');
+  if (fault.code === 'role.forbidden') return say('shared.forbidden');
+  return fault.code === 'resource.changed' ? say('shared.changed') : ledgerFaultText(fault, language);
 }

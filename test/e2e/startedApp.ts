@@ -30,11 +30,18 @@ export function freePort(): Promise<number> {
 }
 
 /** Starts the app as a user does; a data folder of its own is thrown away at the end unless one is given. */
-export async function startApp(options: { port?: number; dataDirectory?: string } = {}): Promise<StartedApp> {
+export async function startApp(
+  options: {
+    readonly port?: number;
+    readonly dataDirectory?: string;
+    readonly environment?: Readonly<Record<string, string>>;
+  } = {},
+): Promise<StartedApp> {
   const port = options.port ?? (await freePort());
   const dataDirectory = options.dataDirectory ?? mkdtempSync(path.join(tmpdir(), 'spotledger-data-'));
   const words = ['tools/start.mjs', '--port', String(port), '--data', dataDirectory];
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, ...options.environment };
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'], env });
   let text = '';
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   await new Promise<void>((resolve, reject) => {

@@ -11,6 +11,7 @@ import ruleSets from './ruleSets.zh-CN.json';
 import score from './score.zh-CN.json';
 import shared from './shared.zh-CN.json';
 import sheetRules from './sheetRules.zh-CN.json';
+import signIn from './signIn.zh-CN.json';
 import start from './start.zh-CN.json';
 import sync from './sync.zh-CN.json';
 import warnSettings from './warnSettings.zh-CN.json';
@@ -31,6 +32,7 @@ export const chinese = {
   ...score,
   ...shared,
   ...sheetRules,
+  ...signIn,
   ...start,
   ...sync,
   ...warnSettings,

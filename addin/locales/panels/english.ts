@@ -11,6 +11,7 @@ import ruleSets from './ruleSets.en-US.json';
 import score from './score.en-US.json';
 import shared from './shared.en-US.json';
 import sheetRules from './sheetRules.en-US.json';
+import signIn from './signIn.en-US.json';
 import start from './start.en-US.json';
 import sync from './sync.en-US.json';
 import warnSettings from './warnSettings.en-US.json';
@@ -31,6 +32,7 @@ export const english = {
   ...score,
   ...shared,
   ...sheetRules,
+  ...signIn,
   ...start,
   ...sync,
   ...warnSettings,

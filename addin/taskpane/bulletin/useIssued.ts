@@ -5,7 +5,7 @@ import { periodName, type Period } from '../../../ledger/score/period';
 import { ruleSetHash, type RuleSet } from '../../../ledger/score/ruleSet';
 import type { SharedBulletin } from '../../../ledger/wire/sharedDocument';
 import type { PaneActions } from '../actions';
-import { useSay } from '../text/TextContext';
+import { useSpeech } from '../text/TextContext';
 import { sharedFaultText, useSharedDocuments } from '../useSharedDocuments';
 
 /** A bulletin under its number, as it was made. */
@@ -30,7 +30,8 @@ export interface IssuedState {
 
 /** What the shared ledger keeps of issued bulletins; `kind` null: what is to be made takes no number. */
 export function useIssued(actions: PaneActions, kind: BulletinKind | null, year: number): IssuedState {
-  const say = useSay();
+  const speech = useSpeech();
+  const { say } = speech;
   const shared = useSharedDocuments(actions, 'bulletins', year, kind !== null && year >= 1900);
   const isOfKind = (content: SharedBulletin | null): content is SharedBulletin => content?.kind === kind;
 
@@ -40,7 +41,7 @@ export function useIssued(actions: PaneActions, kind: BulletinKind | null, year:
     next: (standing: SharedBulletin | null) => SharedBulletin | string | null,
   ): Promise<string | null> {
     const read = await actions.sharedLedger.documents('bulletins', year);
-    if (!read.ok) return sharedFaultText(read.fault, say);
+    if (!read.ok) return sharedFaultText(read.fault, speech);
     const seen = read.value.find(({ content }) => isOfKind(content) && content.number === number);
     const content = next(seen?.content ?? null);
     if (content === null || typeof content === 'string') return content;

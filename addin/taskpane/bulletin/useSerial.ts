@@ -4,7 +4,8 @@ import { registeredNumbers, type Register } from '../../../ledger/bulletin/regis
 import { success, type Result } from '../../../ledger/result';
 import type { LedgerFault } from '../../client/ledgerFault';
 import type { PaneActions } from '../actions';
-import { useSay } from '../text/TextContext';
+import { ledgerFaultText } from '../text/ledgerFaultText';
+import { useSpeech } from '../text/TextContext';
 import type { SeriesOutlook, TakenNumber } from './serialDesk';
 
 export interface SerialState {
@@ -40,7 +41,7 @@ export function useSerial(
   kind: BulletinKind | null,
   year: number,
 ): SerialState {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const [expected, setExpected] = useState<Expected | null>(null);
   const registered = kind === null ? [] : registeredNumbers(register, kind, year);
   const isAsked = kind !== null && year >= 1900;
@@ -62,9 +63,11 @@ export function useSerial(
 
   const answer = expected?.key === key ? expected.answer : null;
   const inWorkbook = Math.max(0, ...registered) + 1;
-  const why = ({ code, kind: sort, message }: LedgerFault): string => {
-    if (sort === 'offline') return say('bulletin.serial.offline');
-    return code === 'role.forbidden' ? say('bulletin.serial.forbidden') : message;
+  const why = (fault: LedgerFault): string => {
+    if (fault.kind === 'offline') return say('bulletin.serial.offline');
+    return fault.code === 'role.forbidden'
+      ? say('bulletin.serial.forbidden')
+      : ledgerFaultText(fault, language);
   };
   return {
     source: answer === null ? null : answer.ok ? 'shared' : 'workbook',

@@ -8,12 +8,14 @@ import type { SharedLedgerState } from '../header/useSharedLedger';
 import type { OpenWorkbook } from '../useWorkbook';
 import { Fault } from '../Fault';
 import { useNotify } from '../notice/NoticeContext';
-import { useSay } from '../text/TextContext';
+import { ledgerFaultText } from '../text/ledgerFaultText';
+import { useSpeech } from '../text/TextContext';
 import { useTask, valueOf } from '../useTask';
 import { auditWords } from './auditWords';
 import { ConflictCard } from './ConflictCard';
 import { OthersList } from './OthersList';
 import { RowStates } from './RowStates';
+import { SignIn } from './SignIn';
 import { useOthers } from './useOthers';
 
 const useStyles = makeStyles({
@@ -40,7 +42,7 @@ interface LedgerDeskProps {
 /** What is done with the shared ledger too seldom for the header: conflicts, state of the rows, check of the chain. */
 export function LedgerDesk({ actions, open, workbook, ledger }: LedgerDeskProps) {
   const styles = useStyles();
-  const say = useSay();
+  const { say, language } = useSpeech();
   const notify = useNotify();
   const task = useTask();
   const { sharedLedger } = actions;
@@ -58,7 +60,7 @@ export function LedgerDesk({ actions, open, workbook, ledger }: LedgerDeskProps)
   const verify = (): void =>
     task.run(async () => {
       const report = await sharedLedger.verify();
-      if (!report.ok) throw new Error(report.fault.message);
+      if (!report.ok) throw new Error(ledgerFaultText(report.fault, language));
       setWords(auditWords(report.value, say));
     });
   const countRows = (): void =>
@@ -84,6 +86,7 @@ export function LedgerDesk({ actions, open, workbook, ledger }: LedgerDeskProps)
   return (
     <section className={styles.desk} aria-label={say('desk.title')}>
       <h2 className={styles.heading}>{say('desk.title')}</h2>
+      <SignIn actions={actions} ledger={ledger} />
       <div className={styles.buttons}>
         <Button size="small" disabled={task.isRunning} onClick={verify}>
           {say('desk.verify')}

@@ -38,24 +38,12 @@ const MARKS: Readonly<
   offline: { mark: '◌' },
   held: { mark: '!', tone: 'bad' },
   refused: { mark: '✕', tone: 'bad' },
+  signedOut: { mark: '○' },
 };
 
 function wordsFor(status: SyncStatus, count: number, say: Say): string {
-  switch (status) {
-    case 'unknown':
-    case 'syncing':
-      return say('sync.syncing');
-    case 'synced':
-      return say('sync.synced');
-    case 'waiting':
-      return say('sync.waiting', { count });
-    case 'offline':
-      return count > 0 ? `${say('sync.offline')} · ${String(count)}` : say('sync.offline');
-    case 'held':
-      return say('sync.held', { count });
-    case 'refused':
-      return say('sync.refused');
-  }
+  const words = say(status === 'unknown' ? 'sync.syncing' : `sync.${status}`, { count });
+  return status === 'offline' && count > 0 ? `${words} · ${String(count)}` : words;
 }
 
 /** One quiet word on the synchronisation; a click synchronises now. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Identity } from '../../../ledger/wire/identity';
 import type { Warning } from '../../../ledger/wire/warning';
+import type { LedgerFault } from '../../client/ledgerFault';
 import type { PaneActions } from '../actions';
 import { useNotify } from '../notice/NoticeContext';
 import { faultWords } from '../text/faultWords';
@@ -8,7 +9,8 @@ import { useSpeech } from '../text/TextContext';
 import type { OpenWorkbook } from '../useWorkbook';
 
 /** How workbook and shared ledger stand to each other. A lost connection is a state, not an error. */
-export type SyncStatus = 'unknown' | 'synced' | 'waiting' | 'syncing' | 'offline' | 'held' | 'refused';
+export type SyncStatus =
+  'unknown' | 'synced' | 'waiting' | 'syncing' | 'offline' | 'held' | 'refused' | 'signedOut';
 
 interface Sync {
   readonly status: SyncStatus;
@@ -21,6 +23,8 @@ export interface SharedLedgerState extends Sync {
   /** Null as long as the shared ledger has not told them. */
   readonly warnings: readonly Warning[] | null;
   readonly synchronise: () => void;
+  /** Asks again who one is, after signing in or out. */
+  readonly look: () => Promise<void>;
   /** Puts a warning as it now stands into the list. */
   readonly putWarning: (warning: Warning) => void;
 }
@@ -39,14 +43,16 @@ export function useSharedLedger({ sharedLedger }: PaneActions, open: OpenWorkboo
 
   const look = useCallback(async (): Promise<void> => {
     const [me, list] = await Promise.all([sharedLedger.me(), sharedLedger.warnings()]);
+    const status = me.ok ? null : statusOf(me.fault);
+    if (status !== null && status !== 'offline') {
+      setIdentity(null);
+      setWarnings(null);
+    }
     if (me.ok) setIdentity(me.value);
     if (list.ok) setWarnings(list.value);
-    const status = me.ok ? null : me.fault.kind === 'offline' ? 'offline' : 'refused';
     setSync((before) => {
       if (status !== null) return { ...before, status };
-      return before.status === 'offline'
-        ? { ...before, status: before.count > 0 ? 'waiting' : 'synced' }
-        : before;
+      return isCutOff(before.status) ? stillWaiting(before.count) : before;
     });
   }, [sharedLedger]);
 
@@ -63,8 +69,7 @@ export function useSharedLedger({ sharedLedger }: PaneActions, open: OpenWorkboo
       // A workbook that has changed meanwhile is counted by the next round.
       if (!isCurrent) return;
       setSync(({ status }) => {
-        const isConnected = status !== 'offline' && status !== 'refused' && status !== 'syncing';
-        return { count, status: isConnected ? (count > 0 ? 'waiting' : 'synced') : status };
+        return isCutOff(status) || status === 'syncing' ? { count, status } : stillWaiting(count);
       });
     });
     return () => {
@@ -80,15 +85,13 @@ export function useSharedLedger({ sharedLedger }: PaneActions, open: OpenWorkboo
       setSync(({ count }) => stillWaiting(count));
       return;
     }
-    const { fault, held, sent, received, others, waiting } = await sharedLedger.synchronise(now.recognised);
+    const { fault, held, waiting, notice } = await sharedLedger.synchronise(now.recognised, language);
+    notify({ text: notice });
     if (fault !== null) {
-      setSync({ status: fault.kind === 'offline' ? 'offline' : 'refused', count: waiting });
-      notify({ text: fault.message });
+      setSync({ status: statusOf(fault), count: waiting });
       return;
     }
     setSync(held.length > 0 ? { status: 'held', count: held.length } : { status: 'synced', count: 0 });
-    const { syncNotice } = await import('./syncNotice');
-    notify({ text: await syncNotice({ held, sent, received: received.length, others }, language) });
     await look();
   };
 
@@ -96,6 +99,7 @@ export function useSharedLedger({ sharedLedger }: PaneActions, open: OpenWorkboo
     ...sync,
     identity,
     warnings,
+    look,
     synchronise() {
       if (workbook === null || sync.status === 'syncing') return;
       synchroniseNow().catch((error: unknown) => {
@@ -106,6 +110,15 @@ export function useSharedLedger({ sharedLedger }: PaneActions, open: OpenWorkboo
     putWarning: (warning) =>
       setWarnings((list) => list && [warning, ...list.filter(({ id }) => id !== warning.id)]),
   };
+}
+
+function statusOf({ kind }: LedgerFault): SyncStatus {
+  return kind === 'unreadable' ? 'refused' : kind;
+}
+
+/** What ends by itself as soon as the shared ledger answers whoever is there. */
+function isCutOff(status: SyncStatus): boolean {
+  return ['offline', 'refused', 'signedOut'].includes(status);
 }
 
 function stillWaiting(count: number): Sync {

@@ -1,7 +1,7 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { sayIn, type Language, type Say, type Texts } from '../../locales/texts';
 
-interface Speech {
+export interface Speech {
   readonly language: Language;
   readonly say: Say;
 }

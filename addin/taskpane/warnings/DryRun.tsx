@@ -10,7 +10,7 @@ import {
 import type { Warning } from '../../../ledger/wire/warning';
 import type { WarnSettings } from '../../../ledger/wire/warnSettings';
 import { Fault } from '../Fault';
-import { useSay } from '../text/TextContext';
+import { useSpeech } from '../text/TextContext';
 import { useTask } from '../useTask';
 import { answered } from './useWarningDesk';
 import type { WarningDesk } from './warningDesk';
@@ -44,7 +44,7 @@ interface DryRunProps {
 /** What the rules would have warned of in some days, by the records as they now stand; nothing is kept or sent. */
 export function DryRun({ desk, settings, today }: DryRunProps) {
   const styles = useStyles();
-  const say = useSay();
+  const { say, language } = useSpeech();
   const task = useTask();
   const [[from, to], setDays] = useState<readonly [string, string]>(() => lastQuarter(today));
   const [warnings, setWarnings] = useState<readonly Warning[] | null>(null);
@@ -52,7 +52,7 @@ export function DryRun({ desk, settings, today }: DryRunProps) {
   const run = (): void =>
     task.run(async () => {
       if (settings === null || first === null || last === null) return;
-      setWarnings(answered(await desk.dryRun({ from: first, to: last, settings })));
+      setWarnings(answered(await desk.dryRun({ from: first, to: last, settings }), language));
     });
   const counts = new Map<string, number>();
   for (const { name, level } of warnings ?? []) {

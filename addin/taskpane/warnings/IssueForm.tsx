@@ -4,7 +4,7 @@ import { addDays, parsePlainDate } from '../../../ledger/calendar/plainDate';
 import { Fault } from '../Fault';
 import type { SharedLedgerState } from '../header/useSharedLedger';
 import { useNotify } from '../notice/NoticeContext';
-import { useSay } from '../text/TextContext';
+import { useSpeech } from '../text/TextContext';
 import { useTask } from '../useTask';
 import { answered } from './useWarningDesk';
 import type { WarningDesk } from './warningDesk';
@@ -29,7 +29,7 @@ interface IssueFormProps {
 /** Reports an emerging issue (苗头性, R61). */
 export function IssueForm({ desk, ledger, today, onRaised }: IssueFormProps) {
   const styles = useStyles();
-  const say = useSay();
+  const { say, language } = useSpeech();
   const notify = useNotify();
   const task = useTask();
   const first = parsePlainDate(today);
@@ -42,7 +42,7 @@ export function IssueForm({ desk, ledger, today, onRaised }: IssueFormProps) {
     task.run(async () => {
       if (dueDate === null) return;
       const issue = { unit: unit.trim(), colour, title: title.trim(), dueDate };
-      ledger.putWarning(answered(await desk.raiseIssue(issue)));
+      ledger.putWarning(answered(await desk.raiseIssue(issue), language));
       notify({ text: say('warnings.issue.done', { title: issue.title }) });
       onRaised();
     });

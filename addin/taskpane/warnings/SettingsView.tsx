@@ -9,7 +9,8 @@ import {
 import type { TextKey } from '../../locales/texts';
 import { Fault } from '../Fault';
 import { useNotify } from '../notice/NoticeContext';
-import { useSay } from '../text/TextContext';
+import { ledgerFaultText } from '../text/ledgerFaultText';
+import { useSpeech } from '../text/TextContext';
 import { useTask } from '../useTask';
 import { Waiting } from '../Waiting';
 import { CalendarUpload } from './CalendarUpload';
@@ -38,20 +39,20 @@ interface SettingsViewProps {
 
 /** What the company sets of its warnings: rules, working days, and a dry run before anything is saved. */
 export function SettingsView({ desk, today }: SettingsViewProps) {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const [last, setLast] = useState<SettingsVersion | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   useEffect(() => {
     let isCurrent = true;
     void desk.settings().then((answer) => {
       if (!isCurrent) return;
-      setFault(answer.ok ? null : answer.fault.message);
+      setFault(answer.ok ? null : ledgerFaultText(answer.fault, language));
       if (answer.ok) setLast(answer.value.versions.at(-1) ?? null);
     });
     return () => {
       isCurrent = false;
     };
-  }, [desk]);
+  }, [desk, language]);
   if (last === null) return fault === null ? <Waiting /> : <Fault reason={fault} />;
   return (
     <SettingsForm
@@ -77,7 +78,7 @@ interface SettingsFormProps extends SettingsViewProps {
 
 function SettingsForm({ desk, today, last, title, onSaved }: SettingsFormProps) {
   const styles = useStyles();
-  const say = useSay();
+  const { say, language } = useSpeech();
   const notify = useNotify();
   const task = useTask();
   const [rules, setRules] = useState<Fields>(last.settings.rules);
@@ -96,7 +97,7 @@ function SettingsForm({ desk, today, last, title, onSaved }: SettingsFormProps) 
     task.run(async () => {
       if (!read.success || effectiveFrom === null) return;
       const wanted = { baseVersion: last.version, effectiveFrom, note: note.trim(), settings: read.data };
-      const saved = answered(await desk.saveSettings(wanted));
+      const saved = answered(await desk.saveSettings(wanted), language);
       notify({ text: say('warnSettings.saved', { version: saved.version, date: saved.effectiveFrom }) });
       onSaved(saved);
     });

@@ -3,7 +3,8 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { Delivery, WarnStatus } from '../../../ledger/wire/warnSettings';
 import { Fault } from '../Fault';
 import type { Say } from '../../locales/texts';
-import { useSay } from '../text/TextContext';
+import { ledgerFaultText } from '../text/ledgerFaultText';
+import { useSpeech } from '../text/TextContext';
 import { Waiting } from '../Waiting';
 import type { WarningDesk } from './warningDesk';
 import { shanghaiMinute } from './warningLooks';
@@ -24,7 +25,7 @@ const LAST_RUNS = 5;
 /** How the shared ledger's own work stands: last runs, sent, failed, next. */
 export function StatusView({ desk }: { readonly desk: WarningDesk }) {
   const styles = useStyles();
-  const say = useSay();
+  const { say, language } = useSpeech();
   const [status, setStatus] = useState<WarnStatus | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   useEffect(() => {
@@ -33,7 +34,7 @@ export function StatusView({ desk }: { readonly desk: WarningDesk }) {
       const answer = await desk.status();
       if (!isCurrent) return;
       if (answer.ok) setStatus(answer.value);
-      setFault(answer.ok ? null : answer.fault.message);
+      setFault(answer.ok ? null : ledgerFaultText(answer.fault, language));
     };
     void look();
     const poll = setInterval(() => void look(), REFRESH_MS);
@@ -41,7 +42,7 @@ export function StatusView({ desk }: { readonly desk: WarningDesk }) {
       isCurrent = false;
       clearInterval(poll);
     };
-  }, [desk]);
+  }, [desk, language]);
 
   const list = (heading: string, lines: readonly ReactNode[], none = ''): ReactNode => (
     <>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Warning } from '../../../ledger/wire/warning';
 import { Fault } from '../Fault';
 import type { SharedLedgerState } from '../header/useSharedLedger';
-import { useSay } from '../text/TextContext';
+import { useSpeech } from '../text/TextContext';
 import { useTask } from '../useTask';
 import { answered } from './useWarningDesk';
 import type { WarningDesk } from './warningDesk';
@@ -40,7 +40,7 @@ interface WarningItemProps {
 export function WarningItem({ warning, desk, ledger }: WarningItemProps) {
   const styles = useStyles();
   const tones = useToneStyles();
-  const say = useSay();
+  const { say, language } = useSpeech();
   const task = useTask();
   const [isOpen, setOpen] = useState(false);
   const { shape, tone } = LOOKS[warning.colour];
@@ -72,7 +72,7 @@ export function WarningItem({ warning, desk, ledger }: WarningItemProps) {
             disabled={task.isRunning || desk === null}
             onClick={() =>
               task.run(async () => {
-                if (desk !== null) ledger.putWarning(answered(await desk.acknowledge(warning.id)));
+                if (desk !== null) ledger.putWarning(answered(await desk.acknowledge(warning.id), language));
               })
             }
           >

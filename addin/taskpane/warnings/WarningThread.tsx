@@ -11,7 +11,7 @@ import { Fault } from '../Fault';
 import type { SharedLedgerState } from '../header/useSharedLedger';
 import type { Say } from '../../locales/texts';
 import { useNotify } from '../notice/NoticeContext';
-import { useSay } from '../text/TextContext';
+import { useSpeech } from '../text/TextContext';
 import { useTask } from '../useTask';
 import { answered } from './useWarningDesk';
 import type { WarningDesk } from './warningDesk';
@@ -52,7 +52,7 @@ interface WarningThreadProps {
 /** What was said and done about a warning, and a form to add to it (R60). */
 export function WarningThread({ warning, desk, ledger }: WarningThreadProps) {
   const styles = useStyles();
-  const say = useSay();
+  const { say, language } = useSpeech();
   const notify = useNotify();
   const task = useTask();
   const acts = actsFor(ledger.identity?.role, warning);
@@ -63,7 +63,7 @@ export function WarningThread({ warning, desk, ledger }: WarningThreadProps) {
   const send = (): void =>
     task.run(async () => {
       const contribution = { act, text: text.trim(), percent: Number(percent) };
-      ledger.putWarning(answered(await desk.contribute(warning.id, contribution)));
+      ledger.putWarning(answered(await desk.contribute(warning.id, contribution), language));
       setText('');
       notify({ text: say('warnings.done', { act: say(`warnings.act.${act}`) }) });
     });

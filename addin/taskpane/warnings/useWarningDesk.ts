@@ -3,7 +3,9 @@ import type { Result } from '../../../ledger/result';
 import type { Identity } from '../../../ledger/wire/identity';
 import type { Warning } from '../../../ledger/wire/warning';
 import type { LedgerFault } from '../../client/ledgerFault';
+import type { Language } from '../../locales/texts';
 import type { PaneActions } from '../actions';
+import { ledgerFaultText } from '../text/ledgerFaultText';
 import type { WarningDesk } from './warningDesk';
 
 /** Requests take so many at most. */
@@ -31,7 +33,7 @@ export function useWarningDesk(
 }
 
 /** The value of an answer; a fault is said where the action was. */
-export function answered<Value>(answer: Result<Value, LedgerFault>): Value {
-  if (!answer.ok) throw new Error(answer.fault.message);
+export function answered<Value>(answer: Result<Value, LedgerFault>, language: Language): Value {
+  if (!answer.ok) throw new Error(ledgerFaultText(answer.fault, language));
   return answer.value;
 }

@@ -1,5 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createLedgerClient } from '../../../addin/client/client';
+import { signInFault } from '../../../addin/client/signIn/signInFault';
+import type { TokenSource } from '../../../addin/client/signIn/tokenSource';
+import { failure, success } from '../../../ledger/result';
 
 describe('the client of the shared ledger', () => {
   let server: Server;
@@ -43,7 +46,13 @@ describe('the client of the shared ledger', () => {
     replies(403, JSON.stringify(problem));
     expect(await client().warnings()).toEqual({
       ok: false,
-      fault: { kind: 'refused', code: 'role.forbidden', message: '没有权限', status: 403 },
+      fault: {
+        kind: 'refused',
+        code: 'role.forbidden',
+        message: '没有权限',
+        messageEnglish: 'no',
+        status: 403,
+      },
     });
   });
 
@@ -56,6 +65,56 @@ describe('the client of the shared ledger', () => {
   it('is offline when nobody is there', async () => {
     const nobody = createLedgerClient({ baseUrl: 'http://127.0.0.1:1', fetch });
     expect(await nobody.health()).toMatchObject({ fault: { kind: 'offline' } });
+  });
+
+  describe('of people who sign in', () => {
+    const problem = {
+      type: 'about:blank',
+      code: 'identity.invalid',
+      title: '请登录',
+      titleEnglish: 'sign in',
+    };
+    /** Takes the token `good` and no other. */
+    const guarded = (seen: Array<string | undefined>) => {
+      answer = ({ headers }, response) => {
+        seen.push(headers.authorization);
+        if (headers.authorization === 'Bearer good') response.end('{"warnings":[]}');
+        else response.writeHead(401).end(JSON.stringify({ ...problem, status: 401 }));
+      };
+    };
+    const signedBy = (token: TokenSource['token']) =>
+      createLedgerClient({ baseUrl, fetch, tokens: { token } });
+
+    it('sends a token, and once more a new one where it was refused', async () => {
+      const seen: Array<string | undefined> = [];
+      guarded(seen);
+      const renewing = signedBy(async (isRenewed) => success(isRenewed ? 'good' : 'old'));
+      expect(await renewing.warnings()).toEqual(success([]));
+      expect(seen).toEqual(['Bearer old', 'Bearer good']);
+      const hopeless = signedBy(async () => success('old'));
+      expect(await hopeless.warnings()).toMatchObject({
+        fault: { kind: 'signedOut', code: 'identity.invalid', messageEnglish: 'sign in' },
+      });
+      expect(seen).toHaveLength(4);
+    });
+
+    it('calls nobody while nobody is signed in', async () => {
+      const seen: Array<string | undefined> = [];
+      guarded(seen);
+      const needed = failure(signInFault('needed'));
+      expect(await signedBy(async () => needed).warnings()).toEqual(needed);
+      expect(seen).toEqual([]);
+    });
+
+    it('takes no token to another address', async () => {
+      let followed = 0;
+      answer = ({ url }, response) => {
+        if (url === '/elsewhere') followed++;
+        response.writeHead(307, { location: '/elsewhere' }).end();
+      };
+      expect(await signedBy(async () => success('good')).warnings()).toMatchObject({ ok: false });
+      expect(followed).toBe(0);
+    });
   });
 
   it('asks for a warning by its id, whatever characters that has', async () => {

@@ -5,6 +5,7 @@ import { outboxIn } from '../../../addin/client/outbox';
 import { emptySyncState, keepingMine, type SyncState } from '../../../addin/client/syncState';
 import { synchronise } from '../../../addin/client/synchronise';
 import type { PlainDate } from '../../../ledger/calendar/plainDate';
+import { signInFault } from '../../../addin/client/signIn/signInFault';
 import { failure, success } from '../../../ledger/result';
 import type { RecordValues } from '../../../ledger/wire/recordValues';
 import {
@@ -383,6 +384,7 @@ describe('synchronising a workbook', () => {
       kind: 'refused',
       code: 'request.invalid',
       message: '请更新加载项',
+      messageEnglish: 'refused',
       status: 400,
     } as const;
     expect(await clerk.run(() => Promise.resolve(failure(refused)))).toMatchObject({
@@ -390,6 +392,16 @@ describe('synchronising a workbook', () => {
       waiting: 1,
     });
     expect(clerk.outbox.read()).toEqual([]);
+  });
+
+  it('keeps what was under way for whoever has to sign in first', async () => {
+    const shared = ledger();
+    const clerk = pane(scoreRows(3));
+    await clerk.run(breaking(shared, true));
+    const needed = failure(signInFault('needed'));
+    expect(await clerk.run(() => Promise.resolve(needed))).toMatchObject({ waiting: 3 });
+    expect(await clerk.run(online(shared))).toMatchObject({ sent: 3, held: [] });
+    expect([...shared.records.values()].map(({ version }) => version)).toEqual([1, 1, 1]);
   });
 
   it('does not trust an answer that is to another question', async () => {

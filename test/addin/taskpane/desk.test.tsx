@@ -1,16 +1,23 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
 import type { Conflict } from '../../../addin/client/heldRows';
+import { signInFault } from '../../../addin/client/signIn/signInFault';
+import type { SignInDesk, SignInState } from '../../../addin/client/signIn/signInSession';
+import type { Language } from '../../../addin/locales/texts';
 import { failure, success } from '../../../ledger/result';
 import { buttons, click, openPane, pageText, recordingActions, until } from './openPane';
 import { smallWorkbook } from './sampleWorkbook';
 
-async function openDesk(change: (actions: ReturnType<typeof recordingActions>['actions']) => object) {
+async function openDesk(
+  change: (actions: ReturnType<typeof recordingActions>['actions']) => object,
+  language: Language = 'zh-CN',
+) {
   const { actions, log } = recordingActions(smallWorkbook(), '抽查记录');
   const sharedLedger = { ...actions.sharedLedger, ...change(actions) };
-  await openPane({ ...actions, sharedLedger }, 'checks');
-  await click('更多');
-  await until(() => buttons('校验').length > 0);
+  await openPane({ ...actions, sharedLedger }, 'checks', language);
+  const isChinese = language === 'zh-CN';
+  await click(isChinese ? '更多' : 'More');
+  await until(() => buttons(isChinese ? '校验' : 'Verify').length > 0);
   return log;
 }
 
@@ -35,11 +42,40 @@ describe('the desk of the shared ledger', () => {
       kind: 'refused',
       code: 'role.forbidden',
       message: '您的岗位没有这项权限',
+      messageEnglish: 'refused',
       status: 403,
     } as const;
     await openDesk(() => ({ verify: async () => failure(fault) }));
     await click('校验');
     await until(() => pageText().includes('您的岗位没有这项权限'));
+  });
+
+  it.each([
+    ['zh-CN', '登录', '登录窗口被浏览器拦截', '已登录：王敏（wang@x）', '退出'],
+    ['en-US', 'Sign in', 'The browser blocked the sign-in window', 'Signed in: 王敏 (wang@x)', 'Sign out'],
+  ] as const)('lets people in and out, in %s', async (language, into, blocked, account, out) => {
+    const signedOut = (name: 'needed' | 'popupBlocked'): SignInState => ({
+      ...{ kind: 'signedOut', fault: signInFault(name) },
+    });
+    const signedIn: SignInState = {
+      ...{ kind: 'signedIn', account: { name: '王敏', username: 'wang@x', tenant: 't' } },
+    };
+    const answers = [signedOut('popupBlocked'), signedIn];
+    const desk: SignInDesk = {
+      state: async () => signedOut('needed'),
+      signIn: async () => answers.shift() ?? signedIn,
+      signOut: async () => signedOut('needed'),
+    };
+    await openDesk(() => ({ signInDesk: async () => desk }), language);
+    await until(() => buttons(into).length > 0);
+    expect(document.querySelector('[role=alert]')).toBeNull();
+    await click(into);
+    await until(() => pageText().includes(blocked));
+    await click(into);
+    await until(() => pageText().includes(account));
+    await click(out);
+    await until(() => buttons(into).length > 0);
+    expect(pageText()).not.toContain(account);
   });
 
   it('merges a conflict by field: what both changed is asked, what they alone changed is taken over', async () => {

@@ -7,6 +7,7 @@ import type { CellChange } from '../../../addin/excel/applyFixes';
 import type { SelectedCell } from '../../../addin/excel/watchSelection';
 import type { SheetState } from '../../../addin/excel/ledgerSheet';
 import type { CellChangeEntry } from '../../../addin/excel/changeSheet';
+import { syncNotice } from '../../../addin/taskpane/header/syncNotice';
 import { templateFault } from '../../../addin/documents/templateDocument';
 import { changeLog } from '../../../addin/taskpane/checks/changeLog';
 import { lookCloser } from '../../../addin/taskpane/checks/closerLook';
@@ -134,6 +135,10 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
       me: async () =>
         success({ id: 'w', name: '王敏', role: 'performanceOffice' as const, units: ['绩效管理办公室'] }),
       warnings: async () => success(warnings),
+      signInDesk: async () => {
+        const state = async () => ({ kind: 'unneeded' as const });
+        return { state, signIn: state, signOut: state };
+      },
       warningDesk: async () =>
         paneDesk(
           () => warnings,
@@ -149,7 +154,7 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
         },
       }),
       ...paneDocuments(),
-      synchronise: async () => {
+      synchronise: async (_, language) => {
         log.synchronised++;
         const state = {
           ledgerId: 'l',
@@ -159,7 +164,8 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
           cursors: {},
           settled: {},
         };
-        return { state, sent: 4, received: [], held: [], fault: null, waiting: 0, others: 0 };
+        const outcome = { state, sent: 4, received: [], held: [], fault: null, waiting: 0 };
+        return { ...outcome, notice: await syncNotice({ ...outcome, others: 0 }, language) };
       },
       waitingRows: () => Promise.resolve(log.synchronised > 0 ? 0 : 4),
       rowStates: async () => [],

@@ -47,6 +47,7 @@ export function paneDesk(
             kind: 'refused',
             code: 'warning.ownWork',
             message: '处置人不能解除自己处置的预警',
+            messageEnglish: 'refused',
             status: 409,
           }),
         );

@@ -15,6 +15,7 @@ const CHANGED: LedgerFault = {
   kind: 'refused',
   code: 'resource.changed',
   message: '这项内容刚被别人修改：请刷新后重试',
+  messageEnglish: 'refused',
   status: 412,
 };
 

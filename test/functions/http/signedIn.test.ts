@@ -106,6 +106,14 @@ describe('people who are signed in', () => {
     expect((await fetch(`${app.address}/api/health`)).status).toBe(200);
   });
 
+  it('are told what to sign in to before they are', async () => {
+    const nobody = createLedgerClient({ baseUrl: app.address, fetch });
+    expect(expectSuccess(await nobody.signIn())).toEqual({
+      ...{ kind: 'entra', authority, clientId: AUDIENCE, tenants: TENANTS },
+      scope: `api://${AUDIENCE}/access_as_user`,
+    });
+  });
+
   it('who ask too often are told to wait, and nobody else', async () => {
     const busy = await bearer(TENANTS[0], 'generalManager', 'busy');
     const statuses: number[] = [];
