@@ -33,12 +33,24 @@ export async function sheetState(name: string): Promise<Result<SheetState, strin
   });
 }
 
-/** Takes a sheet's protection away, where it has no password. */
-export async function unprotectSheet(name: string): Promise<Result<null, string>> {
+/** Protects a sheet again as it was. */
+export type ProtectAgain = () => Promise<Result<null, string>>;
+
+/** Takes a sheet's protection away, where it has no password; the answer puts it back with the same permissions. */
+export async function unprotectSheet(name: string): Promise<Result<ProtectAgain, string>> {
   return inExcel(async (context) => {
-    context.workbook.worksheets.getItem(name).protection.unprotect();
+    const { protection } = context.workbook.worksheets.getItem(name);
+    protection.load('options');
     await context.sync();
-    return null;
+    const { options } = protection;
+    protection.unprotect();
+    await context.sync();
+    return () =>
+      inExcel(async (later) => {
+        later.workbook.worksheets.getItem(name).protection.protect(options);
+        await later.sync();
+        return null;
+      });
   });
 }
 

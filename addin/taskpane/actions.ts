@@ -30,7 +30,7 @@ import type { OthersChange, TakenRecord } from '../client/othersChanges';
 import type { SyncOutcome } from '../client/synchronise';
 import type { Mark } from '../../ledger/check/marks';
 import type { CellChange } from '../excel/applyFixes';
-import type { SheetState } from '../excel/ledgerSheet';
+import type { ProtectAgain, SheetState } from '../excel/ledgerSheet';
 import type { CellChangeEntry } from '../excel/changeSheet';
 import type { WrittenSheet } from '../excel/ownSheet';
 import type { RulesStep } from '../excel/sheetRules/sheetRulesSteps';
@@ -123,7 +123,8 @@ export interface RecordActions {
   removeRecord(removal: Removal): Promise<Result<WrittenStep, string>>;
   /** How a sheet stands before anything is typed for it. */
   sheetState(sheet: string): Promise<Result<SheetState, string>>;
-  unprotectSheet(sheet: string): Promise<Result<null, string>>;
+  /** The answer protects it again. */
+  unprotectSheet(sheet: string): Promise<Result<ProtectAgain, string>>;
 }
 
 /** What makes and registers a bulletin; loaded when the first one is made. */

@@ -139,7 +139,7 @@ export function EntryPanel(props: PanelProps) {
         </>
       }
     >
-      <SheetNotes key={open.sheet} actions={props.actions} sheet={open.sheet} />
+      <SheetNotes actions={props.actions} sheet={open.sheet} task={task} />
       {elsewhere === null && !state.hasDraft && (
         <TableChoice tables={pane.tables} chosen={pane.chosenTable} onChoose={pane.chooseTable} />
       )}

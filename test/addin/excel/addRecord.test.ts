@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { addRecord } from '../../../addin/excel/addRecord';
+import { unprotectSheet } from '../../../addin/excel/ledgerSheet';
 import { readWorkbookCells } from '../../../addin/excel/readWorkbook';
 import { openInOffice } from '../../../addin/headless/office';
 import type { Book } from '../../../addin/workbench/book/book';
@@ -214,5 +215,20 @@ describe('adding a record', () => {
     const result = await addRecord(placeRecord(await formOf('抽查记录台账'), { unit: '王京供电所' }));
     expect(result.ok ? '' : result.fault).toMatch(/受保护.*撤销工作表保护/);
     expect(changedSince(before)).toEqual([]);
+  });
+
+  it('is protected again with the same permissions', async () => {
+    const protection = () => book.sheet('抽查记录台账')?.layout.protection;
+    await Excel.run(async (context) => {
+      const options = { allowAutoFilter: true, allowFormatColumns: true };
+      context.workbook.worksheets.getItem('抽查记录台账').protection.protect(options);
+      await context.sync();
+    });
+    const before = protection();
+    const protectAgain = expectSuccess(await unprotectSheet('抽查记录台账'));
+    expect(protection()).toBeUndefined();
+    expectSuccess(await protectAgain());
+    expect(protection()).toEqual(before);
+    expect(before?.autoFilter).toBe(true);
   });
 });

@@ -290,12 +290,14 @@ describe('录入', () => {
     expect(field('抽查事项').value).toBe('');
   });
 
-  it('says that a sheet is protected before anything is typed, and takes the protection away', async () => {
+  it('says that a sheet is protected before anything is typed, takes the protection away and puts it back', async () => {
     const pane = recordingActions(smallWorkbook(), '抽查记录');
     pane.log.sheetState = { isProtected: true, isHidden: false, isFiltered: false };
     await openPane(pane.actions, 'entry');
     expect(pageText()).toContain('“抽查记录”受保护');
     await click('撤销保护');
     expect(pageText()).not.toContain('受保护');
+    await click('恢复保护');
+    expect(pageText()).toContain('“抽查记录”受保护');
   });
 });

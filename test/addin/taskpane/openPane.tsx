@@ -107,7 +107,10 @@ export function recordingActions(workbook: PaneWorkbook, activeSheet: string) {
     sheetState: async () => success(log.sheetState),
     unprotectSheet: async () => {
       log.sheetState = { ...log.sheetState, isProtected: false };
-      return success(null);
+      return success(async () => {
+        log.sheetState = { ...log.sheetState, isProtected: true };
+        return success(null);
+      });
     },
   };
   let keptRules: readonly RuleSet[] = [];
