@@ -29,16 +29,16 @@ export function formulasAbout(
   const found: FormulaAbout[] = [];
   for (const { name, formulas, firstRow, firstColumn } of workbook) {
     const isOwn = name === own.name;
-    for (const [r, line] of formulas.entries()) {
-      for (const [c, formula] of line.entries()) {
-        if (formula === '' || (!isOwn && !formula.includes('!'))) continue;
+    formulas.forEach((line, r) =>
+      line.forEach((formula, c) => {
+        if (formula === '' || (!isOwn && !formula.includes('!'))) return;
         const row = firstRow + r;
         found.push({
           ...{ sheet: name, row, column: firstColumn + c, formula },
           ...{ isInRecord: isOwn && recordRows.has(row), isSum: isOwn && sumRows.has(row) },
         });
-      }
-    }
+      }),
+    );
   }
   return found;
 }

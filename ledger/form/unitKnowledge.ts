@@ -40,12 +40,13 @@ const POSTS: ReadonlySet<string> = new Set(['post']);
 const MATTER_KINDS: ReadonlySet<KindId | 'other'> = new Set<KindId | 'other'>(['indicators', 'riskCensus']);
 const MATTERS: ReadonlySet<string> = new Set(['indicator', 'riskPoint']);
 
-function textsOf(record: LedgerRecord, fields: ReadonlySet<string>): readonly string[] {
-  return Object.entries(record.values).flatMap(([id, value]) => {
-    if (!fields.has(id)) return [];
-    if (Array.isArray(value)) return value.map(String);
-    return typeof value === 'string' ? [value] : [];
-  });
+function addTexts(texts: string[], { values }: LedgerRecord, fields: ReadonlySet<string>): void {
+  for (const id of Object.keys(values)) {
+    if (!fields.has(id)) continue;
+    const value = values[id];
+    if (Array.isArray(value)) texts.push(...value.map(String));
+    else if (typeof value === 'string') texts.push(value);
+  }
 }
 
 function indicatorOf({ values }: LedgerRecord): BorneIndicator | null {
@@ -71,9 +72,9 @@ export function unitKnowledge({ sheets }: RecognisedWorkbook): UnitKnowledge {
         const key = textKey(name);
         const known = gathered.get(key) ?? { people: [], posts: [], matters: [] };
         gathered.set(key, known);
-        known.people.push(...textsOf(record, OWN_PEOPLE));
-        known.posts.push(...textsOf(record, POSTS));
-        if (MATTER_KINDS.has(ledger)) known.matters.push(...textsOf(record, MATTERS));
+        addTexts(known.people, record, OWN_PEOPLE);
+        addTexts(known.posts, record, POSTS);
+        if (MATTER_KINDS.has(ledger)) addTexts(known.matters, record, MATTERS);
       }
     }
   }

@@ -4,7 +4,7 @@ import type { Organisation } from './organisation';
 import { tablesOf, type FormReader } from './sheetTables';
 import { NO_ORGANISATION, organisationOf } from './organisationOf';
 import { readTable } from './readTable';
-import type { RecognisedTable, RecognisedWorkbook } from './recognised';
+import type { RecognisedSheet, RecognisedTable, RecognisedWorkbook } from './recognised';
 import { sameCells } from './sameCells';
 import { layoutsOf, type TableLayout } from './tableLayout';
 
@@ -37,14 +37,17 @@ type Recogniser = (
 
 /**
  * Recognises a workbook that is being worked in: a sheet that holds what it held before is taken as it was understood
- * before, for of many ledgers a user changes one at a time.
+ * before, for of many ledgers a user changes one at a time; where nothing has changed the list of sheets is the same one.
  */
 export function workbookRecogniser(file: string): Recogniser {
   let memory = NOTHING;
+  let sheets: readonly RecognisedSheet[] = [];
   return function* recognise(cells, answers = [], readForms = null) {
+    const before = memory.readings;
     memory = yield* recognised({ cells, file, answers, readForms }, memory);
     const { readings, organisation } = memory;
-    const sheets = readings.map(({ cells: { name, visibility }, tables }) => ({ name, visibility, tables }));
+    if (readings.length !== before.length || readings.some((each, i) => each !== before[i]))
+      sheets = readings.map(({ cells: { name, visibility }, tables }) => ({ name, visibility, tables }));
     return { file, sheets, organisation };
   };
 }

@@ -113,8 +113,10 @@ export function useEntry({ actions, open: pane, workbook }: PanelProps): EntrySt
   const place = draft?.place ?? here;
   const texts = draft?.texts ?? NO_TEXTS;
   const editedRow = draft?.edited?.row;
-  const made = useMemo(() => formOf(workbook, place), [workbook, place]);
-  const knowledge = useMemo(() => unitKnowledge(workbook.recognised), [workbook]);
+  // They follow from the sheets, which a reading that finds nothing new leaves as they are.
+  const { sheets } = workbook.recognised;
+  const made = useMemo(() => formOf(workbook, place), [sheets, place]);
+  const knowledge = useMemo(() => unitKnowledge(workbook.recognised), [sheets]);
   const open = useMemo(() => {
     if (made === null) return null;
     const { organisation } = workbook.recognised;

@@ -55,6 +55,15 @@ it.each(CHANGES)('finds what a first look would find: %s', (_, changed) => {
   expect(recognise([checks, roster, cover])).toEqual(recogniseWorkbook([checks, roster, cover], '9月.xlsx'));
 });
 
+it('answers with the same sheets as long as nothing in them has changed', () => {
+  const recognise = recogniser();
+  const first = recognise([checks, roster, cover]).sheets;
+  expect(recognise(structuredClone([checks, roster, cover])).sheets).toBe(first);
+  const shorter = recognise([checks, roster]).sheets;
+  expect(shorter).toHaveLength(2);
+  expect(recognise([checks, roster]).sheets).toBe(shorter);
+});
+
 it('takes what the user says of columns at once', () => {
   const recognise = recogniser();
   const cells = [checks, roster, cover];
