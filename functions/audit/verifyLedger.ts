@@ -10,7 +10,7 @@ import {
   type RecordChange,
 } from '../store/ledgerStore';
 import { areaPartition, partitionKey, recordKey } from '../store/rowKeys';
-import { sameContent } from '../store/sortedByKey';
+import { sameContent } from '../../ledger/values/sortedByKey';
 import { followArea } from './followArea';
 import { closeHash, closesOf, logChainName, signedText, type Signed } from './monthlyClose';
 import type { SigningKey } from './signingKey';

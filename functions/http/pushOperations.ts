@@ -33,8 +33,8 @@ export async function pushOperations(
   }
   const append = async (wanted: readonly Operation[]): Promise<void> => {
     const [{ unit, year }] = wanted as readonly [Operation];
-    const changed = { changedBy: caller.id, changedAt: now.toISOString() };
-    const entries = wanted.map((operation) => ({ ...operation, ...changed }));
+    const [changedBy, changedAt] = [caller.id, now.toISOString()];
+    const entries = wanted.map((operation) => ({ ...operation, changedBy, changedAt }));
     const appended = await store.append({ unit, year }, entries, permitOf(caller, unit));
     for (const [i, operation] of wanted.entries())
       results.set(operation, await toWireResult(store, { unit, year }, operation, appended[i]));

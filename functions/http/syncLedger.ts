@@ -47,10 +47,11 @@ async function warnOfLateEntries(
   operations: readonly Operation[],
   results: readonly OperationResult[],
 ): Promise<void> {
-  const stored = operations.flatMap(({ values, ...operation }, i) => {
-    const isStored = ['applied', 'replayed'].includes(results[i]?.outcome ?? '');
-    return isStored && values !== null ? [{ ...operation, values }] : [];
-  });
+  const isStored = (i: number): boolean => ['applied', 'replayed'].includes(results[i]?.outcome ?? '');
+  if (!operations.some(({ kind }, i) => kind === 'rectifications' && isStored(i))) return;
+  const stored = operations.flatMap(({ values, ...operation }, i) =>
+    isStored(i) && values !== null ? [{ ...operation, values }] : [],
+  );
   await warnOfLateRecords(store, stored, now, shanghaiDate(now));
 }
 

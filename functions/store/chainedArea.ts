@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { FIRST_HASH } from './changeHash';
 import type { Area, AreaRows, Head } from './ledgerStore';
 import { isExpected, type Row, type RowWrite } from './rows';
-import { sortedByKey } from './sortedByKey';
+import { sortedByKey } from '../../ledger/values/sortedByKey';
 
 /**
  * Areas whose rows are changed where they stand: what their keys begin with counts for the audit. Each write of such rows

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RecordChange } from './ledgerStore';
-import { sortedByKey } from './sortedByKey';
+import { sortedByKey } from '../../ledger/values/sortedByKey';
 
 /** Hash before a partition's first change. */
 export const FIRST_HASH = '';

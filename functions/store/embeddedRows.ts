@@ -1,6 +1,6 @@
 import { ClassicLevel } from 'classic-level';
 import { failure, success, type Result } from '../../ledger/result';
-import { isExpected, type Rows } from './rows';
+import { isExpected, type Rows, type RowWrite } from './rows';
 import { StorageUnwritable } from './storageUnwritable';
 
 /** Between partition and row in a LevelDB key: sorts before every character of either. */
@@ -28,10 +28,6 @@ function openFault(folder: string, error: unknown): string {
   return `数据文件夹 ${folder} 打不开（${cause?.message ?? String(error)}）：请检查磁盘和权限 / the data folder can't be opened: check disk and permissions`;
 }
 
-type Put =
-  | { readonly type: 'put'; readonly key: string; readonly value: string }
-  | { readonly type: 'del'; readonly key: string };
-
 function levelRows(level: ClassicLevel): Rows {
   const afterEarlierWrites = oneAtATime();
   const read = async (partition: string, keys: readonly string[]): Promise<Map<string, string>> => {
@@ -48,12 +44,18 @@ function levelRows(level: ClassicLevel): Rows {
    * found again: after a failure nothing is acknowledged until the folder has been opened anew.
    */
   let hasFailed = false;
-  const putOnDisk = async (batch: readonly Put[]): Promise<void> => {
-    if (!hasFailed)
-      await level.batch([...batch], { sync: true }).catch((error: unknown) => {
+  const putOnDisk = async (partition: string, writes: readonly RowWrite[]): Promise<void> => {
+    if (!hasFailed) {
+      // A chained batch takes a third of the time of an array, whose entries are copied one by one.
+      const batch = level.batch();
+      for (const { key, value } of writes)
+        if (value === null) batch.del(partition + SEPARATOR + key);
+        else batch.put(partition + SEPARATOR + key, JSON.stringify(value));
+      await batch.write({ sync: true }).catch((error: unknown) => {
         hasFailed = true;
         throw new StorageUnwritable('LevelDB could not write', { cause: error });
       });
+    }
     if (hasFailed) throw new StorageUnwritable('LevelDB could not write before: open the folder anew');
   };
   // A row's text is its own tag: it is compared inside of the partition's queue, where nobody else writes.
@@ -75,12 +77,7 @@ function levelRows(level: ClassicLevel): Rows {
           writes.map(({ key }) => key),
         );
         if (writes.some(({ key, expected }) => !isExpected(expected, current.get(key) ?? null))) return false;
-        const batch = writes.map((write): Put => {
-          const key = partition + SEPARATOR + write.key;
-          if (write.value === null) return { type: 'del', key };
-          return { type: 'put', key, value: JSON.stringify(write.value) };
-        });
-        await putOnDisk(batch);
+        await putOnDisk(partition, writes);
         return true;
       }),
     close: () => level.close(),

@@ -1,6 +1,6 @@
 import { accessLogOver } from './accessLog';
 import { FIRST_HASH } from './changeHash';
-import { planAppend, type AppendPlan, type PartitionView, type Receipt } from './appendPlan';
+import { planAppend, type AppendPlan, type Receipt } from './appendPlan';
 import type {
   AppendResult,
   Area,
@@ -54,7 +54,9 @@ export async function ledgerOverRows(rows: Rows, options: RowLedgerOptions): Pro
     append: async (partition, operations, permit = () => null) => {
       const results: AppendResult[] = [];
       let head: Head | null = null;
-      for (const batch of batches(operations, Math.floor((rows.mostWrites - 1) / 3))) {
+      const most = Math.floor((rows.mostWrites - 1) / 3);
+      for (let start = 0; start < operations.length; start += most) {
+        const batch = operations.slice(start, start + most);
         const done = await appendBatch(rows, partition, batch, permit, options.waitBeforeRetry, head);
         results.push(...done.results);
         head = done.head;
@@ -114,24 +116,6 @@ async function knownLedgerId(rows: Rows, newId: string): Promise<string> {
   return row.value;
 }
 
-/** Cuts operations into as many as one transaction holds. */
-function batches(operations: readonly NewOperation[], most: number): readonly NewOperation[][] {
-  const cut: NewOperation[][] = [];
-  let characters = Infinity;
-  for (const operation of operations) {
-    const size = JSON.stringify(operation.values).length;
-    const last = cut.at(-1);
-    if (last !== undefined && last.length < most && characters + size <= LARGEST_TRANSACTION) {
-      last.push(operation);
-      characters += size;
-    } else {
-      cut.push([operation]);
-      characters = size;
-    }
-  }
-  return cut;
-}
-
 /**
  * One transaction, tried again when another writer moved the head meanwhile. The first attempt takes new records and
  * new operations for granted and reads only what must be there; the conditions on every row make that safe.
@@ -154,7 +138,7 @@ async function appendBatch(
     const all = [...operations.map(recordKey), ...operations.map((o) => receiptKey(o.operationId))];
     const wanted = [...new Set(trusting ? mustExist : all)];
     const found = wanted.length > 0 ? await rows.read(key, wanted) : new Map<string, Row>();
-    const plan = planAppend(viewOf(head, found, operations), operations, permit);
+    const plan = planAppend(head, found, operations, permit);
     if (operations.length > 1 && charactersOf(plan) > LARGEST_TRANSACTION) {
       const half = Math.ceil(operations.length / 2);
       const append = (some: readonly NewOperation[], after: Head | null) =>
@@ -188,22 +172,6 @@ async function readHead(rows: Rows, key: string): Promise<Head> {
   return headOf((await rows.read(key, [HEAD])).get(HEAD));
 }
 
-function viewOf(
-  head: Head,
-  found: ReadonlyMap<string, Row>,
-  operations: readonly NewOperation[],
-): PartitionView {
-  const records = new Map<string, StoredRecord>();
-  const receipts = new Map<string, Receipt>();
-  for (const operation of operations) {
-    const record = found.get(recordKey(operation));
-    if (record) records.set(recordKey(operation), record.value as StoredRecord);
-    const receipt = found.get(receiptKey(operation.operationId));
-    if (receipt) receipts.set(operation.operationId, receipt.value as Receipt);
-  }
-  return { head, records, receipts };
-}
-
 function headOf(row: Row | undefined): Head {
   return (row?.value as Head | undefined) ?? { sequence: 0, hash: FIRST_HASH };
 }
@@ -213,14 +181,12 @@ function headOf(row: Row | undefined): Head {
  * must not exist yet says that nobody else has appended meanwhile; the head needs no condition of its own.
  */
 function writesOf(plan: AppendPlan, found: ReadonlyMap<string, Row>): readonly RowWrite[] {
-  const latest = new Map(plan.changes.map((change) => [recordKey(change), change]));
   return [
     ...plan.changes.map((change) => create(changeKey(change.sequence), change)),
-    ...[...latest].map(([key, { kind, recordId, version, values, createdBy, sequence }]) => ({
-      key,
-      value: { kind, recordId, version, values, createdBy, sequence } satisfies StoredRecord,
-      expected: { tag: found.get(key)?.tag ?? null },
-    })),
+    ...[...plan.records].map(([key, value]) => {
+      const tag = found.get(key)?.tag ?? null;
+      return { key, value, expected: { tag } };
+    }),
     ...plan.changes.map(({ operationId, version, sequence }) =>
       create(receiptKey(operationId), { version, sequence } satisfies Receipt),
     ),

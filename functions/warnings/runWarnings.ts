@@ -58,14 +58,13 @@ async function runDays(
   return created;
 }
 
-/** Warns at once of rectifications that come after their deadline, by the furthest step that they have reached. */
+/** Warns at once of rectifications among the records that come after their deadline, by the furthest step that they have reached. */
 export async function warnOfLateRecords(
   store: LedgerStore,
   records: readonly SharedRecord[],
   now: Date,
   today: PlainDate,
 ): Promise<void> {
-  if (!records.some(({ kind }) => kind === 'rectifications')) return;
   const version = inForceOn(await settingsVersions(store.area('warningSettings')), today);
   const situation = situations(records, [])(version);
   const book = warningBook(store.area('warnings'));

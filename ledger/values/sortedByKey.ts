@@ -2,10 +2,9 @@
 export function sortedByKey(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortedByKey);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => [key, sortedByKey(entry)]),
-  );
+  const fields = value as Readonly<Record<string, unknown>>;
+  const said = Object.keys(fields).filter((key) => fields[key] !== undefined);
+  return Object.fromEntries(said.sort().map((key) => [key, sortedByKey(fields[key])]));
 }
 
 export function sameContent(a: unknown, b: unknown): boolean {
