@@ -62,10 +62,8 @@ function pending(
   const { kind, unit, year, values, sheet, fingerprint, blank, unread } = row;
   // An empty cell says something only where it said something else before; one that nobody can read says nothing yet.
   const cleared = known.filter((field) => blank.includes(field));
-  const operation: Operation = {
-    ...{ operationId: newId(), recordId, kind, unit, year },
-    ...{ baseVersion, values, cleared },
-  };
+  const operationId = newId();
+  const operation: Operation = { operationId, recordId, kind, unit, year, baseVersion, values, cleared };
   const fields = [...Object.keys(values), ...known.filter((field) => unread.includes(field))];
   return { operation, sheet, row: row.row, fingerprint, fields };
 }

@@ -70,7 +70,7 @@ export function heldInPresentRows(
   });
 }
 
-/** One record that the schema does not take would get its whole batch refused. */
+/** A row that the schema does not take. */
 export function unsendableRow(pending: PendingOperation): HeldRow {
   const message = '这一行无法同步：有单元格文字过长（超过3万字）或部门名称超过100字，请缩短';
   return { ...placeOf(pending), reason: { kind: 'rejected', message } };

@@ -26,7 +26,7 @@ export function matchTables<Known extends KnownRow>(
     taken.add(row);
   };
   const matchEqual = (rows: readonly WorkbookRecord[], of: readonly Known[]): void => {
-    const lost = inOrder(of).filter((record) => !matches.has(record));
+    const lost = inOrder(of.filter((record) => !matches.has(record)));
     if (lost.length === 0) return;
     const free = groupedBy(
       rows.filter((row) => !taken.has(row)),
@@ -34,11 +34,13 @@ export function matchTables<Known extends KnownRow>(
     );
     for (const record of lost) {
       const candidates = free.get(record.fingerprint) ?? [];
-      const nearest = candidates.sort((a, b) => distance(a, record) - distance(b, record)).shift();
+      if (candidates.length > 1) candidates.sort((a, b) => distance(a, record) - distance(b, record));
+      const nearest = candidates.shift();
       if (nearest) match(record, nearest);
     }
   };
   const matchNeighbours = (rows: readonly WorkbookRecord[], of: readonly Known[]): void => {
+    if (of.every((record) => matches.has(record))) return;
     const rowsByNumber = new Map(rows.map((row) => [row.row, row]));
     let shift = 0;
     for (const record of inOrder(of)) {
@@ -49,15 +51,15 @@ export function matchTables<Known extends KnownRow>(
     }
   };
 
-  const shown = new Set(tables.map(sheetOf));
-  const rows = tables.flatMap(({ records }) => records);
-  const rowsOf = groupedBy(rows, sheetOf);
-  const rowsOfKind = groupedBy(rows, ({ kind }) => kind);
+  const tablesBySheet = groupedBy(tables, sheetOf);
+  const tablesByKind = groupedBy(tables, ({ kind }) => kind);
+  const rowsOf = (sheet: string) => rowsIn(tablesBySheet.get(sheet));
+  const rowsOfKind = (of: readonly Known[]) => rowsIn(tablesByKind.get(of[0]?.kind ?? ''));
   const knownOf = groupedBy(known, sheetOf);
-  for (const [sheet, of] of knownOf) matchEqual(rowsOf.get(sheet) ?? [], of);
+  for (const [sheet, of] of knownOf) matchEqual(rowsOf(sheet), of);
   for (const [sheet, of] of knownOf) {
-    if (shown.has(sheet)) continue;
-    const others = rowsOfKind.get(of[0]?.kind ?? '') ?? [];
+    if (tablesBySheet.has(sheet)) continue;
+    const others = rowsOfKind(of);
     const renamed = renamedSheet(
       groupedBy(
         others.filter((row) => !knownOf.has(sheetOf(row))),
@@ -69,9 +71,13 @@ export function matchTables<Known extends KnownRow>(
     matchNeighbours(renamed, of);
     matchEqual(others, of);
   }
-  for (const [sheet, of] of knownOf) matchNeighbours(rowsOf.get(sheet) ?? [], of);
-  for (const of of knownOf.values()) matchEqual(rowsOfKind.get(of[0]?.kind ?? '') ?? [], of);
+  for (const [sheet, of] of knownOf) matchNeighbours(rowsOf(sheet), of);
+  for (const of of knownOf.values()) matchEqual(rowsOfKind(of), of);
   return matches;
+}
+
+function rowsIn(tables: readonly WorkbookTable[] = []): readonly WorkbookRecord[] {
+  return tables.flatMap(({ records }) => records);
 }
 
 /** The rows of the new sheet that says at least half of what is known; none where there is no such. */
@@ -89,9 +95,9 @@ function renamedSheet(
   return best !== undefined && best.equal * 2 >= known.length ? best.rows : [];
 }
 
-/** Names the tables of one kind on one sheet. */
+/** Names the tables of one kind on one sheet; the names of kinds have no space in them. */
 export function sheetOf({ kind, sheet }: { readonly kind: string; readonly sheet: string }): string {
-  return JSON.stringify([kind, sheet]);
+  return `${kind} ${sheet}`;
 }
 
 function groupedBy<Each>(all: readonly Each[], keyOf: (each: Each) => string): ReadonlyMap<string, Each[]> {

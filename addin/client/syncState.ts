@@ -46,6 +46,7 @@ export function acknowledged(
   { ledgerId, results, cursors }: SyncResponse,
 ): SyncState {
   const isOther = state.ledgerId !== null && state.ledgerId !== ledgerId;
+  if (batch.length === 0 && !isOther) return { ...state, ledgerId, cursors };
   const known = isOther ? state.records.map((record) => ({ ...record, version: null })) : state.records;
   const records = new Map(known.map((record) => [record.recordId, record]));
   const retired = new Set(state.retired);

@@ -54,8 +54,7 @@ export async function synchronise(input: SyncInput): Promise<SyncOutcome> {
   // A held row stays dirty; it must not be sent again and again in this run.
   const waiting = (): readonly PendingOperation[] => {
     const dirty = dirtyRecords(tables, state, origin, newId);
-    for (const pending of dirty.filter(isUnsendable)) held.set(placeOf(pending), unsendableRow(pending));
-    return dirty.filter((pending) => !held.has(placeOf(pending)));
+    return held.size === 0 ? dirty : dirty.filter((pending) => !held.has(placeOf(pending)));
   };
   if (state.ledgerId === null) {
     const first = await firstContact(input, state, tables);
@@ -66,11 +65,11 @@ export async function synchronise(input: SyncInput): Promise<SyncOutcome> {
   }
 
   // Worked out once for many batches: what was sent meanwhile does not change what else there is to send.
-  let queue: readonly PendingOperation[] = [];
+  let queue: readonly PendingOperation[] | null = null;
   for (let isDone = false; !isDone;) {
     let batch = outbox.read();
     if (batch.length === 0) {
-      if (queue.length === 0) queue = waiting();
+      queue ??= waiting();
       batch = firstBatch(queue);
       queue = queue.slice(batch.length);
       if (batch.length > 0) outbox.write(batch);
@@ -79,12 +78,19 @@ export async function synchronise(input: SyncInput): Promise<SyncOutcome> {
     const answer = await client.sync({ operations, cursors: state.cursors });
     if (!answer.ok) {
       // What was refused was not stored: it is worked out anew, perhaps by a newer add-in.
-      if (answer.fault.kind === 'refused' && (answer.fault.status ?? 500) < 500) outbox.write([]);
+      const isRefused = answer.fault.kind === 'refused' && (answer.fault.status ?? 500) < 500;
+      if (isRefused) outbox.write([]);
+      // One record that the schema does not take gets its whole batch refused: the others go without it.
+      const unsendable = isRefused ? batch.filter(isUnsendable) : [];
+      for (const pending of unsendable) held.set(placeOf(pending), unsendableRow(pending));
+      queue = null;
+      if (unsendable.length > 0) continue;
       const left = new Set([...batch, ...waiting()].map(placeOf)).size;
       return outcome({ fault: answer.fault, waiting: left });
     }
     const { results, changes, more } = answer.value;
     if (!isAnswerTo(batch, results)) return outcome({ fault: unreadable(200), waiting: batch.length });
+    const { records: before } = state;
     state = acknowledged(state, batch, answer.value);
     await save(state);
     if (batch.length > 0) outbox.write([]);
@@ -96,7 +102,7 @@ export async function synchronise(input: SyncInput): Promise<SyncOutcome> {
       sentIds.add(pending.operation.operationId);
     }
     received.push(...ofOthers(changes, state).filter(({ operationId }) => !sentIds.has(operationId)));
-    if (queue.length === 0) queue = waiting();
+    if (queue === null || (queue.length === 0 && state.records !== before)) queue = waiting();
     isDone = !more && queue.length === 0;
   }
   return outcome({ fault: null, waiting: 0 });
@@ -136,17 +142,16 @@ async function firstContact(
 
 /** The changes that are not this workbook's own, nor taken over before. */
 function ofOthers(changes: readonly Change[], { records }: SyncState): readonly Change[] {
+  if (changes.length === 0) return [];
   const versions = new Map(records.map(({ recordId, version }) => [recordId, version ?? 0]));
   return changes.filter(({ recordId, version }) => (versions.get(recordId) ?? 0) < version);
 }
 
 function firstBatch(pending: readonly PendingOperation[]): readonly PendingOperation[] {
-  let characters = 0;
-  const end = pending.slice(0, MOST_AT_ONCE).findIndex(({ operation }, i) => {
-    characters += JSON.stringify(operation).length;
-    return i > 0 && characters > MOST_CHARACTERS;
-  });
-  return pending.slice(0, end === -1 ? MOST_AT_ONCE : end);
+  let batch = pending.slice(0, MOST_AT_ONCE);
+  while (batch.length > 1 && JSON.stringify(batch).length > MOST_CHARACTERS)
+    batch = batch.slice(0, Math.ceil(batch.length / 2));
+  return batch;
 }
 
 function isAnswerTo(batch: readonly PendingOperation[], results: readonly OperationResult[]): boolean {

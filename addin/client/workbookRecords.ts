@@ -46,25 +46,17 @@ export function tablesOf(workbook: RecognisedWorkbook, fallbackYear: number): re
       if (table.ledger === 'other') return [];
       const kind = table.ledger;
       const missing = missingFields(table);
-      const records = table.records.map((record) => ({
-        ...toWorkbookRecord(kind, name, table, record, fallbackYear),
-        ...missing(record),
-      }));
+      const records = table.records.map((record): WorkbookRecord => {
+        const { row, values } = record;
+        const unit = unitOf(kind, values);
+        const year = yearOf(values) ?? table.year ?? fallbackYear;
+        const own = fingerprint([kind, unit, year, values]);
+        const { blank, unread } = missing(record);
+        return { kind, sheet: name, row, unit, year, values, fingerprint: own, blank, unread };
+      });
       return [{ kind, sheet: name, month: table.month, records }];
     }),
   );
-}
-
-function toWorkbookRecord(
-  kind: KindId,
-  sheet: string,
-  table: RecognisedTable,
-  { row, values }: LedgerRecord,
-  fallbackYear: number,
-): Omit<WorkbookRecord, 'blank' | 'unread'> {
-  const unit = unitOf(kind, values);
-  const year = yearOf(values) ?? table.year ?? fallbackYear;
-  return { kind, sheet, row, unit, year, values, fingerprint: fingerprint([kind, unit, year, values]) };
 }
 
 /** Tells of a record what its table has columns for and its values lack. */
@@ -80,12 +72,15 @@ function missingFields(
   const placeOf = (row: number, field: string | null): string => JSON.stringify([row, field]);
   const faulty = new Set(table.problems.map(({ row, field }) => placeOf(row, field)));
   return ({ row, values, raw }) => {
-    const missing = [...fields].filter((field) => values[field] === undefined);
-    const unread = missing.filter((field) => {
+    const blank: string[] = [];
+    const unread: string[] = [];
+    for (const field of fields) {
+      if (values[field] !== undefined) continue;
       const cell = cellOf(field);
-      return raw[cell] !== undefined && faulty.has(placeOf(row, cell));
-    });
-    return { blank: missing.filter((field) => !unread.includes(field)), unread };
+      const isUnread = raw[cell] !== undefined && faulty.has(placeOf(row, cell));
+      (isUnread ? unread : blank).push(field);
+    }
+    return { blank, unread };
   };
 }
 

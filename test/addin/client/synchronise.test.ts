@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LedgerClient } from '../../../addin/client/client';
-import { OFFLINE } from '../../../addin/client/ledgerFault';
+import { OFFLINE, type LedgerFault } from '../../../addin/client/ledgerFault';
 import { outboxIn } from '../../../addin/client/outbox';
 import { emptySyncState, keepingMine, type SyncState } from '../../../addin/client/syncState';
 import { synchronise } from '../../../addin/client/synchronise';
@@ -9,6 +9,7 @@ import { signInFault } from '../../../addin/client/signIn/signInFault';
 import { failure, success } from '../../../ledger/result';
 import type { RecordValues } from '../../../ledger/wire/recordValues';
 import {
+  syncRequestSchema,
   valuesAfter,
   type Change,
   type Operation,
@@ -83,8 +84,16 @@ function pane(rows: readonly RecordValues[]) {
   return self;
 }
 
+const REFUSED: LedgerFault = {
+  ...{ kind: 'refused', code: 'request.invalid', status: 400 },
+  ...{ message: '请更新加载项', messageEnglish: 'update the add-in' },
+};
+/** As the server does, it takes a request as a whole or not at all. */
 const online = (shared: ReturnType<typeof ledger>): LedgerClient['sync'] => {
-  return (request) => Promise.resolve(success(shared.answer(request)));
+  return (request) => {
+    const isTaken = syncRequestSchema.safeParse(request).success;
+    return Promise.resolve(isTaken ? success(shared.answer(request)) : failure(REFUSED));
+  };
 };
 const offline: LedgerClient['sync'] = () => Promise.resolve(failure(OFFLINE));
 /** The line breaks when something is sent: before it arrives, or before its answer does. */
@@ -376,21 +385,13 @@ describe('synchronising a workbook', () => {
     const clerk = pane(scoreRows(3).with(1, { unit: '营销部', reason: '长'.repeat(30_001) }));
     const outcome = await clerk.run(online(shared));
     expect(outcome).toMatchObject({ sent: 2, fault: null, held: [{ row: 6, reason: { kind: 'rejected' } }] });
+    expect(clerk.outbox.read()).toEqual([]);
   });
 
   it('works a refused batch out anew instead of sending it for ever', async () => {
     const clerk = pane(scoreRows(1));
-    const refused = {
-      kind: 'refused',
-      code: 'request.invalid',
-      message: '请更新加载项',
-      messageEnglish: 'refused',
-      status: 400,
-    } as const;
-    expect(await clerk.run(() => Promise.resolve(failure(refused)))).toMatchObject({
-      fault: refused,
-      waiting: 1,
-    });
+    const refusing = () => Promise.resolve(failure(REFUSED));
+    expect(await clerk.run(refusing)).toMatchObject({ fault: REFUSED, waiting: 1 });
     expect(clerk.outbox.read()).toEqual([]);
   });
 
