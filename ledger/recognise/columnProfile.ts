@@ -217,6 +217,15 @@ function suits(cell: CellContent, field: Field, context: ReadingContext): boolea
   }
 }
 
+/** The share of cells that not only can be read as the field's type but show it; 0 where hardly a cell says anything. */
+export function shownShare(sample: readonly CellContent[], field: Field, context: ReadingContext): number {
+  const telling = tellingCells(sample);
+  if (telling.length < 2) return 0;
+  return measured(telling, `suits ${field.type}`, () =>
+    shareOf(telling, (cell) => suits(cell, field, context)),
+  );
+}
+
 /**
  * How far a column's values alone say that it is the field, 0…1; 0 where fewer than two thirds of them suit it.
  */
@@ -229,8 +238,6 @@ export function valueFit(sample: readonly CellContent[], field: Field, context: 
     return fitting < 2 / 3 ? 0 : fitting * (shape === undefined ? TELLING.text : TELLING_SHAPES[shape]);
   }
   const fitting =
-    values === undefined
-      ? measured(telling, `suits ${type}`, () => shareOf(telling, (cell) => suits(cell, field, context)))
-      : (readableShare(sample, field, context) ?? 0);
+    values === undefined ? shownShare(sample, field, context) : (readableShare(sample, field, context) ?? 0);
   return fitting < 2 / 3 ? 0 : fitting * TELLING[type];
 }

@@ -1,6 +1,7 @@
 import { withoutBlanks } from '../values/textKey';
 import { isHeaderWord, looksLikeHeader } from './headerWords';
 import { isLabelRow } from './labelRow';
+import { isPeriodTier, periodsInTurn, wordlessColumns } from './periodNames';
 import type { SheetGrid } from './sheetGrid';
 import { lastTableRow } from './tableEnd';
 
@@ -47,7 +48,10 @@ function evidenceOf(grid: SheetGrid, row: number): RowEvidence {
 
 /** How much a row looks like a header: known words count most, numbers and dates speak against it. */
 function headerScore(grid: SheetGrid, row: number): number {
-  const { texts, words, others } = evidenceOf(grid, row);
+  const { words, ...cells } = evidenceOf(grid, row);
+  const periods = periodsInTurn(grid, row).length;
+  const texts = cells.texts + periods;
+  const others = cells.others - periods;
   if (texts < FEWEST_COLUMNS || others * 3 > texts) return 0;
   const hasSerial = grid
     .filledColumns(row)
@@ -75,8 +79,11 @@ function lowestMergedRow(grid: SheetGrid, top: number, bottom: number): number {
 
 /** Whether the row below continues a header that was split without merging: names under blank first columns. */
 function isSecondTier(grid: SheetGrid, top: number, row: number): boolean {
+  const isNext = row === top + 1;
+  if (isNext && isPeriodTier(grid, row, top)) return true;
   const { texts, words, others } = evidenceOf(grid, row);
-  if (texts < 2 || others > 0 || words * 2 < texts) return false;
+  const areNames = words * 2 >= texts || (isNext && isPeriodTier(grid, top, row));
+  if (texts < 2 || others > 0 || !areNames) return false;
   const first = grid.filledColumns(top)[0];
   return first !== undefined && grid.filledColumns(row)[0] !== first;
 }
@@ -85,8 +92,8 @@ function isSecondTier(grid: SheetGrid, top: number, row: number): boolean {
 function isUpperTier(grid: SheetGrid, row: number, below: number): boolean {
   const columns = grid.filledColumns(row);
   if (columns.length < 1 || isFullWidth(grid, row)) return reachesInto(grid, row, below);
-  const { others } = evidenceOf(grid, row);
-  if (others > 0 || isFormLine(grid, row) || isLabelRow(grid, row)) return false;
+  if (isPeriodTier(grid, row, below)) return true;
+  if (wordlessColumns(grid, row).length > 0 || isFormLine(grid, row) || isLabelRow(grid, row)) return false;
   const groups = columns.filter((column) => {
     const merge = grid.merge(row, column);
     return merge !== null && (merge.lastColumn > merge.firstColumn || merge.lastRow >= below);

@@ -1,33 +1,64 @@
 import type { Field, FieldType } from '../kinds/kind';
 import type { CellContent, ReadingContext } from '../values/cellContent';
-import { textKey, trimmed } from '../values/textKey';
-import { readableShare, valueFit } from './columnProfile';
+import { isPlaceholder, textKey, trimmed } from '../values/textKey';
+import { hasShape } from './cellShape';
+import { readableShare, shownShare } from './columnProfile';
+import { choicesOf, choicesOfHeader, FEWEST_CELLS } from './inferChoices';
 import type { ColumnEvidence } from './mapColumns';
 import type { ColumnMapping } from './recognised';
 
+/** What a column may hold, by its header and its values; without a wording the values alone must show it. */
 const CANDIDATES: ReadonlyArray<readonly [FieldType, RegExp | null]> = [
   ['serial', /^(?:序号|编号|No\.?)$/i],
   // 3.5 is a date only where the header says so.
   ['date', /日期|时间|时限|期限|有效期|年月|日$/],
   ['date', null],
-  ['percent', /[%％率]/],
+  ['percent', /[%％]|率(?:\(.*\))?$/],
+  ['percent', null],
   ['integer', null],
   ['boolean', /是否|有无|[(（](?:是\/否|有\/无)[)）]/],
-  ['points', /[扣加减得失评]分|分[数值]?$/],
+  // 时、分 is a time of day.
+  ['points', /[扣加减得失评]分|(?<![时、])分[数值]?$/],
   ['people', /人$|员$|姓名|领导/],
   ['unit', /(?:部门|单位|科室|供电所)(?:名称|全称)?$/],
   ['quantity', null],
 ];
 
-/** Cells that must be there before they say more than what they hold. */
-const FEWEST_CELLS = 6;
-const MOST_CHOICES = 12;
-const LONGEST_CHOICE = 12;
-/** Words of a closed list come again and again: on average each this often. */
-const TIMES_EACH = 3;
+/** Types that values show by how they are written, not only by being readable. */
+const SHOWN: ReadonlySet<FieldType> = new Set(['date', 'percent']);
+
+/** Values of at least this share show what a column holds. */
+const NEARLY_ALL = 0.9;
+/** So many different names of people are no words of a list that look like names (高, 方, 金 are surnames too). */
+const FEWEST_NAMES = 6;
 
 /** What an unknown column seems to be. */
 export type InferredField = Pick<ColumnMapping, 'type' | 'choices' | 'required' | 'unique' | 'format'>;
+
+/** 注册号 and 电话 are made of digits and count nothing; nor does 工号 0276, which would lose its zero. */
+const CODE = /^\d{8,}[A-Z]?$/i;
+const ZERO_AHEAD = /^0\d+$/;
+
+function areCodes(sample: readonly CellContent[]): boolean {
+  const keys = sample.map(({ text }) => textKey(text));
+  return keys.length > 0 && (keys.every((key) => CODE.test(key)) || keys.some((key) => ZERO_AHEAD.test(key)));
+}
+
+/** 单位 over 台, 件, 人月 says what is counted, and names no part of an organisation. */
+const areMeasures = (sample: readonly CellContent[]): boolean =>
+  sample.length > 0 &&
+  sample.every(
+    (cell) => textKey(cell.text).length === 1 || hasShape(cell, 'counter') || isPlaceholder(cell.text),
+  );
+
+/** Whether a column holds different people, whatever it is called: 手术医生, 项目经理. */
+function arePeople(sample: readonly CellContent[]): boolean {
+  const names = sample.filter((cell) => hasShape(cell, 'names'));
+  return (
+    names.length >= sample.length * NEARLY_ALL &&
+    new Set(names.map(({ text }) => textKey(text))).size >= FEWEST_NAMES
+  );
+}
 
 /** The type that a header and values suggest; text where nothing else fits nine in ten of the cells. */
 function inferType(
@@ -36,33 +67,18 @@ function inferType(
   context: ReadingContext,
 ): FieldType {
   const header = textKey(path.at(-1) ?? '');
-  // 注册号 and 电话 are made of digits and count nothing.
-  const isCode = sample.length > 0 && sample.every(({ text }) => LONG_DIGITS.test(textKey(text)));
+  const isCode = areCodes(sample);
   for (const [type, wording] of CANDIDATES) {
     if (wording !== null && !wording.test(header)) continue;
     if (isCode && (type === 'integer' || type === 'quantity')) continue;
+    if (type === 'unit' && areMeasures(sample)) continue;
     const field: Field = { id: '', header, type };
     const reading = { ...context, header };
-    const share =
-      wording === null && type === 'date'
-        ? valueFit(sample, field, reading)
-        : readableShare(sample, field, reading);
-    if (share === null ? wording !== null : share >= 0.9) return type;
+    const isShown = wording === null && SHOWN.has(type);
+    const share = isShown ? shownShare(sample, field, reading) : readableShare(sample, field, reading);
+    if (share === null ? wording !== null : share >= NEARLY_ALL) return type;
   }
-  return 'text';
-}
-
-const LONG_DIGITS = /^\d{8,}[A-Z]?$/i;
-
-/** The choices that a header names: 培训结果(合格/不合格), 级别(1级/2级/3级); 工时(人/天) names a unit. */
-function choicesOfHeader(header: string): readonly string[] {
-  const inside = /[([【]([^()[\]【】]*)[)\]】]/.exec(textKey(header))?.[1] ?? '';
-  const words = inside.split(/[/|、]/).filter((word) => word !== '');
-  const [first = '', second = ''] = words;
-  const areOpposites = words.length === 2 && second.endsWith(first) && first.length > 1;
-  return (words.length >= 3 && words.every((word) => word.length <= LONGEST_CHOICE)) || areOpposites
-    ? words
-    : [];
+  return arePeople(sample) ? 'people' : 'text';
 }
 
 /** How numbers of documents are made up, digits as 0; undefined where they differ or are no such numbers. */
@@ -72,37 +88,26 @@ function formatOf(texts: readonly string[]): string | undefined {
   return isFormat && /0/.test(format) && format.length >= 4 && format.length <= 30 ? format : undefined;
 }
 
-const isOnlyNumber = (text: string): boolean => /^[\d.,%]+$/.test(text);
-
-/** Short words that repeat are the choices of a list, the most frequent first. */
-function choicesOf(texts: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const isClosed =
-    texts.length >= FEWEST_CELLS &&
-    counts.size >= 2 &&
-    counts.size <= MOST_CHOICES &&
-    counts.size * TIMES_EACH <= texts.length &&
-    [...counts.keys()].every((text) => text.length <= LONGEST_CHOICE && !isOnlyNumber(text));
-  return isClosed ? [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text) : [];
-}
-
 /**
  * What an unknown column seems to be: its type, the choices of a list, whether it is always filled, whether its values
  * never repeat (numbers of documents and the like).
+ * @param allTexts every text of the column, asked for where the sample looks like a list's words: none may be left out
  */
 export function inferField(
   { header: { path }, sample, rowsSeen, rowsFilled }: ColumnEvidence,
   context: ReadingContext,
+  allTexts: (() => readonly string[]) | null = null,
 ): InferredField {
   const type = inferType(path, sample, context);
   const texts = sample.map(({ text }) => trimmed(text));
   const named = choicesOfHeader(path.at(-1) ?? '');
-  const repeated = type === 'text' ? choicesOf(texts) : [];
+  const seen = type === 'text' ? choicesOf(texts) : [];
+  const repeated = seen.length > 0 && allTexts !== null ? choicesOf(allTexts()) : seen;
   const agree = texts.every((text) => named.includes(textKey(text)));
   const choices = type === 'text' && named.length > 0 && agree ? named : repeated;
   const format = type === 'text' && choices.length === 0 ? formatOf(texts) : undefined;
-  const isFilled = rowsSeen >= FEWEST_CELLS && rowsFilled === rowsSeen;
+  const isRemark = /(?:备注|说明)$/.test(textKey(path.at(-1) ?? ''));
+  const isFilled = rowsSeen >= FEWEST_CELLS && rowsFilled === rowsSeen && !isRemark;
   const isUnique =
     type === 'text' && texts.length >= FEWEST_CELLS && new Set(texts.map(textKey)).size === texts.length;
   return {

@@ -1,4 +1,5 @@
 import { DEFAULT_STYLE, internStyle, type BorderLine, type CellStyle } from '../../book/style';
+import { CHINESE_FORMATS } from '../chineseFormats';
 import { ByteReader } from './byteReader';
 import { RECORD, type XlsRecord } from './xlsRecords';
 import { readCharacters } from './xlsStrings';
@@ -23,12 +24,7 @@ const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
   [20, 'h:mm'],
   [21, 'h:mm:ss'],
   [22, 'yyyy/m/d h:mm'],
-  ...[27, 36, 50, 52, 57].map((id) => [id, 'yyyy"年"m"月"'] as const),
-  ...[28, 29, 51, 53, 54, 58].map((id) => [id, 'm"月"d"日"'] as const),
-  [30, 'm-d-yy'],
-  [31, 'yyyy"年"m"月"d"日"'],
-  [32, 'h"时"mm"分"'],
-  [33, 'h"时"mm"分"ss"秒"'],
+  ...CHINESE_FORMATS,
   [45, 'mm:ss'],
   [46, '[h]:mm:ss'],
   [47, 'mm:ss.0'],

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import type { ArchiveEntry } from './archive';
+import { withChineseFormats } from '../chineseFormats';
 import { inflatedEntry } from './inflate';
 import { separateSheet, type PlainCells } from './plainCells';
 import { neededTexts, sharedTexts } from './sharedTexts';
@@ -16,6 +17,7 @@ export interface LeanFile {
   readonly texts: ReadonlyArray<string | null>;
 }
 
+const STYLES = 'xl/styles.xml';
 const TEXTS = 'xl/sharedStrings.xml';
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 
@@ -34,6 +36,8 @@ export async function leanFile(
 
   const plain = new Map<string, PlainCells>();
   const rest = new Map(parts);
+  const styles = parts.get(STYLES);
+  if (styles) rest.set(STYLES, withChineseFormats(styles));
   for (const { name, path } of sheetEntries) {
     const xml = path === null ? undefined : parts.get(path);
     const separated = xml && separateSheet(xml, (index) => typeof texts[index] === 'string');
