@@ -12,7 +12,7 @@ import { canonicalChoice } from '../values/choice';
 import { readPoints } from '../values/points';
 import { readUnit } from '../values/unit';
 import { textKey } from '../values/textKey';
-import { textContent } from '../values/writeField';
+import { textContent } from '../values/textContent';
 import type { Proposal } from './normalisation';
 
 /** 城关所 → 城关供电所, where the roster knows every unit of the cell; what stands in brackets would be lost. */

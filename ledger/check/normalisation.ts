@@ -15,7 +15,8 @@ import { plainDecimal } from '../values/decimal';
 import type { DateValue, FieldValue } from '../values/fieldValue';
 import { readField } from '../values/readField';
 import { textKey, trimmed, withoutBlanks } from '../values/textKey';
-import { textContent, writeField } from '../values/writeField';
+import { textContent } from '../values/textContent';
+import { writeField } from '../values/writeField';
 import { pointsProposal, signConventions, unitProposal, wordProposal } from './canonicalSpelling';
 import { renumberings } from './renumbering';
 

@@ -2,7 +2,7 @@ import type { Field } from '../kinds/kind';
 import type { Fix, ProblemCode } from '../problem';
 import type { Organisation } from '../recognise/organisation';
 import { textKey } from '../values/textKey';
-import { textContent } from '../values/writeField';
+import { textContent } from '../values/textContent';
 
 /** Shorter words differ in one character too easily: 已整改 and 未整改 are a slip apart. */
 const SHORTEST_WORD = 3;

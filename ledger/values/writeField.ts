@@ -2,6 +2,7 @@ import { datePartsOf, serialOfDate } from '../calendar/plainDate';
 import type { CellValue } from '../cells';
 import type { FieldType } from '../kinds/kind';
 import type { CyclePeriod, CycleValue, DateValue, FieldValue, QuantityValue } from './fieldValue';
+import { textContent } from './textContent';
 
 /** What to write into a cell. `format` is a number format, absent where the cell's own may stay. */
 export interface WrittenCell {
@@ -20,14 +21,6 @@ const PERIOD_WORDS: Readonly<Record<CyclePeriod, string>> = {
   halfYear: '半年',
   year: '年',
 };
-
-/** What Excel would take for a formula, a number, a date or a truth value if it were typed. */
-const MISREADABLE = /^[=+\-@']|^[\d\s.,:/\-年月日%Ee+()¥$]+$|^(?:true|false)$/i;
-
-/** A text that stays a text when it is written as if typed: a leading apostrophe where Excel would read more into it. */
-export function textContent(text: string): string {
-  return MISREADABLE.test(text) ? `'${text}` : text;
-}
 
 /**
  * The canonical cell of a value: dates as serial numbers, points as numbers, lists joined with 、. `readField` reads the

@@ -1,4 +1,4 @@
-import { textContent } from '../../../ledger/values/writeField';
+import { textContent } from '../../../ledger/values/textContent';
 import { LIST_SHEET, listName } from './ownSigns';
 
 /** A validation holds at most so many characters of a list; longer ones damage the file. */

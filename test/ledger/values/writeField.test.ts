@@ -3,7 +3,8 @@ import { dateOfDayNumber } from '../../../ledger/calendar/plainDate';
 import type { FieldType } from '../../../ledger/kinds/kind';
 import type { CyclePeriod, FieldValue } from '../../../ledger/values/fieldValue';
 import { readField } from '../../../ledger/values/readField';
-import { textContent, writeField } from '../../../ledger/values/writeField';
+import { textContent } from '../../../ledger/values/textContent';
+import { writeField } from '../../../ledger/values/writeField';
 import { cell, MARCH_2016 } from './readingContext';
 
 /** What a cell reads as after it was written as if typed. */
