@@ -3,6 +3,7 @@ import { kindOf, KINDS } from '../kinds/kinds';
 import type { ReadingContext } from '../values/cellContent';
 import type { TableAnswer } from './answers';
 import { alternatingPoints } from './alternatingPoints';
+import { readableShare } from './columnProfile';
 import { headerSimilarity } from './headerSimilarity';
 import { headersSpeakOf, nameEvidence } from './kindNames';
 import { valuesSpeak } from './valuesSpeak';
@@ -169,18 +170,22 @@ export function chooseKind(
   const { confidence } = best;
   if (nameEvidence(best.kind, title, sheetName) >= SURE_NAME)
     return confidence >= LOWEST_CONFIDENCE.named ? best : null;
+  // 年假 under 类型 is no kind of meeting: a closed list that holds none of its words says nothing for the kind.
+  const holdsNone = (mapping: FieldMapping | null, i: number): boolean =>
+    mapping?.field.type === 'enum' && readableShare(columns[i]?.sample ?? [], mapping.field, context) === 0;
   const isSpokenOf =
     headersSpeakOf(
       best.kind,
       columns.map(({ header }) => header),
     ) ||
-    best.mappings.some((mapping) => mapping?.field.type === 'enum') ||
+    best.mappings.some((mapping, i) => mapping?.field.type === 'enum' && !holdsNone(mapping, i)) ||
     (givesAndTakes(best.kind) && alternatingPoints(columns) !== null);
   const lead = confidence + LEAD.weight * (confidence - second);
   const isClear = lead >= (isSpokenOf ? LEAD.lowest : LEAD.unspoken);
   const sureColumns = best.mappings.filter((mapping) => (mapping?.confidence ?? 0) >= SURE_COLUMN).length;
   const isFarAhead =
     lead >= FAR_AHEAD.lead &&
+    !best.mappings.some(holdsNone) &&
     best.required >= FAR_AHEAD.required &&
     sureColumns >= columns.length * FAR_AHEAD.sureColumns;
   const unspoken = isFarAhead ? FAR_AHEAD.confidence : LOWEST_CONFIDENCE.unspoken;

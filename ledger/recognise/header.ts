@@ -174,6 +174,24 @@ function isMergedIntoLeft(grid: SheetGrid, bottom: number, column: number): bool
   return alone === 0 && both <= filled * ROWS_WITH_BOTH;
 }
 
+/** What a record says comes again in others, each time with other things beside it; names of columns don't. */
+const COLUMNS_AGAIN = 2;
+
+/** Whether a row is a record: a list that nobody gave a header begins with one. */
+function isRecord(grid: SheetGrid, row: number): boolean {
+  const columns = grid.filledColumns(row);
+  const again: number[] = [];
+  for (let below = row + 1; below <= Math.min(grid.lastRow, row + ROWS_BELOW); below++) {
+    const same = columns.filter(
+      (column) => grid.isOwnCell(below, column) && grid.key(below, column) === grid.key(row, column),
+    );
+    // A row with most of the same names is the header once more, as on printed pages.
+    if (same.length * 3 < columns.length * 2) again.push(...same);
+  }
+  const repeated = columns.filter((column) => again.indexOf(column) < again.lastIndexOf(column));
+  return repeated.length >= COLUMNS_AGAIN;
+}
+
 /** Finds the first header from a row on: its rows and its columns; null where no table follows. */
 export function findHeader(grid: SheetGrid, firstRow: number): Header | null {
   const last = Math.min(grid.lastRow, firstRow + ROWS_SEARCHED - 1);
@@ -182,7 +200,7 @@ export function findHeader(grid: SheetGrid, firstRow: number): Header | null {
   const highest = Math.max(...scores.map(({ score }) => score));
   // A header that repeats on printed pages names more than a first tier of groups does: the first good row counts.
   const best = scores.find(({ score }) => score > 0 && score >= highest * GOOD_ENOUGH);
-  if (best === undefined) return null;
+  if (best === undefined || isRecord(grid, best.row)) return null;
   let top = best.row;
   while (top > firstRow && best.row - top < DEEPEST_HEADER - 1 && isUpperTier(grid, top - 1, top)) top--;
   let bottom = lowestMergedRow(grid, top, best.row);

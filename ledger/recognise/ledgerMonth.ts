@@ -8,7 +8,7 @@ export interface LedgerMonth {
 }
 
 function yearIn(text: string): number | null {
-  const match = /((?:19|20)\d{2})(?:年|[.\-/]\d{1,2}(?!\d)|Q[1-4]|$|[^\d])/.exec(text);
+  const match = /(?<!\d)((?:19|20)\d{2})(?:年|[.\-/]\d{1,2}(?!\d)|Q[1-4]|$|[^\d])/.exec(text);
   return match ? Number(match[1]) : null;
 }
 

@@ -22,7 +22,7 @@ const LONGEST_ENTRY = 20;
 const SERIAL = /^(?:序号|编号|No\.?)$/i;
 
 /** Names of what is counted, measured or paid; of a number to dial; of a day. */
-const MEASURE = /(?:数|数量|量|额|价|费|分|率|值|次|比重|长度|面积|款|电话|手机|号码)(?:\(.*\))?$/;
+const MEASURE = /(?:数|数量|量|额|价|费|分|率|值|次|比重|长度|面积|款|电话|手机|号码?)(?:\(.*\))?$/;
 const DAY = /(?:日期|时间|日|月份?|年度?)$/;
 
 /** Guides, covers and contents, whose numbered lines are no records. */

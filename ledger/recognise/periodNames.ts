@@ -28,15 +28,10 @@ function isDay(grid: SheetGrid, row: number, column: number): boolean {
 
 /** Whether numbers or dates follow each other by one: 26, 27, 28, 1, 2; 2023, 2022, 2021. */
 function followEachOther(grid: SheetGrid, row: number, columns: readonly number[]): boolean {
-  const values = columns.map((column) => {
-    const { value } = grid.content(row, column);
-    return typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value;
-  });
+  const values = columns.map((column) => Number(grid.content(row, column).value));
   return values.every((value, i) => {
-    const before = values[i - 1];
-    if (typeof value !== 'number' || !Number.isInteger(value)) return false;
-    if (typeof before !== 'number') return i === 0;
-    return Math.abs(value - before) === 1 || (value === 1 && before >= SHORTEST_MONTH);
+    const step = value - (values[i - 1] ?? value - 1);
+    return Math.abs(step) === 1 || (value === 1 && step <= 1 - SHORTEST_MONTH);
   });
 }
 
@@ -48,18 +43,16 @@ export function periodsInTurn(grid: SheetGrid, row: number): readonly number[] {
 
 /**
  * Whether a row is the tier of days or years of a header whose other tier is `other`: 上午, 下午 again and again below
- * each day, or names of the row itself that reach down to the other.
+ * each day, days of the week, or names of the row itself that reach down to the other.
  */
 export function isPeriodTier(grid: SheetGrid, row: number, other: number): boolean {
   const columns = wordlessColumns(grid, row);
   const arePeriods =
     periodsInTurn(grid, row).length > 0 ||
     (columns.length >= FEWEST_DAYS && columns.every((column) => isDay(grid, row, column)));
-  if (!arePeriods) return false;
-  const isTied = grid
-    .filledColumns(row)
-    .some((column) => other > row && (grid.merge(row, column)?.lastRow ?? row) >= other);
-  return isTied || dividesDays(grid, other);
+  const reachesDown = (column: number): boolean =>
+    other > row && (grid.merge(row, column)?.lastRow ?? row) >= other;
+  return arePeriods && (dividesDays(grid, other) || grid.filledColumns(row).some(reachesDown));
 }
 
 const WEEKDAY = /^(?:星期|周|礼拜)?[一二三四五六日天]$/;

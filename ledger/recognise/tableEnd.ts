@@ -3,13 +3,17 @@ import { pairHeaderBelow } from './pairHeader';
 import type { SheetGrid } from './sheetGrid';
 
 const FEWEST_NAMES = 3;
+/** The share of a row's cells that are words for fields; below a blank row the header of another trade's table says fewer. */
+const SHARE_OF_NAMES = { near: 2 / 3, apart: 1 / 3 } as const;
 
 /** Whether a row names columns, most of them by words that ledgers use for fields. */
 function namesColumns(grid: SheetGrid, row: number, filled: readonly number[]): boolean {
   // Records have numbers, headers don't: most rows are told apart without looking at their words.
   if (filled.some((column) => typeof grid.content(row, column).value !== 'string')) return false;
   const names = filled.filter((column) => isHeaderWord(grid.text(row, column)));
-  return names.length >= FEWEST_NAMES && names.length * 3 >= filled.length * 2;
+  const isApart = grid.filledColumns(row - 1).length === 0 && grid.filledColumns(row + 1).length > 1;
+  const share = isApart ? SHARE_OF_NAMES.apart : SHARE_OF_NAMES.near;
+  return names.length >= FEWEST_NAMES && names.length >= filled.length * share;
 }
 
 /** Whether a row names the same columns as the header does, as on printed pages. */

@@ -140,6 +140,10 @@ describe('the year of dates without one', () => {
     expect(dates(tableOf(sheetCells(sheet, [...above, HEADER, row(1)]), file))).toEqual(['2017-03-05']);
   });
 
+  it('is no part of a longer number in the file’s name', () => {
+    expect(tableOf(sheetCells('Sheet1', [HEADER, row(1)]), '202106030936142065.xlsx').year).toBeNull();
+  });
+
   it('comes from the full dates of the same table where nothing else names it', () => {
     const full: readonly CellValue[] = [1, '2017.3.2', ...row(1).slice(2)];
     expect(dates(tableOf(sheetCells('Sheet1', [HEADER, full, row(2)])))).toEqual([

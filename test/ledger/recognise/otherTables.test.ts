@@ -50,6 +50,14 @@ describe('tables of no known kind', () => {
       ],
     ],
     [
+      '员工请假登记表',
+      ['姓名', '请假日期', '请假天数', '类型', '备注'],
+      [
+        ['张三', '2017.3.1', 2, '年假', '已批'],
+        ['李四', '2017.3.9', 1.5, '事假', '已批'],
+      ],
+    ],
+    [
       '停电计划',
       ['序号', '停电日期', '线路名称', '停电范围', '工作内容', '责任单位'],
       [
@@ -61,6 +69,20 @@ describe('tables of no known kind', () => {
     const table = tableOf([title], header, ...rows);
     expect(table).toMatchObject({ ledger: 'other', records: [], problems: [] });
     expect(table?.columns.map((column) => column.header)).toEqual(header);
+  });
+
+  it('begin anew below a blank row, whatever the trade', () => {
+    const figures = [
+      ['任务数', '按时完成', '超时完成', '其他'],
+      [3, 1, 1, 1],
+    ];
+    const tasks = [
+      ['项目/任务', '状态', '优先级', '指派给', '完成日期', '备注'],
+      ['界面', '进行中', '高', '张三', '2017.3.1'],
+      ['接口', '完成', '低', '李四', '2017.3.2'],
+    ];
+    const workbook = recogniseWorkbook([sheetCells('Sheet1', [...figures, [], ...tasks])], '任务.xlsx');
+    expect(workbook.sheets[0]?.tables.map(({ headerRows }) => headerRows)).toEqual([[1], [4]]);
   });
 
   it('tell the types of their columns', () => {
@@ -78,6 +100,16 @@ describe('sheets without a table', () => {
     ['a cover', [['某县供电公司'], ['三级抽查台账'], ['2017年度'], ['绩效办编制']]],
     ['instructions', [['填表说明'], ['1', '本表由绩效办填写'], ['2', '扣分按办法执行']]],
     ['nothing', []],
+    [
+      'a list that nobody gave a header',
+      [
+        ['浏览器', '故障', '网页打不开', '信息科', '已答复'],
+        ['浏览器', '建议', '加一个收藏夹', '办公室', '已答复'],
+        ['输入法', '故障', '拼音少字', '信息科', '已答复'],
+        ['浏览器', '建议', '打印时留白太多', '财务科', '待答复'],
+        ['输入法', '故障', '切换慢', '信息科', '已答复'],
+      ],
+    ],
   ])('%s', (_, rows) => {
     const workbook = recogniseWorkbook([sheetCells('Sheet1', rows)], '台账.xlsx');
     expect(workbook.sheets[0]?.tables).toEqual([]);

@@ -15,6 +15,16 @@ it.each<[string, Rows, readonly string[]]>([
     ['people', 'text'],
   ],
   [
+    'names and numbers of pupils',
+    [
+      ['姓名', '学号'],
+      ['张三', 31800000],
+      ['李四', 31800001],
+      ['王建国', 31800002],
+    ],
+    ['people', 'text'],
+  ],
+  [
     'what was paid',
     [
       ['项目', '金额'],
