@@ -178,6 +178,7 @@ describe('the map of the house', () => {
     const pages = [
       'addin/taskpane/main.tsx',
       'addin/client/signIn/answerPage.ts',
+      'addin/excel/signInDialogPage.ts',
       'addin/workbench/page/main.tsx',
       'addin/formulas/main.ts',
       'functions/app.ts',

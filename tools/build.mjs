@@ -203,7 +203,12 @@ export async function build() {
     path.join(root, 'test', 'fixtures', 'ledgers', '2016-acceptance.xlsx'),
     path.join(web, 'samples', '2016-acceptance.xlsx'),
   );
-  const pane = await page('addin/taskpane', ['taskpane.html', 'signIn.html', 'support.html']);
+  const pane = await page('addin/taskpane', [
+    'taskpane.html',
+    'signIn.html',
+    'signInDialog.html',
+    'support.html',
+  ]);
   await page('addin/workbench/page', ['index.html']);
   await customFunctions();
   await functionsApp();

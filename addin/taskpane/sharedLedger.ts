@@ -10,8 +10,8 @@ import { ownOriginSignIn } from '../client/signIn/ownOriginSignIn';
 import { synchronise } from '../client/synchronise';
 import { forgotten, keepingMine, type SyncState } from '../client/syncState';
 import { tablesOf, type WorkbookTable } from '../client/workbookRecords';
-import { hasNestedSignIn } from '../excel/nestedSignIn';
 import { readSetting, writeSetting } from '../excel/settings';
+import { signInHost } from '../excel/signInHost';
 import { workbookOrigin } from '../excel/workbookOrigin';
 import type { SharedLedger } from './actions';
 import { serialDesk, type SerialShelf } from './bulletin/serialDesk';
@@ -46,7 +46,7 @@ const serialShelf: SerialShelf = {
 
 /** The shared ledger of the page's own origin, for the open workbook: what is synchronised is remembered in it. */
 export function sharedLedgerHere(thisYear: number): SharedLedger {
-  const session = ownOriginSignIn(hasNestedSignIn);
+  const session = ownOriginSignIn(signInHost);
   const client = ownOriginClient(session);
   // What the pane looks for by itself.
   const watch = ownOriginClient(session.whenKnown);

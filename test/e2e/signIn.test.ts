@@ -68,7 +68,9 @@ test('signing in: silently first, then on a click; renewed by itself; every way 
   directory.next = null;
   const opening = page.waitForEvent('popup');
   await button(pane, '登录').click();
-  await (await opening).close();
+  const left = await opening;
+  await left.waitForURL(/authorize/);
+  await left.close();
   await pane.getByText(/请在打开的窗口中登录/).waitFor();
 
   // The first token has expired when it comes: the server refuses it, and a new one is fetched without a word.
@@ -125,7 +127,7 @@ test('within a page of somebody else’s, a window of ours opens the directory�
   await page.close();
 });
 
-test('in an Excel that signs its add-ins in, nobody has to click; where it no longer does, a window opens', async () => {
+test('in an Excel that signs its add-ins in, nobody has to click; where it no longer does, its dialog opens', async () => {
   const page = await newPage();
   const account = {
     ...{ environment: new URL(directory.authority).host, homeAccountId: `wang.${TENANT}` },
@@ -135,13 +137,23 @@ test('in an Excel that signs its add-ins in, nobody has to click; where it no lo
   let isDisabled = false;
   await page.exposeFunction('answerOfExcel', async (method: string): Promise<object> => {
     asked.push(method);
-    if (isDisabled) return { success: false, error: { status: 'DISABLED' } };
     if (method === 'GetInitContext')
       return { success: true, initContext: { sdkName: 'excel', sdkVersion: '1' } };
+    if (isDisabled) return { success: false, error: { status: 'DISABLED' } };
     const { access, id } = await directory.tokens(WANG);
     const token = { access_token: access, id_token: id, expires_in: 3600, scope: SCOPE, properties: null };
     return { success: true, token, account };
   });
+  // What the real office.js does in a dialog of Excel's.
+  const messageParent = '(message) => opener.dialogSays(message)';
+  await page.context().route('**/office-js/office.js', (route) =>
+    route.request().frame().url().includes('signInDialog')
+      ? route.fulfill({
+          contentType: 'text/javascript',
+          body: `Office = { onReady: async () => null, context: { ui: { messageParent: ${messageParent} } } };`,
+        })
+      : route.fallback(),
+  );
   await page.goto(`${app.address}/`);
   const pane = page.frameLocator('iframe[title="任务窗格"]');
   await pane.getByRole('button', { name: /未登录/ }).waitFor();
@@ -159,8 +171,25 @@ test('in an Excel that signs its add-ins in, nobody has to click; where it no lo
         });
       },
     };
-    Object.assign(window, { nestedAppAuthBridge });
-    Office.context.requirements.isSetSupported = (name) => name === 'NestedAppAuth';
+    const displayDialogAsync = (
+      address: string,
+      _options: object,
+      opened: (result: object) => void,
+    ): void => {
+      const dialog = window.open(address);
+      const addEventHandler = (event: string, handler: (received: object) => void): void => {
+        if (event !== String(Office.EventType.DialogMessageReceived)) return;
+        Object.assign(window, { dialogSays: (message: string) => handler({ message }) });
+      };
+      opened({ status: 'succeeded', value: { addEventHandler, close: () => dialog?.close() } });
+    };
+    const isSetSupported = (name: string): boolean => ['NestedAppAuth', 'DialogApi'].includes(name);
+    const context: unknown = Object.create(Office.context, {
+      ui: { value: { displayDialogAsync } },
+      requirements: { value: { isSetSupported } },
+    });
+    const office: unknown = Object.create(Office, { context: { value: context } });
+    Object.assign(window, { nestedAppAuthBridge, Office: office });
   });
   await button(pane, '更多').click();
   await pane.getByText('已登录：王敏').waitFor();
@@ -170,10 +199,10 @@ test('in an Excel that signs its add-ins in, nobody has to click; where it no lo
   expect(kept).not.toMatch(/eyJ/);
 
   await button(pane, '退出').click();
-  directory.next = { ...WANG, name: '王敏（窗口）' };
+  directory.next = { ...WANG, name: '王敏（对话框）' };
   await button(pane, '登录').waitFor();
   isDisabled = true;
   await button(pane, '登录').click();
-  await pane.getByText('已登录：王敏（窗口）').waitFor();
+  await pane.getByText('已登录：王敏（对话框）').waitFor();
   await page.close();
 });

@@ -3,6 +3,7 @@ import {
   ClientAuthErrorCodes,
   createNestablePublicClientApplication,
   createStandardPublicClientApplication,
+  PublicClientApplication,
   type AccountInfo,
   type AuthenticationResult,
   type Configuration,
@@ -12,33 +13,50 @@ import { failure, success, type Result } from '../../../ledger/result';
 import type { EntraSignIn } from '../../../ledger/wire/signIn';
 import type { LedgerFault } from '../ledgerFault';
 import type { Directory, Ticket } from './directory';
+import { DialogApplication } from './dialogApplication';
 import { directoryFault, silentFault } from './directoryFault';
+import type { SignInHost } from './signInHost';
 
 /** Codes by telephone and new passwords take their time. */
 const INTERACTION_TIMEOUT_MS = 5 * 60_000;
 
 /**
- * Microsoft Entra by MSAL. `isNested`: Office itself knows who is there and hands out tokens (nested app
- * authentication); otherwise, and where Office turns out not to, a window opens. Tokens stay in memory, or in the
- * session of this browser window.
+ * Microsoft Entra by MSAL. Where Office signs its add-ins in, it hands out tokens; otherwise, and where it turns out not
+ * to, a dialog or a window opens. Tokens stay in memory, or in the session of this browser window.
  */
 export async function msalDirectory(
   wanted: EntraSignIn,
-  isNested: boolean,
+  host: SignInHost,
 ): Promise<Result<Directory, LedgerFault>> {
   try {
-    return success(
-      directoryOf(wanted, isNested ? await openNested(wanted) : await openOwn(wanted), isNested),
-    );
+    const nested = host.isNested ? await openNested(wanted) : null;
+    return success(directoryOf(wanted, nested ?? (await openOwn(wanted, host)), nested !== null, host));
   } catch (error) {
     return failure(directoryFault(error));
   }
 }
 
-const openNested = (wanted: EntraSignIn) =>
-  createNestablePublicClientApplication(configurationOf(wanted, 'memoryStorage'));
-const openOwn = (wanted: EntraSignIn) =>
-  createStandardPublicClientApplication(configurationOf(wanted, 'sessionStorage'));
+/** Null where Office turns out to have no bridge: MSAL would open a window then, which may not be what `host` can do. */
+async function openNested(wanted: EntraSignIn): Promise<IPublicClientApplication | null> {
+  let hasBridge = false;
+  const application = await createNestablePublicClientApplication(
+    configurationOf(wanted, 'memoryStorage'),
+    undefined,
+    (configuration, controller) => {
+      hasBridge = true;
+      return new PublicClientApplication(configuration, controller);
+    },
+  );
+  return hasBridge ? application : null;
+}
+
+async function openOwn(wanted: EntraSignIn, { askInDialog }: SignInHost): Promise<IPublicClientApplication> {
+  const configuration = configurationOf(wanted, 'sessionStorage');
+  if (askInDialog === null) return createStandardPublicClientApplication(configuration);
+  const application = new DialogApplication(configuration, askInDialog);
+  await application.initialize();
+  return application;
+}
 
 function configurationOf(
   { authority, clientId, tenants }: EntraSignIn,
@@ -74,6 +92,7 @@ function directoryOf(
   wanted: EntraSignIn,
   first: IPublicClientApplication,
   isFirstNested: boolean,
+  host: SignInHost,
 ): Directory {
   let application = first;
   let isNested = isFirstNested;
@@ -90,7 +109,7 @@ function directoryOf(
     } catch (error) {
       if (!isNested || !hasNoBridge(error)) return failure(faultOf(error));
       isNested = false;
-      application = await openOwn(wanted);
+      application = await openOwn(wanted, host);
       return answered(ask, faultOf);
     }
   };
