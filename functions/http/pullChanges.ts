@@ -4,6 +4,10 @@ import { MOST_CHANGES, type Change, type Cursors, type SyncResponse } from '../.
 import { mayInUnit, mayRecord } from '../identity/rights';
 import { NO_YEAR, type LedgerStore, type Partition, type RecordChange } from '../store/ledgerStore';
 import { partitionKey } from '../store/rowKeys';
+import { sideBySide } from './sideBySide';
+
+/** Partitions that are asked at the same time how far they go. */
+const HEADS_AT_ONCE = 16;
 
 /** The sequences of the caller's own changes by partition key. */
 export type OwnChanges = ReadonlyMap<string, ReadonlySet<number>>;
@@ -18,10 +22,16 @@ export async function pullChanges(
   const changes: Change[] = [];
   const reached: Record<string, number> = {};
   let more = false;
-  for (const partition of await store.partitions()) {
-    if (partition.year === NO_YEAR || !mayInUnit(caller, 'ledger.read', partition.unit)) continue;
+  const readable = (await store.partitions()).filter(
+    ({ unit, year }) => year !== NO_YEAR && mayInUnit(caller, 'ledger.read', unit),
+  );
+  const heads = await sideBySide(readable, HEADS_AT_ONCE, (partition) => store.head(partition));
+  for (const [i, partition] of readable.entries()) {
     const key = partitionKey(partition);
     const cursor = afterOwn(cursors[key] ?? 0, own.get(key));
+    reached[key] = cursor;
+    // Most partitions have nothing new, and their heads say so.
+    if ((heads[i]?.sequence ?? 0) <= cursor) continue;
     const room = MOST_CHANGES - changes.length;
     // One beyond the room tells whether there is more.
     const found = await store.changesSince(partition, cursor, room + 1);

@@ -6,6 +6,7 @@ import { mayInUnit, mayRecord } from '../identity/rights';
 import { separationDenial } from '../identity/separationOfDuties';
 import type { AppendResult, LedgerStore, Partition, Permit } from '../store/ledgerStore';
 import { partitionKey } from '../store/rowKeys';
+import { sideBySide } from './sideBySide';
 
 type Rejected = Extract<OperationResult, { readonly outcome: 'rejected' }>;
 
@@ -39,11 +40,7 @@ export async function pushOperations(
     for (const [i, operation] of wanted.entries())
       results.set(operation, await toWireResult(store, { unit, year }, operation, appended[i]));
   };
-  const waiting = [...accepted.values()];
-  const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await append(next);
-  };
-  await Promise.all(Array.from({ length: PARTITIONS_AT_ONCE }, work));
+  await sideBySide([...accepted.values()], PARTITIONS_AT_ONCE, append);
   return operations.flatMap((operation) => results.get(operation) ?? []);
 }
 
