@@ -52,6 +52,8 @@ test('signing in: silently first, then on a click; renewed by itself; every way 
   await page.goto(`${app.address}/`);
   const pane = page.frameLocator('iframe[title="任务窗格"]');
   await pane.getByRole('button', { name: /未登录/ }).waitFor();
+  // Nothing is synchronised before the workbook has been read.
+  await button(pane, '重新检查').waitFor();
   expect(hasMsal()).toBe(false);
 
   // The first touch tries without a window, and asks for a click.
