@@ -33,18 +33,21 @@ const ENGINE_BROKE_DOWN = '公式过于复杂，无法自动计算，公式单�
 const TOO_MUCH =
   '公式计算量太大，工作台不自动重算，公式单元格显示文件里保存的结果；请在 Excel 或 WPS 中打开，那里会照常计算。';
 
-/** Events after which a formula's references are others. */
-const MOVES = /Inserted|Deleted|names/;
+/** Events after which the cells of their sheet stand elsewhere. */
+const MOVES = /^(rows|columns)/;
 
 /**
- * Keeps a model of the book's cells in the engine. Cells and new sheets follow the book's events; whatever moves cells has
- * the model built anew, and what no formula looks at has nothing calculated. A formula's value changes only where the engine's own result changes, so that small differences
- * between the engine and Excel don't spread over formulas that nobody touched.
+ * Keeps a model of the book's cells in the engine. Cells follow the book's events. A new sheet, or one whose cells moved,
+ * has the model built anew, but not before a formula looks at it: until then the engine does without, and nothing is
+ * calculated. A formula's value changes only where the engine's own result changes, so that small differences between the
+ * engine and Excel don't spread over formulas that nobody touched.
  */
 class IronCalculator implements Calculator {
   private model: Model | null = null;
   /** The sheets in the engine's order, with the names that it knows. */
   private sheets: Array<{ readonly sheet: Sheet; readonly name: string }> = [];
+  /** Those of them whose cells moved since. */
+  private readonly moved = new Set<Sheet>();
   private isBroken = false;
   private isOverloaded = false;
   /** How many formulas there were when it was last seen whether they can be calculated. */
@@ -87,17 +90,19 @@ class IronCalculator implements Calculator {
       this.drop();
       return [];
     }
-    const added = book.sheets.filter((sheet) => this.indexOf(sheet) < 0);
-    const isMoved = events.some(({ type }) => MOVES.test(type));
-    if (!this.model || isMoved || !this.knowsNames(book) || areLookedAt(book, new Set(added))) {
+    for (const { type, sheet } of events) if (sheet && MOVES.test(type)) this.moved.add(sheet);
+    const unknown = new Set(book.sheets.filter((each) => this.moved.has(each) || this.indexOf(each) < 0));
+    const isRenamed = !this.knowsNames(book) || events.some(({ type }) => type === 'names');
+    if (!this.model || isRenamed || areLookedAt(book, unknown)) {
       this.build(book);
     } else {
+      const changed = new Set<Sheet>();
       for (const { type, sheet, areas } of events) {
-        if (type === 'cells' && sheet) for (const area of areas) this.update(book, sheet, area);
+        if (type !== 'cells' || !sheet || unknown.has(sheet)) continue;
+        changed.add(sheet);
+        for (const area of areas) this.update(book, sheet, area);
       }
-      for (const sheet of added) this.append(this.model, book, sheet);
-      const changed = events.flatMap(({ type, sheet }) => (type === 'cells' && sheet ? [sheet] : []));
-      if (!areLookedAt(book, new Set(changed))) return [];
+      if (!areLookedAt(book, changed)) return [];
     }
     return this.evaluate(book).flatMap(({ key, value, sheet, row, column, cell }) => {
       const isNews = !this.results.has(key) || this.results.get(key) !== value || cell.value === null;
@@ -125,6 +130,7 @@ class IronCalculator implements Calculator {
     this.model?.free();
     this.model = null;
     this.sheets = [];
+    this.moved.clear();
     this.results = new Map();
   }
 
@@ -136,12 +142,6 @@ class IronCalculator implements Calculator {
     // A formula may name a sheet that stands behind its own.
     for (const sheet of book.sheets) this.name(model, sheet);
     for (const sheet of book.sheets) this.fill(model, book, sheet);
-  }
-
-  /** Adds a sheet that no formula looks at yet. */
-  private append(model: Model, book: Book, sheet: Sheet): void {
-    this.name(model, sheet);
-    this.fill(model, book, sheet);
   }
 
   private name(model: Model, sheet: Sheet): void {

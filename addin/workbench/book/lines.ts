@@ -42,17 +42,13 @@ function moveLines(book: Book, sheet: Sheet, shift: Shift): void {
     changeAllFormulas(book, (formula, own) => shiftFormula(formula, own.name, shift));
     book.setLayout(sheet, shiftedLayout(sheet.layout, shift));
     moveChartSources(book, sheet, shift);
-    if (book.names.length > 0) {
-      book.setState(
-        {
-          names: book.names.map((name) => ({
-            ...name,
-            refersTo: shiftFormula(name.refersTo, name.sheet ?? '', shift),
-          })),
-        },
-        'names',
-      );
-    }
+    const names = book.names.map((name) => ({
+      ...name,
+      refersTo: shiftFormula(name.refersTo, name.sheet ?? '', shift),
+    }));
+    // Formulas over names are calculated anew whenever one changes.
+    if (names.some(({ refersTo }, i) => refersTo !== book.names[i]?.refersTo))
+      book.setState({ names }, 'names');
   });
 }
 

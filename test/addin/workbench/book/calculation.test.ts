@@ -1,3 +1,4 @@
+import { Model } from '@ironcalc/wasm';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Book } from '../../../../addin/workbench/book/book';
@@ -150,4 +151,27 @@ test('a formula that makes its reference of text is calculated when any sheet ch
   book.setFormula(sheet, 5, 1, '=INDIRECT("通"&"报!A1")');
   book.setValue(other, 1, 1, 7);
   expect(sheet.cell(5, 1).value).toBe(7);
+});
+
+test('sheets that no formula looks at give the engine nothing to do, until one does', () => {
+  book.setState({ names: [{ name: '满分', refersTo: "'得分 表'!$A$3" }] }, 'names');
+  book.setFormula(sheet, 5, 1, '=SUM(A1:A3)*满分');
+  const register = expectSuccess(addSheet(book, '登记'));
+  book.setValue(register, 1, 1, 7);
+  book.setFormula(sheet, 6, 1, '=登记!A1');
+  book.setFormula(sheet, 6, 1, '=A1');
+  const work = (['evaluate', 'newSheet', 'setUserInput'] as const).map((name) =>
+    jest.spyOn(Model.prototype, name),
+  );
+  insertRows(book, register, 1, 1);
+  book.setValue(register, 1, 1, '10号');
+  const bulletin = expectSuccess(addSheet(book, '通报'));
+  book.setValue(bulletin, 1, 1, '关于绩效管理情况的通报');
+  expect(work.map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0]);
+  jest.restoreAllMocks();
+  book.setFormula(sheet, 7, 1, '=登记!A2&通报!A1');
+  expect(sheet.cell(7, 1).value).toBe('7关于绩效管理情况的通报');
+  insertRows(book, register, 1, 1);
+  book.setValue(register, 3, 1, 8);
+  expect(sheet.cell(7, 1).value).toBe('8关于绩效管理情况的通报');
 });
