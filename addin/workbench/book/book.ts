@@ -9,7 +9,7 @@ import type { CustomXmlPart } from './fileCustomXml';
 import { Sheet } from './sheet';
 import type { ColumnLayout, RowLayout, SheetLayout } from './sheetParts';
 import type { SheetRows } from './sheetRows';
-import { styleWith, type CellStyle } from './style';
+import { styleWith, type CellStyle, type StyleChange } from './style';
 import { Transactions } from './transactions';
 import { typedContent } from './typedInput';
 
@@ -153,11 +153,13 @@ export class Book extends Transactions {
   }
 
   /** Changes the look of all cells of an area; of whole rows or columns only as far as the sheet is used. */
-  setStyle(sheet: Sheet, area: CellArea, change: Partial<CellStyle>): void {
+  setStyle(sheet: Sheet, area: CellArea, change: StyleChange): void {
     // Most cells of an area look alike, and finding a look costs more than all else here.
     const changed = new Map<CellStyle, CellStyle>();
     this.eachCell(sheet, area, (cell, row, column) => {
-      const style = changed.get(cell.style) ?? styleWith(cell.style, change);
+      const style =
+        changed.get(cell.style) ??
+        styleWith(cell.style, typeof change === 'function' ? change(cell.style) : change);
       changed.set(cell.style, style);
       if (style !== cell.style) this.setCell(sheet, row, column, { ...cell, style });
     });

@@ -40,6 +40,9 @@ export interface CellStyle {
   readonly kept?: string;
 }
 
+/** The same change for all looks, or what follows from the look that a cell has. */
+export type StyleChange = Partial<CellStyle> | ((style: CellStyle) => Partial<CellStyle>);
+
 const interned = new Map<string, CellStyle>();
 
 /** The one shared object for a style: equal styles are identical, so that `===` compares them. */

@@ -1,5 +1,10 @@
-import type { Borders, CellStyle, HorizontalAlignment, VerticalAlignment } from '../../book/style';
-import { cellArea } from '../../book/area';
+import type {
+  Borders,
+  CellStyle,
+  HorizontalAlignment,
+  StyleChange,
+  VerticalAlignment,
+} from '../../book/style';
 import { displayWidth } from '../../book/autofit';
 import { fillPattern, withoutKeptFill } from '../../book/fileStyles';
 import { pixelsToPoints, pixelsToWidth, widthToPixels } from '../../book/measures';
@@ -170,32 +175,17 @@ const formatProtectionType = new WireType<FormatTarget>('FormatProtection', () =
   },
 }));
 
-export function changeStyle(ranges: FormatTarget, change: Partial<CellStyle>, { book }: Host): void {
+export function changeStyle(ranges: FormatTarget, change: StyleChange, { book }: Host): void {
   for (const { sheet, area } of ranges) book.setStyle(sheet, area, change);
 }
 
 /** A fill takes the place of a pattern or gradient of the file; all else that the file says of the cell stays. */
-function changeFill(ranges: FormatTarget, fill: string | undefined, { book }: Host): void {
-  for (const { sheet, area } of ranges) {
-    book.setStyle(sheet, area, { fill });
-    book.eachCell(sheet, area, ({ style }, row, column) => {
-      const kept = withoutKeptFill(style.kept);
-      if (kept !== style.kept) book.setStyle(sheet, cellArea(row, column), { kept });
-    });
-  }
+function changeFill(ranges: FormatTarget, fill: string | undefined, host: Host): void {
+  changeStyle(ranges, ({ kept }) => ({ fill, kept: withoutKeptFill(kept) }), host);
 }
 
-export function changeBorders(ranges: FormatTarget, change: Partial<Borders>, { book }: Host): void {
-  for (const { sheet, area } of ranges) {
-    book.eachCell(sheet, area, (cell, row, column) => {
-      const borders = { ...cell.style.borders, ...change };
-      book.setStyle(
-        sheet,
-        { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column },
-        { borders },
-      );
-    });
-  }
+export function changeBorders(ranges: FormatTarget, change: Partial<Borders>, host: Host): void {
+  changeStyle(ranges, ({ borders }) => ({ borders: { ...borders, ...change } }), host);
 }
 
 /** What all cells agree on; null where they differ. */
