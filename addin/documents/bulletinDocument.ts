@@ -1,5 +1,5 @@
 import type { BulletinContent } from '../../ledger/bulletin/content';
-import { bulletinRuns } from './bulletinRuns';
+import { bulletinPaper } from './bulletinPaper';
 import { officialDocument } from './officialDocument';
 
 /**
@@ -8,8 +8,5 @@ import { officialDocument } from './officialDocument';
  * as hidden text.
  */
 export async function bulletinDocument(content: BulletinContent, withSources = false): Promise<Uint8Array> {
-  return officialDocument(
-    { title: content.title, author: content.issuer },
-    bulletinRuns(content, withSources),
-  );
+  return officialDocument(bulletinPaper(content, withSources));
 }

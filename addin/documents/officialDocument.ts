@@ -1,6 +1,6 @@
 import { Document, Packer, SectionType } from 'docx';
 import { FONT_TABLE } from './fontTable';
-import type { PageRun } from './officialFlow';
+import type { OfficialPaper } from './officialFlow';
 import { FONTS, PAGE_PROPERTIES, WIDE_PAGE_PROPERTIES } from './officialPage';
 import { SIZES } from './pageMeasures';
 import { PAGE_NUMBERS } from './pageNumber';
@@ -8,10 +8,7 @@ import { plainText } from './plainText';
 import { wordElements } from './wordElements';
 
 /** A Word document (.docx) on the pages of GB/T 9704-2012, with their numbers; in the browser and in Node. */
-export async function officialDocument(
-  { title, author }: { readonly title: string; readonly author: string },
-  runs: readonly PageRun[],
-): Promise<Uint8Array> {
+export async function officialDocument({ title, author, runs }: OfficialPaper): Promise<Uint8Array> {
   const document = new Document({
     title: plainText(title),
     creator: plainText(author),

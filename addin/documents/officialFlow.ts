@@ -44,3 +44,10 @@ export interface PageRun {
   readonly isWide: boolean;
   readonly elements: readonly FlowElement[];
 }
+
+/** A paper before it is written as a Word document, as plain data, which another thread can be given. */
+export interface OfficialPaper {
+  readonly title: string;
+  readonly author: string;
+  readonly runs: readonly PageRun[];
+}

@@ -7,8 +7,7 @@ import type { PeriodResult } from '../../ledger/score/periodResult';
 import { ruleSetHash } from '../../ledger/score/ruleSet';
 import { lineWords } from '../locales/explanationWords';
 import type { Say } from '../locales/texts';
-import { officialDocument } from './officialDocument';
-import type { FlowElement } from './officialFlow';
+import type { FlowElement, OfficialPaper } from './officialFlow';
 import { blankLine, bodyParagraph, headingParagraph, titleParagraphs } from './officialParagraph';
 
 const NUMERALS = '一二三四五六七八九十';
@@ -63,11 +62,11 @@ function comparison({ category, ranked }: Explanation, say: Say): readonly FlowE
  * 得分说明: a unit's score from its rows to its rank, to be checked, signed and appealed against (R50, R52). `say` speaks
  * Chinese: the paper is a Chinese one.
  */
-export async function scoreStatement(
+export function scoreStatement(
   { period, rules }: PeriodResult,
   explanation: Explanation,
   say: Say,
-): Promise<Uint8Array> {
+): OfficialPaper {
   const { ranked, lines, category } = explanation;
   const { unit, score, grade } = ranked.result;
   const title = `${unit.name}${periodName(period)}得分说明`;
@@ -79,21 +78,17 @@ export async function scoreStatement(
   const basis = `评分规则${rules.version}，自${rules.effectiveFrom}起施行，校验值${ruleSetHash(rules).slice(0, 16)}。`;
   const appeal =
     '对本说明有异议的，请写明项目和理由，连同佐证向绩效管理办公室申请复核；更正以新的登记作出，不改原记录。';
-  return officialDocument({ title, author: '绩效管理办公室' }, [
-    {
-      isWide: false,
-      elements: [
-        ...titleParagraphs(title),
-        blankLine(),
-        bodyParagraph(`${outcome.join('，')}。${basis}`),
-        ...lines.flatMap((line, i) => section(line, i, say)),
-        ...comparison(explanation, say),
-        headingParagraph(`${NUMERALS[lines.length] ?? ''}、核对与复核`, 1),
-        bodyParagraph(appeal),
-        blankLine({ keepNext: true }),
-        bodyParagraph('部门负责人（签字）：　　　　　　　　年　　月　　日', { keepNext: true }),
-        bodyParagraph('绩效管理办公室（签字）：　　　　　　年　　月　　日'),
-      ],
-    },
-  ]);
+  const elements: readonly FlowElement[] = [
+    ...titleParagraphs(title),
+    blankLine(),
+    bodyParagraph(`${outcome.join('，')}。${basis}`),
+    ...lines.flatMap((line, i) => section(line, i, say)),
+    ...comparison(explanation, say),
+    headingParagraph(`${NUMERALS[lines.length] ?? ''}、核对与复核`, 1),
+    bodyParagraph(appeal),
+    blankLine({ keepNext: true }),
+    bodyParagraph('部门负责人（签字）：　　　　　　　　年　　月　　日', { keepNext: true }),
+    bodyParagraph('绩效管理办公室（签字）：　　　　　　年　　月　　日'),
+  ];
+  return { title, author: '绩效管理办公室', runs: [{ isWide: false, elements }] };
 }

@@ -22,6 +22,8 @@ let browser: Browser;
 let page: Page;
 let pane: FrameLocator;
 const errors: string[] = [];
+/** Scripts of the threads that were started. */
+const threads: string[] = [];
 
 const picture = (name: string): Promise<Buffer> =>
   page.screenshot({ path: path.join(SCREENS, `${name}.png`) });
@@ -82,6 +84,7 @@ beforeAll(async () => {
     locale: 'zh-CN',
   });
   page.on('pageerror', (error) => errors.push(error.message));
+  page.on('worker', (thread) => threads.push(thread.url()));
   pane = page.frameLocator('iframe[title="任务窗格"]');
 });
 
@@ -207,6 +210,8 @@ describe('the main job in the browser', () => {
     ]);
     const parts = unzipSync(readFileSync(await saved(download)));
     expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('唐供电绩〔2016〕10号');
+    // The pane is free while the document is written.
+    expect(threads).toEqual([expect.stringMatching(/wordThread/)]);
     await openSheet('绩效管理通报2016-12');
     const heldUpMs = (await writing()).longestMs.toFixed(0);
     process.stdout.write(

@@ -72,5 +72,12 @@ test('a score selected in the written ranking is explained', async () => {
   await page.getByRole('tab', { name: '得分排名2016-09', exact: true }).waitFor();
   await page.getByRole('gridcell', { name: '王京供电所' }).first().click();
   await pane.getByRole('tree', { name: '王京供电所的得分构成' }).waitFor();
+  // Where no thread is to be had, the pane writes the paper itself.
+  await page.route(/wordThread/, (route) => route.abort());
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    pane.getByRole('button', { name: '得分说明' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('王京供电所2016-09得分说明.docx');
   await page.close();
 });

@@ -13,8 +13,7 @@ import {
 } from '../../excel/scoreStore';
 import { loadAllTexts, sayIn } from '../../locales/texts';
 import type { DocumentFile } from '../actions';
-
-const WORD_DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+import { wordFile } from '../wordFile';
 
 /** What 评分 wants from the world beside reading and writing sheets; loaded when it is first wanted. */
 export interface ScoreActions {
@@ -34,15 +33,12 @@ export interface ScoreActions {
 async function scoreStatement(result: PeriodResult, unit: string): Promise<DocumentFile> {
   const explanation = explanationOf(result, unit);
   if (explanation === null) throw new Error(`the period knows no unit ${unit}`);
-  const [document, texts] = await Promise.all([
+  const [statement, texts] = await Promise.all([
     import('../../documents/scoreStatement'),
     loadAllTexts('zh-CN'),
   ]);
-  const bytes = await document.scoreStatement(result, explanation, sayIn(texts));
-  return {
-    name: `${unit}${result.period.text}得分说明.docx`,
-    content: new Blob([new Uint8Array(bytes)], { type: WORD_DOCUMENT }),
-  };
+  const paper = statement.scoreStatement(result, explanation, sayIn(texts));
+  return wordFile(`${unit}${result.period.text}得分说明`, paper);
 }
 
 export const scoreActions: ScoreActions = {

@@ -1,5 +1,6 @@
 /** 得分说明: the paper that a section head checks, signs and appeals against (R50, R52). */
 import { strFromU8, unzipSync } from 'fflate';
+import { officialDocument } from '../../../addin/documents/officialDocument';
 import { scoreStatement } from '../../../addin/documents/scoreStatement';
 import { loadAllTexts, sayIn } from '../../../addin/locales/texts';
 import { expectSuccess } from '../../../ledger/result';
@@ -14,7 +15,8 @@ async function statementText(unit: string, period: string): Promise<string> {
   const result = expectSuccess(resultOfPeriod(inputs, periodOf(period), DEFAULT_RULES));
   const explanation = explanationOf(result, unit);
   if (explanation === null) throw new Error(unit);
-  const bytes = await scoreStatement(result, explanation, sayIn(await loadAllTexts('zh-CN')));
+  const paper = scoreStatement(result, explanation, sayIn(await loadAllTexts('zh-CN')));
+  const bytes = await officialDocument(paper);
   const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
   return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((match) => match[1] ?? '').join('\n');
 }
