@@ -1,4 +1,4 @@
-import type { Operation } from '../../ledger/wire/sync';
+import type { Operation, Place } from '../../ledger/wire/sync';
 import { matchTables, sheetOf } from './matchRows';
 import type { PendingOperation } from './outbox';
 import { recordIds } from './recordIds';
@@ -6,8 +6,8 @@ import type { SyncedRecord, SyncState } from './syncState';
 import type { WorkbookRecord, WorkbookTable } from './workbookRecords';
 
 /**
- * The operations that bring the shared ledger from what it is known to hold to what the workbook says: new, changed and
- * deleted records. A sheet that is missing or no longer recognised deletes nothing. `origin` is what copies of the
+ * The operations that bring the shared ledger from what it is known to hold to what the workbook says: new, changed, moved
+ * and deleted records. A sheet that is missing or no longer recognised deletes nothing. `origin` is what copies of the
  * workbook share.
  */
 export function dirtyRecords(
@@ -45,9 +45,12 @@ function changesOf(
   newId: () => string,
 ): readonly PendingOperation[] {
   if (synced === undefined) return [pending(row, newRecordId(), null, [], newId)];
-  // A record lives in the partition of its unit and year: in another one it is another record.
-  if (synced.unit !== row.unit || synced.year !== row.year)
-    return [...deletion(synced, newId), pending(row, newRecordId(), null, [], newId)];
+  if (synced.unit !== row.unit || synced.year !== row.year) {
+    // What the shared ledger does not have can't move there.
+    if (synced.version === null) return [pending(row, newRecordId(), null, [], newId)];
+    const { unit, year } = synced;
+    return [pending(row, synced.recordId, synced.version, synced.fields, newId, { unit, year })];
+  }
   if (synced.version !== null && synced.fingerprint === row.fingerprint) return [];
   return [pending(row, synced.recordId, synced.version, synced.fields, newId)];
 }
@@ -58,12 +61,14 @@ function pending(
   baseVersion: number | null,
   known: readonly string[],
   newId: () => string,
+  from?: Place,
 ): PendingOperation {
   const { kind, unit, year, values, sheet, fingerprint, blank, unread } = row;
   // An empty cell says something only where it said something else before; one that nobody can read says nothing yet.
   const cleared = known.filter((field) => blank.includes(field));
   const operationId = newId();
-  const operation: Operation = { operationId, recordId, kind, unit, year, baseVersion, values, cleared };
+  const said = { operationId, recordId, kind, unit, year, baseVersion, values, cleared };
+  const operation: Operation = from === undefined ? said : { ...said, from };
   const fields = [...Object.keys(values), ...known.filter((field) => unread.includes(field))];
   return { operation, sheet, row: row.row, fingerprint, fields };
 }

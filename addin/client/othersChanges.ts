@@ -2,14 +2,17 @@ import { sameValue } from '../../ledger/form/sameValue';
 import type { RecordPlace } from '../../ledger/recognise/recognised';
 import { fieldOf, kindOf } from '../../ledger/kinds/kinds';
 import type { RecordValues } from '../../ledger/wire/recordValues';
-import type { Change } from '../../ledger/wire/sync';
+import type { Change, Place } from '../../ledger/wire/sync';
 import { matchTables } from './matchRows';
 import { tableId } from './recordIds';
 import type { SyncedRecord, SyncState } from './syncState';
 import { hasCell, rememberedOf, type WorkbookRecord, type WorkbookTable } from './workbookRecords';
 
-/** A record as the shared ledger has it; `values: null` when it was deleted. */
-export type SharedRecord = Pick<Change, 'recordId' | 'kind' | 'unit' | 'year' | 'version' | 'values'>;
+/** A record as the shared ledger has it; `values: null` when it was deleted, or moved to where the reader sees nothing. */
+export type SharedRecord = Pick<
+  Change,
+  'recordId' | 'kind' | 'unit' | 'year' | 'version' | 'values' | 'movedTo'
+>;
 
 /** What others did to a record that this workbook has as it was sent, or a record of theirs that it could take in. */
 export type OthersChange =
@@ -19,8 +22,16 @@ export type OthersChange =
       readonly values: RecordValues;
       readonly row: WorkbookRecord;
       readonly fields: readonly string[];
+      /** The unit and year that it is of now, where the row says another. */
+      readonly movedTo?: Place;
     }
-  | { readonly what: 'deleted'; readonly record: SharedRecord; readonly row: WorkbookRecord }
+  | {
+      readonly what: 'deleted';
+      readonly record: SharedRecord;
+      readonly row: WorkbookRecord;
+      /** It was not deleted, but is of a unit now of which the reader sees nothing. */
+      readonly movedTo?: Place;
+    }
   | {
       readonly what: 'new';
       readonly record: SharedRecord;
@@ -53,9 +64,12 @@ export function othersChanges(
     }
     const row = rows.get(own);
     if (row === undefined || isSettled(own, row, record)) return [];
-    if (record.values === null) return [{ what: 'deleted', record, row }];
-    const fields = changedFields(row, record.values);
-    return [{ what: 'changed', record, values: record.values, row, fields }];
+    const { values, movedTo } = record;
+    if (values === null) return [{ what: 'deleted', record, row, ...(movedTo && { movedTo }) }];
+    const { unit, year } = record;
+    const isMoved = unit !== row.unit || year !== row.year;
+    const fields = changedFields(row, values);
+    return [{ what: 'changed', record, values, row, fields, ...(isMoved && { movedTo: { unit, year } }) }];
   });
 }
 

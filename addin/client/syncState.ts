@@ -73,6 +73,8 @@ export function acknowledged(
 export function agreedVersion(operation: Operation, result: OperationResult): number | null {
   if (result.outcome !== 'conflict' || result.current === null) return null;
   const { current, base } = result;
+  const { unit, year } = current.movedTo ?? operation.from ?? operation;
+  if (unit !== operation.unit || year !== operation.year) return null;
   return fingerprint(wantedValues(operation, base)) === fingerprint(current.values) ? current.version : null;
 }
 
@@ -111,11 +113,11 @@ function recordAfter(
  * ledger holds is then not what was sent the last time, and the user has seen all of it.
  */
 export function keepingMine(state: SyncState, recordId: string, current: CurrentRecord): SyncState {
-  const { version } = current;
+  const { version, movedTo } = current;
   const records = state.records.map((record) => {
     if (record.recordId !== recordId) return record;
     const fields = [...new Set([...record.fields, ...Object.keys(current.values ?? {})])];
-    return { ...record, version, fingerprint: '', fields };
+    return { ...record, ...movedTo, version, fingerprint: '', fields };
   });
   return { ...state, records };
 }

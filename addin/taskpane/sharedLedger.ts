@@ -85,7 +85,9 @@ export function sharedLedgerHere(thisYear: number): SharedLedger {
       // What differs in nothing that a sheet shows is no question to anybody.
       const found = await others(workbook);
       const same = found.flatMap((each) =>
-        each.what === 'changed' && each.fields.length === 0 ? [{ record: each.record, place: each.row }] : [],
+        each.what === 'changed' && each.fields.length === 0 && each.movedTo === undefined
+          ? [{ record: each.record, place: each.row }]
+          : [],
       );
       const next = takenOver(state, tablesIn(workbook), same) ?? state;
       const isAllSettled = outcome.fault === null && found.length === same.length;
@@ -105,8 +107,9 @@ export function sharedLedgerHere(thisYear: number): SharedLedger {
       const row = held.find((each) => each.recordId === recordId);
       if (row?.reason.kind !== 'conflict') return;
       const { kind, unit, year, reason } = row;
+      const { movedTo, ...current } = reason.current;
       await save(forgotten(state, recordId));
-      received = [...received, { recordId, kind, unit, year, ...reason.current }];
+      received = [...received, { recordId, kind, unit, year, ...movedTo, ...current }];
       held = held.filter((each) => each.recordId !== recordId);
     },
     others,

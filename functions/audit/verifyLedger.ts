@@ -1,4 +1,5 @@
 import type { AuditReport, Broken } from '../../ledger/wire/audit';
+import { recordOf } from '../store/appendPlan';
 import { changeHash, FIRST_HASH } from '../store/changeHash';
 import { CHAINED } from '../store/chainedArea';
 import {
@@ -105,7 +106,7 @@ async function followChanges(
       if (sequence === head.sequence && hash !== head.hash) return broken('head');
       if (sequence <= head.sequence) latest.set(recordKey(change), change);
       const record = bySequence.get(sequence);
-      if (record !== undefined && !isWhatChangeMade(record, change))
+      if (record !== undefined && !sameContent(record, recordOf(change)))
         return broken('record', { recordId: change.recordId });
       bySequence.delete(sequence);
     }
@@ -122,9 +123,4 @@ async function followChanges(
   const stale = standing.find((record) => (latest.get(recordKey(record))?.sequence ?? 0) > record.sequence);
   if (stale) return broken('record', { sequence: stale.sequence, recordId: stale.recordId });
   return { changes: sequence, broken: null };
-}
-
-function isWhatChangeMade(record: object, change: RecordChange): boolean {
-  const { kind, recordId, version, values, createdBy, sequence } = change;
-  return sameContent(record, { kind, recordId, version, values, createdBy, sequence });
 }

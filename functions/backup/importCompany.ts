@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { failure, success, type Result } from '../../ledger/result';
+import { recordOf } from '../store/appendPlan';
 import { changeHash, FIRST_HASH } from '../store/changeHash';
 import type { Partition, RecordChange } from '../store/ledgerStore';
 import {
@@ -97,9 +98,8 @@ function rowsOfChanges(changes: readonly RecordChange[]): readonly RowWrite[] {
       value: change,
       expected: 'any' as const,
     })),
-    ...[...latest].map(([key, { kind, recordId, version, values, createdBy, sequence }]) => ({
-      key,
-      value: { kind, recordId, version, values, createdBy, sequence },
+    ...[...latest].map(([key, change]) => ({
+      ...{ key, value: recordOf(change) },
       expected: 'any' as const,
     })),
     ...changes.map(({ operationId, version, sequence }) => ({

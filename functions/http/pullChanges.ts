@@ -1,6 +1,12 @@
 import { isKindId, type KindId } from '../../ledger/kinds/kind';
 import type { Identity } from '../../ledger/wire/identity';
-import { MOST_CHANGES, type Change, type Cursors, type SyncResponse } from '../../ledger/wire/sync';
+import {
+  MOST_CHANGES,
+  type Change,
+  type Cursors,
+  type Place,
+  type SyncResponse,
+} from '../../ledger/wire/sync';
 import { mayInUnit, mayRecord } from '../identity/rights';
 import { NO_YEAR, type LedgerStore, type Partition, type RecordChange } from '../store/ledgerStore';
 import { partitionKey } from '../store/rowKeys';
@@ -74,7 +80,15 @@ async function isVisible(
 
 /** Who made a change, and its link in the chain, are for the audit and stay with the server. */
 function toWireChange(partition: Partition, change: LedgerChange): Change {
-  const { sequence, operationId, recordId, kind, version, values, changedAt } = change;
+  const { sequence, operationId, recordId, kind, version, values, changedAt, movedTo, movedFrom } = change;
   const record = { recordId, kind, version, values };
-  return { partition: partitionKey(partition), ...partition, ...record, sequence, operationId, changedAt };
+  return {
+    ...{ partition: partitionKey(partition), ...partition, ...record, sequence, operationId, changedAt },
+    ...(movedTo && { movedTo: placeOf(movedTo) }),
+    ...(movedFrom && { movedFrom: placeOf(movedFrom) }),
+  };
+}
+
+function placeOf({ unit, year }: Partition): Place {
+  return { unit, year };
 }

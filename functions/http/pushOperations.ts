@@ -1,16 +1,15 @@
 import { isKindId } from '../../ledger/kinds/kind';
 import type { Identity } from '../../ledger/wire/identity';
-import { isTooLarge, LARGEST_RECORD } from '../../ledger/wire/recordValues';
-import type { Operation, OperationResult, Rejection } from '../../ledger/wire/sync';
+import { isTooLarge } from '../../ledger/wire/recordValues';
+import type { Operation, OperationResult } from '../../ledger/wire/sync';
 import { mayInUnit, mayRecord } from '../identity/rights';
 import { separationDenial } from '../identity/separationOfDuties';
-import type { AppendResult, LedgerStore, Partition, Permit } from '../store/ledgerStore';
+import type { LedgerStore, NewOperation, Permit } from '../store/ledgerStore';
 import { partitionKey } from '../store/rowKeys';
+import { rejected, resultOf, startOf } from './operationResults';
 import { sideBySide } from './sideBySide';
 
-type Rejected = Extract<OperationResult, { readonly outcome: 'rejected' }>;
-
-/** Partitions that are written side by side; within one, operations stay in order. */
+/** Partitions that are written side by side; within one, where a move starts from, operations stay in order. */
 const PARTITIONS_AT_ONCE = 4;
 
 /** Applies a caller's operations as far as they are permitted; the results are in the request's order. */
@@ -26,104 +25,77 @@ export async function pushOperations(
     const rejection = rejectionOf(caller, operation);
     if (rejection) results.set(operation, rejection);
     else {
-      const key = partitionKey(operation);
+      const key = partitionKey(startOf(operation));
       const together = accepted.get(key);
       if (together) together.push(operation);
       else accepted.set(key, [operation]);
     }
   }
   const append = async (wanted: readonly Operation[]): Promise<void> => {
-    const [{ unit, year }] = wanted as readonly [Operation];
-    const [changedBy, changedAt] = [caller.id, now.toISOString()];
-    const entries = wanted.map((operation) => ({ ...operation, changedBy, changedAt }));
-    const appended = await store.append({ unit, year }, entries, permitOf(caller, unit));
-    for (const [i, operation] of wanted.entries())
-      results.set(operation, await toWireResult(store, { unit, year }, operation, appended[i]));
+    const changed = { changedBy: caller.id, changedAt: now.toISOString() };
+    for (const together of runsOfOneWay(wanted)) {
+      const entries = together.map((operation) => newOperation(operation, changed));
+      const [first] = together;
+      const start = startOf(first);
+      const end = { unit: first.unit, year: first.year };
+      const permit = permitOf(caller, start.unit, end.unit);
+      const stored =
+        first.from === undefined
+          ? await store.append(end, entries, permit)
+          : await store.move(start, end, entries, permit);
+      for (const [i, operation] of together.entries())
+        results.set(operation, await resultOf(store, caller, operation, stored[i]));
+    }
   };
   await sideBySide([...accepted.values()], PARTITIONS_AT_ONCE, append);
   return operations.flatMap((operation) => results.get(operation) ?? []);
 }
 
+/** Cuts operations that start from one partition into runs that stay there, or move to the same other one. */
+function runsOfOneWay(operations: readonly Operation[]): ReadonlyArray<[Operation, ...Operation[]]> {
+  const runs: Array<[Operation, ...Operation[]]> = [];
+  for (const operation of operations) {
+    const run = runs.at(-1);
+    if (run?.[0].unit === operation.unit && run[0].year === operation.year) run.push(operation);
+    else runs.push([operation]);
+  }
+  return runs;
+}
+
+function newOperation(
+  { operationId, kind, recordId, baseVersion, values, cleared }: Operation,
+  changed: Pick<NewOperation, 'changedBy' | 'changedAt'>,
+): NewOperation {
+  return { operationId, kind, recordId, baseVersion, values, cleared, ...changed };
+}
+
 /**
- * A record must be the caller's to change as it stands, and as it would become; then its fields count. Fields of a change
- * that was made on an older version are left to the merge, after which it comes again.
+ * A record must be the caller's to change as it stands, and as it would become, where it then lies; after that its fields
+ * count. Fields of a change that was made on an older version are left to the merge, after which it comes again.
  */
-function permitOf(caller: Identity, unit: string): Permit {
+function permitOf(caller: Identity, unit: string, unitAfter: string): Permit {
   return ({ kind, values, baseVersion }, current) => {
     if (!isKindId(kind)) return 'operation.forbidden';
     const createdBy = current?.createdBy ?? null;
     const standing = { unit, kind, values: current?.values ?? null, createdBy };
-    const coming = { ...standing, values: values ?? current?.values ?? null };
+    const coming = { ...standing, unit: unitAfter, values: values ?? current?.values ?? null };
     const isTheirs =
       (current === null || mayRecord(caller, 'ledger.write', standing)) &&
       mayRecord(caller, 'ledger.write', coming);
     if (!isTheirs) return 'operation.forbidden';
     if ((current?.version ?? null) !== baseVersion) return null;
     if (isTooLarge(values)) return 'record.tooLarge';
-    return separationDenial(caller, { ...standing, values }, standing.values);
+    const denial = separationDenial(caller, { ...standing, values }, standing.values);
+    if (denial !== null || unitAfter === unit) return denial;
+    // To the other unit, a closure that comes with the record is said by whoever brings it.
+    return separationDenial(caller, coming, null);
   };
 }
 
-function rejectionOf(caller: Identity, { operationId, unit, values }: Operation): OperationResult | null {
-  if (!mayInUnit(caller, 'ledger.write', unit)) return rejected(operationId, 'operation.forbidden');
+function rejectionOf(caller: Identity, operation: Operation): OperationResult | null {
+  const { operationId, values } = operation;
+  const units = [startOf(operation).unit, operation.unit];
+  if (!units.every((unit) => mayInUnit(caller, 'ledger.write', unit)))
+    return rejected(operationId, 'operation.forbidden');
   return isTooLarge(values) ? rejected(operationId, 'record.tooLarge') : null;
-}
-
-const MOST = String(LARGEST_RECORD);
-
-const REASONS: Readonly<Record<Rejection, Pick<Rejected, 'message' | 'messageEnglish'>>> = {
-  'record.tooLarge': {
-    message: `这条记录过长（超过 ${MOST} 字）：请缩短文字`,
-    messageEnglish: `This record is longer than ${MOST} characters: shorten its texts`,
-  },
-  /** The same words whether there is no such record or the caller may not know of it. */
-  'operation.forbidden': {
-    message: '没有这条记录，或您的岗位不能修改它：如有需要，请联系绩效办',
-    messageEnglish:
-      'There is no such record, or your role may not change it: ask the performance office if you need it',
-  },
-  'operation.ownClosure': {
-    message:
-      '复查和销号（复查人、复查时间、复查意见、是否销号、销号人）由绩效办或组织部门填写，整改责任部门和责任人不能自行销号：请清空或还原这几栏后重新同步，并请绩效办复查；早已销号的历史记录由绩效办同步',
-    messageEnglish:
-      'Verification and closure are entered by the performance office or the organising department, not by the unit or person that rectifies: clear or restore these columns, synchronise again and ask the performance office to verify; rows closed long ago come in through the performance office',
-  },
-  'operation.ownExtension': {
-    message: '延期的批准由绩效办按分管副总的批示登记：请在延期情况中只写申请，批准后由绩效办填写',
-    messageEnglish:
-      'An approved extension is entered by the performance office as the deputy manager decided: write only the request, the office enters the approval',
-  },
-  'operation.sameVerifier': {
-    message: '复查人或销号人同时是整改责任人：请改由他人复查、销号后重新同步',
-    messageEnglish:
-      'The verifier or closer is also the owner of the rectification: let somebody else verify and close it, then synchronise again',
-  },
-};
-
-function rejected(operationId: string, code: Rejection): OperationResult {
-  return { outcome: 'rejected', operationId, code, ...REASONS[code] };
-}
-
-async function toWireResult(
-  store: LedgerStore,
-  partition: Partition,
-  { operationId, baseVersion }: Operation,
-  result: AppendResult | undefined,
-): Promise<OperationResult> {
-  if (result === undefined) throw new Error(`the store gave no result for operation ${operationId}`);
-  if (result.outcome === 'forbidden') return rejected(operationId, result.code);
-  if (result.outcome !== 'conflict') return { operationId, ...result };
-  const { current } = result;
-  if (current === null) return { outcome: 'conflict', operationId, current };
-  // Back along the record's own changes to the version that the sender saw. Whoever brings in what is there already, such
-  // as a copy of a workbook, began where the record did: ids are made of what it said first.
-  const seen = baseVersion ?? 1;
-  let change = await store.change(partition, current.sequence);
-  while (change !== null && change.version !== seen)
-    change = change.previous === null ? null : await store.change(partition, change.previous);
-  return {
-    ...{ outcome: 'conflict', operationId },
-    current: { version: current.version, values: current.values },
-    ...(change === null ? {} : { base: change.values }),
-  };
 }

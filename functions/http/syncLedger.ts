@@ -8,7 +8,7 @@ import {
 } from '../../ledger/wire/sync';
 import type { LedgerStore } from '../store/ledgerStore';
 import { shanghaiDate } from '../timers/shanghaiDate';
-import { warnOfLateRecords } from '../warnings/runWarnings';
+import { handOver, warnOfLateRecords } from '../warnings/runWarnings';
 import { partitionKey } from '../store/rowKeys';
 import { writeEndpoint } from './endpoint';
 import { pullChanges, type OwnChanges } from './pullChanges';
@@ -25,7 +25,10 @@ export const syncLedger = writeEndpoint({
   answer: syncResponseSchema,
   handle: async ({ body: { operations, cursors }, caller, store, now, log, seen, denied }) => {
     const results = await pushOperations(store, caller, operations, now());
-    await warnOfLateEntries(store, now(), operations, results);
+    const stored = operations.filter((_, i) => ['applied', 'replayed'].includes(results[i]?.outcome ?? ''));
+    await warnOfLateEntries(store, now(), stored);
+    const moved = stored.filter(({ from, unit }) => from !== undefined && from.unit !== unit);
+    if (moved.length > 0) await handOver(store, moved, now(), shanghaiDate(now()));
     const pulled = await pullChanges(store, caller, cursors, sequencesOf(operations, results));
     denied(results.filter((r) => r.outcome === 'rejected' && r.code !== 'record.tooLarge').length);
     // The caller's own changes come back too; only those of others are read.
@@ -41,18 +44,11 @@ export const syncLedger = writeEndpoint({
 });
 
 /** A rectification that comes in after its deadline is warned of at once, not only at the next morning's run. */
-async function warnOfLateEntries(
-  store: LedgerStore,
-  now: Date,
-  operations: readonly Operation[],
-  results: readonly OperationResult[],
-): Promise<void> {
-  const isStored = (i: number): boolean => ['applied', 'replayed'].includes(results[i]?.outcome ?? '');
-  if (!operations.some(({ kind }, i) => kind === 'rectifications' && isStored(i))) return;
-  const stored = operations.flatMap(({ values, ...operation }, i) =>
-    isStored(i) && values !== null ? [{ ...operation, values }] : [],
+async function warnOfLateEntries(store: LedgerStore, now: Date, stored: readonly Operation[]): Promise<void> {
+  const records = stored.flatMap(({ values, ...operation }) =>
+    operation.kind === 'rectifications' && values !== null ? [{ ...operation, values }] : [],
   );
-  await warnOfLateRecords(store, stored, now, shanghaiDate(now));
+  if (records.length > 0) await warnOfLateRecords(store, records, now, shanghaiDate(now));
 }
 
 function sequencesOf(operations: readonly Operation[], results: readonly OperationResult[]): OwnChanges {

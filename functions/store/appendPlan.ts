@@ -1,12 +1,37 @@
 import { valuesAfter } from '../../ledger/wire/sync';
 import { changeHash } from './changeHash';
-import type { AppendResult, Head, NewOperation, Permit, RecordChange, StoredRecord } from './ledgerStore';
+import type {
+  AppendResult,
+  Head,
+  NewOperation,
+  Origin,
+  Partition,
+  Permit,
+  RecordChange,
+  StoredRecord,
+} from './ledgerStore';
 import { receiptKey, recordKey } from './rowKeys';
 import type { Row } from './rows';
 
 export interface Receipt {
   readonly version: number;
   readonly sequence: number;
+}
+
+/**
+ * What a partition is told: an operation, or one half of a move. `movedTo`: the record leaves. `arrival`: it comes, and no
+ * base version holds it up, as that was decided where it left.
+ */
+export interface LedgerEntry extends NewOperation {
+  readonly movedTo?: Partition;
+  readonly arrival?: Arrival;
+}
+
+export interface Arrival {
+  readonly from: Origin;
+  /** Which it left with. */
+  readonly version: number;
+  readonly createdBy: string;
 }
 
 export interface AppendPlan {
@@ -26,7 +51,7 @@ export interface AppendPlan {
 export function planAppend(
   before: Head,
   found: ReadonlyMap<string, Row>,
-  operations: readonly NewOperation[],
+  operations: readonly LedgerEntry[],
   permit: Permit,
 ): AppendPlan {
   let head = before;
@@ -34,8 +59,8 @@ export function planAppend(
   const records = new Map<string, StoredRecord>();
   const receipts = new Map<string, Receipt>();
 
-  const apply = (operation: NewOperation): AppendResult => {
-    const { operationId, kind, recordId, baseVersion, changedBy, changedAt } = operation;
+  const apply = (operation: LedgerEntry): AppendResult => {
+    const { operationId, kind, recordId, changedBy, changedAt, movedTo, arrival } = operation;
     const stored = found.get(receiptKey(operationId))?.value as Receipt | undefined;
     const receipt = receipts.get(operationId) ?? stored;
     if (receipt) return { outcome: 'replayed', ...receipt };
@@ -45,15 +70,16 @@ export function planAppend(
     const values = valuesAfter(operation, current?.values ?? null);
     const denial = permit(values === operation.values ? operation : { ...operation, values }, current);
     if (denial !== null) return { outcome: 'forbidden', code: denial };
-    if ((current?.version ?? null) !== baseVersion) return { outcome: 'conflict', current };
+    if (arrival === undefined && isStale(operation, current)) return { outcome: 'conflict', current };
 
-    const version = (baseVersion ?? 0) + 1;
+    const version = Math.max(current?.version ?? 0, arrival?.version ?? 0) + 1;
     const sequence = head.sequence + 1;
-    const createdBy = current?.createdBy ?? changedBy;
+    const createdBy = arrival?.createdBy ?? current?.createdBy ?? changedBy;
     const previous = current?.sequence ?? null;
-    const record: StoredRecord = { kind, recordId, version, values, createdBy, sequence };
+    const made: StoredRecord = { kind, recordId, version, values, createdBy, sequence };
+    const record = movedTo === undefined ? made : { ...made, movedTo };
     // Written out: objects that are spread together take several times as long, and this is done for every change.
-    const said = {
+    const plain = {
       kind,
       recordId,
       version,
@@ -65,6 +91,7 @@ export function planAppend(
       changedBy,
       changedAt,
     };
+    const said = movedTo === undefined && arrival === undefined ? plain : { ...plain, ...moveIn(operation) };
     const hash = changeHash(head.hash, said);
     head = { sequence, hash };
     changes.push({ ...said, hash });
@@ -74,4 +101,19 @@ export function planAppend(
   };
   const results = operations.map(apply);
   return { head, changes, records, results };
+}
+
+/** Whether the sender did not know the record as it stands; one that was moved away is changed where it is now. */
+export function isStale({ baseVersion }: NewOperation, current: StoredRecord | null): boolean {
+  return (current?.version ?? null) !== baseVersion || current?.movedTo !== undefined;
+}
+
+function moveIn({ movedTo, arrival }: LedgerEntry): Pick<RecordChange, 'movedTo' | 'movedFrom'> {
+  return { ...(movedTo && { movedTo }), ...(arrival && { movedFrom: arrival.from }) };
+}
+
+/** The record that a change made. */
+export function recordOf(change: RecordChange): StoredRecord {
+  const { kind, recordId, version, values, createdBy, sequence, movedTo } = change;
+  return { kind, recordId, version, values, createdBy, sequence, ...(movedTo && { movedTo }) };
 }

@@ -11,10 +11,19 @@ export function changeHash(before: string, change: Omit<RecordChange, 'hash'>): 
   const { createdBy, changedBy, changedAt } = change;
   const about = [operationId, version, previous, createdBy, changedBy, changedAt];
   // Values count by their digest, so that the chain still holds after the retention rule has erased them.
-  const body = JSON.stringify([...about, change.erased ?? valuesDigest(values)]);
+  const body = JSON.stringify([...about, change.erased ?? valuesDigest(values), ...moveOf(change)]);
   return createHash('sha256')
     .update([before, String(sequence), kind, recordId, body].join('\n'))
     .digest('hex');
+}
+
+/** Nothing of a change that is no move, so that what was hashed before there were moves holds. */
+function moveOf({
+  movedTo,
+  movedFrom,
+}: Pick<RecordChange, 'movedTo' | 'movedFrom'>): ReadonlyArray<string | number> {
+  if (movedTo !== undefined) return ['to', movedTo.unit, movedTo.year];
+  return movedFrom === undefined ? [] : ['from', movedFrom.unit, movedFrom.year, movedFrom.sequence];
 }
 
 /** What stands for a change's values in its hash. */

@@ -29,6 +29,15 @@ export interface StoredRecord {
   readonly createdBy: string;
   /** The change that made it what it is. */
   readonly sequence: number;
+  /** It is no longer here but there, under the same id; `values` is null then. */
+  readonly movedTo?: Partition;
+}
+
+export type RecordId = Pick<StoredRecord, 'kind' | 'recordId'>;
+
+export interface StandingRecord {
+  readonly partition: Partition;
+  readonly record: StoredRecord;
 }
 
 /** The end of a partition's chain. */
@@ -51,6 +60,11 @@ export interface NewOperation {
   readonly changedAt: string;
 }
 
+/** The change by which a record left another partition. */
+export interface Origin extends Partition {
+  readonly sequence: number;
+}
+
 /**
  * An entry of the change feed; `sequence` counts the partition's changes from 1, without gaps. `hash` chains it to the
  * one before, so that a later alteration shows.
@@ -60,6 +74,8 @@ export interface RecordChange extends StoredRecord {
   readonly erased?: string;
   /** The same record's change before this one; null for its first. */
   readonly previous: number | null;
+  /** The record came from there and goes on with the version that it left with. */
+  readonly movedFrom?: Origin;
   readonly operationId: string;
   readonly changedBy: string;
   readonly changedAt: string;
@@ -68,7 +84,7 @@ export interface RecordChange extends StoredRecord {
 
 export type AppendResult =
   | { readonly outcome: 'applied' | 'replayed'; readonly version: number; readonly sequence: number }
-  | { readonly outcome: 'conflict'; readonly current: StoredRecord | null }
+  | { readonly outcome: 'conflict'; readonly current: StoredRecord | null; readonly partition?: Partition }
   | { readonly outcome: 'forbidden'; readonly code: Rejection };
 
 /** What the shared ledger keeps beside its ledgers, each area in a partition of its own. */
@@ -100,6 +116,20 @@ export interface LedgerStore {
     operations: readonly NewOperation[],
     permit?: Permit,
   ): Promise<readonly AppendResult[]>;
+  /**
+   * Moves the records of operations into another partition, each once and whole or not at all: when it is interrupted,
+   * whoever asks for `partitions` next finishes it. A conflict names the partition where it is not `from`.
+   */
+  move(
+    from: Partition,
+    to: Partition,
+    operations: readonly NewOperation[],
+    permit?: Permit,
+  ): Promise<readonly AppendResult[]>;
+  /** Where the record of a partition stands now, wherever it was moved; null where there is none. */
+  follow(partition: Partition, record: RecordId): Promise<StandingRecord | null>;
+  /** Which change of which partition is the other half of a move. */
+  otherHalf(half: RecordChange): Promise<Origin>;
   /** The partition's changes after `sequence`, oldest first, at most `limit`. */
   changesSince(partition: Partition, sequence: number, limit: number): Promise<readonly RecordChange[]>;
   /** The partition's last sequence and hash; 0 and none where it is empty. */

@@ -7,7 +7,8 @@ import type { Rows } from './rows';
  *   C|000000000042       its changes
  *   R|kind|record id     its records as they stand
  *   O|operation id       receipts: what became of an operation
- * and beside them stand three partitions of the store itself.
+ * and beside them stand three partitions of the store itself. That of the partitions holds, beside a row for each,
+ *   M|partition|operation id   moves between two of them that are not finished
  */
 export const HEAD = 'H';
 export const PARTITIONS = 'partitions';
@@ -40,6 +41,13 @@ export function recordKey(record: { readonly kind: RecordKind; readonly recordId
 
 export function receiptKey(operationId: string): string {
   return `O|${operationId}`;
+}
+
+/** No partition's key has its first bar here. */
+export const MOVES = 'M|';
+
+export function moveKey(from: Partition, operationId: string): string {
+  return `${MOVES}${partitionKey(from)}|${operationId}`;
 }
 
 /** An area's partition; no ledger's partition begins like this. */

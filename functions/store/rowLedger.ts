@@ -1,13 +1,13 @@
 import { accessLogOver } from './accessLog';
 import { FIRST_HASH } from './changeHash';
-import { planAppend, type AppendPlan, type Receipt } from './appendPlan';
+import { planAppend, type AppendPlan, type LedgerEntry, type Receipt } from './appendPlan';
+import { LARGEST_TRANSACTION } from './batches';
 import type {
   AppendResult,
   Area,
   AreaRows,
   Head,
   LedgerStore,
-  NewOperation,
   Partition,
   Permit,
   RecordChange,
@@ -20,6 +20,7 @@ import {
   endOf,
   HEAD,
   LEDGER_ID,
+  MOVES,
   PARTITIONS,
   partitionKey,
   receiptKey,
@@ -30,11 +31,10 @@ import {
 } from './rowKeys';
 import { CHAINED, chainedArea } from './chainedArea';
 import { eraseValues } from './eraseValues';
+import { movesOver, type Move } from './moves';
 import { rosterOver } from './roster';
 import type { Row, Rows, RowWrite } from './rows';
 
-/** Characters of record values in one transaction: written twice, in UTF-8, they stay below Azure Tables' 4 MiB. */
-const LARGEST_TRANSACTION = 500_000;
 /** Attempts after which a head that moves all the time is our fault and not contention. */
 const MOST_ATTEMPTS = 100;
 
@@ -47,22 +47,37 @@ export interface RowLedgerOptions {
 /** The shared ledger over any storage of rows: the one place that knows how operations become rows. */
 export async function ledgerOverRows(rows: Rows, options: RowLedgerOptions): Promise<LedgerStore> {
   const ledgerId = await knownLedgerId(rows, options.newId());
+  const append = async (
+    partition: Partition,
+    entries: readonly LedgerEntry[],
+    permit: Permit = () => null,
+  ): Promise<readonly AppendResult[]> => {
+    const results: AppendResult[] = [];
+    let head: Head | null = null;
+    const most = Math.floor((rows.mostWrites - 1) / 3);
+    for (let start = 0; start < entries.length; start += most) {
+      const batch = entries.slice(start, start + most);
+      const done = await appendBatch(rows, partition, batch, permit, options.waitBeforeRetry, head);
+      results.push(...done.results);
+      head = done.head;
+    }
+    return results;
+  };
+  const partitions = async (): Promise<readonly Partition[]> => {
+    const list = await readPartitions(rows);
+    if (list.underWay.length === 0) return list.partitions;
+    await moves.settle(list.underWay);
+    return (await readPartitions(rows)).partitions;
+  };
+  const moves = movesOver(rows, append, partitions);
   return {
     ledgerId,
     accessLog: accessLogOver(rows, options.newId()),
     roster: rosterOver(rows),
-    append: async (partition, operations, permit = () => null) => {
-      const results: AppendResult[] = [];
-      let head: Head | null = null;
-      const most = Math.floor((rows.mostWrites - 1) / 3);
-      for (let start = 0; start < operations.length; start += most) {
-        const batch = operations.slice(start, start + most);
-        const done = await appendBatch(rows, partition, batch, permit, options.waitBeforeRetry, head);
-        results.push(...done.results);
-        head = done.head;
-      }
-      return results;
-    },
+    append,
+    move: moves.move,
+    follow: moves.follow,
+    otherHalf: moves.otherHalf,
     changesSince: async (partition, sequence, limit) => {
       const found = await rows.range(partitionKey(partition), changeKey(sequence), endOf(CHANGES), limit);
       return found.map(({ value }) => value as RecordChange);
@@ -77,10 +92,7 @@ export async function ledgerOverRows(rows: Rows, options: RowLedgerOptions): Pro
       const row = (await rows.read(partitionKey(partition), [key])).get(key);
       return (row?.value as RecordChange | undefined) ?? null;
     },
-    partitions: async () => {
-      const found = await rows.range(PARTITIONS, '', endOf(''), Infinity);
-      return found.map(({ value }) => value as Partition);
-    },
+    partitions,
     records: async (partition, kind) => {
       const prefix = recordsPrefix(kind);
       const found = await rows.range(partitionKey(partition), prefix, endOf(prefix), Infinity);
@@ -109,6 +121,18 @@ function create(key: string, value: unknown): RowWrite {
   return { key, value, expected: { tag: null } };
 }
 
+/** Which partitions there are, and the moves between them that are not finished. */
+async function readPartitions(
+  rows: Rows,
+): Promise<{ readonly partitions: readonly Partition[]; readonly underWay: readonly Move[] }> {
+  const found = await rows.range(PARTITIONS, '', endOf(''), Infinity);
+  const isMove = ({ key }: { readonly key: string }): boolean => key.startsWith(MOVES);
+  return {
+    partitions: found.filter((row) => !isMove(row)).map(({ value }) => value as Partition),
+    underWay: found.filter(isMove).map(({ value }) => value as Move),
+  };
+}
+
 async function knownLedgerId(rows: Rows, newId: string): Promise<string> {
   if (await rows.write(STORE, [create(LEDGER_ID, newId)])) return newId;
   const row = (await rows.read(STORE, [LEDGER_ID])).get(LEDGER_ID);
@@ -123,7 +147,7 @@ async function knownLedgerId(rows: Rows, newId: string): Promise<string> {
 async function appendBatch(
   rows: Rows,
   partition: Partition,
-  operations: readonly NewOperation[],
+  operations: readonly LedgerEntry[],
   permit: Permit,
   waitBeforeRetry: (attempt: number) => Promise<void>,
   known: Head | null,
@@ -141,7 +165,7 @@ async function appendBatch(
     const plan = planAppend(head, found, operations, permit);
     if (operations.length > 1 && charactersOf(plan) > LARGEST_TRANSACTION) {
       const half = Math.ceil(operations.length / 2);
-      const append = (some: readonly NewOperation[], after: Head | null) =>
+      const append = (some: readonly LedgerEntry[], after: Head | null) =>
         appendBatch(rows, partition, some, permit, waitBeforeRetry, after);
       const first = await append(operations.slice(0, half), head);
       const second = await append(operations.slice(half), first.head);

@@ -8,6 +8,7 @@ import type { LedgerStore } from '../store/ledgerStore';
 import { sharedRuleSets } from '../store/sharedDocuments';
 import { targetsOf } from './targets';
 import { warningBook } from './warningBook';
+import { handedOver } from './warningCourse';
 import { calendarOf, inForceOn, settingsVersions } from './warnSettingsBook';
 
 /** What a run did. */
@@ -43,7 +44,11 @@ async function runDays(
 ): Promise<number> {
   if (days.length === 0) return 0;
   const book = warningBook(store.area('warnings'));
-  const situationIn = situations(await sharedRecords(store), await sharedRuleSets(store));
+  const records = await sharedRecords(store);
+  // A move that was interrupted after the record had arrived left its warnings behind.
+  const lastDay = days.at(-1);
+  if (lastDay !== undefined) await handOver(store, records, now, lastDay);
+  const situationIn = situations(records, await sharedRuleSets(store));
   const startedAt = now.toISOString();
   let created = 0;
   for (const day of days) {
@@ -70,6 +75,28 @@ export async function warnOfLateRecords(
   const book = warningBook(store.area('warnings'));
   for (const warning of overdueAlready(situation, today, version.version))
     await book.raise(warning, targetsOf(warning, version.settings), now.toISOString());
+}
+
+/** Warnings of records that are another unit's now go to that unit, and to whom they concern there. */
+export async function handOver(
+  store: LedgerStore,
+  records: ReadonlyArray<Pick<SharedRecord, 'recordId' | 'unit'>>,
+  now: Date,
+  today: PlainDate,
+): Promise<void> {
+  const unitOf = new Map(records.map(({ recordId, unit }) => [recordId, unit]));
+  const book = warningBook(store.area('warnings'));
+  const at = now.toISOString();
+  const left = (await book.all()).filter(({ subject, unit }) => (unitOf.get(subject) ?? unit) !== unit);
+  if (left.length === 0) return;
+  const { settings } = inForceOn(await settingsVersions(store.area('warningSettings')), today);
+  for (const { id } of left)
+    await book.change(
+      id,
+      (warning) => handedOver(warning, unitOf.get(warning.subject) ?? warning.unit, at),
+      (moved) => targetsOf(moved, settings),
+      at,
+    );
 }
 
 /** The records under the rules of a version, put in order once for each. */

@@ -1,7 +1,13 @@
 import type { PlainDate } from '../../ledger/calendar/plainDate';
 import { failure, success, type Result } from '../../ledger/result';
 import type { Identity } from '../../ledger/wire/identity';
-import { MOST_ENTRIES, type EmergingIssue, type Warning, type WarningAct } from '../../ledger/wire/warning';
+import {
+  MOST_ENTRIES,
+  type EmergingIssue,
+  type Warning,
+  type WarningAct,
+  type WarningEntry,
+} from '../../ledger/wire/warning';
 
 /** People who are noted as having seen a warning; more would only make its row large. */
 const MOST_SEEN = 100;
@@ -31,6 +37,18 @@ export function acknowledged(warning: Warning, { id, name }: Identity, at: strin
 export function seenBy(warning: Warning, { id, name }: Identity, at: string): Warning | null {
   if (warning.seen.some(({ by }) => by === id) || warning.seen.length >= MOST_SEEN) return null;
   return { ...warning, seen: [...warning.seen, { by: id, name, at }] };
+}
+
+/** The warning of a record that is another unit's now: nobody there has acknowledged it. Null where it is theirs or lifted. */
+export function handedOver(warning: Warning, unit: string, at: string): Warning | null {
+  if (warning.unit === unit || warning.status === '已解除') return null;
+  const text = `所涉记录由${warning.unit}改属${unit}，请${unit}签收`;
+  const entry: WarningEntry = { id: `move-${at}`, act: 'reply', by: '', name: '系统', at, text };
+  return {
+    ...warning,
+    ...{ unit, acknowledgedBy: null, acknowledgedAt: null, entries: [...warning.entries, entry] },
+    status: warning.status === '处置中' ? '待签收' : warning.status,
+  };
 }
 
 /** What an act makes of a warning; the same act again (by its id) makes nothing of it: null. */

@@ -19,22 +19,36 @@ const MOST_CURSORS = 10_000;
 /** Changes that one response carries at most, over all partitions; `more` says that there are further ones. */
 export const MOST_CHANGES = 1000;
 
+/** The unit and year that a record lies under. */
+export const placeSchema = z.strictObject({ unit: unitSchema, year: yearSchema });
+
 /**
  * One change of one record by a clerk. Sending it again with the same `operationId` is a replay, never a second change.
  * `baseVersion` is the version that the sender saw (null: a new record); `values: null` deletes the record. With `cleared`
  * the values are put over those of that version and the named fields are taken out of it: what the sender's sheet has no
- * column for stays. Without it they are the whole record.
+ * column for stays. Without it they are the whole record. With `from` the record lay there in that version and is now of
+ * `unit` and `year`: it moves, whole or not at all, and keeps its id and its history.
  */
-export const operationSchema = z.strictObject({
-  operationId: idSchema,
-  recordId: idSchema,
-  kind: kindSchema,
-  unit: unitSchema,
-  year: yearSchema,
-  baseVersion: z.nullable(z.int().check(z.minimum(1))),
-  values: z.nullable(recordValuesSchema),
-  cleared: z.optional(z.array(fieldIdSchema).check(z.maxLength(MOST_FIELDS))),
-});
+export const operationSchema = z
+  .strictObject({
+    operationId: idSchema,
+    recordId: idSchema,
+    kind: kindSchema,
+    unit: unitSchema,
+    year: yearSchema,
+    baseVersion: z.nullable(z.int().check(z.minimum(1))),
+    values: z.nullable(recordValuesSchema),
+    cleared: z.optional(z.array(fieldIdSchema).check(z.maxLength(MOST_FIELDS))),
+    from: z.optional(placeSchema),
+  })
+  .check(
+    z.refine(
+      ({ from, unit, year, baseVersion, values }) =>
+        from === undefined ||
+        (baseVersion !== null && values !== null && (from.unit !== unit || from.year !== year)),
+      'only a record that is there can move, and only to another unit or year',
+    ),
+  );
 
 /**
  * The record that an operation makes of the values of the version it was made on; null where it deletes it. `before` is
@@ -63,6 +77,8 @@ export const syncRequestSchema = z.strictObject({
 export const currentRecordSchema = z.object({
   version: z.int(),
   values: z.nullable(recordValuesSchema),
+  /** Where it lies now; absent where that is where the operation looked for it. */
+  movedTo: z.optional(placeSchema),
 });
 
 /**
@@ -108,6 +124,9 @@ export const changeSchema = z.object({
   year: yearSchema,
   version: z.int(),
   values: z.nullable(recordValuesSchema),
+  /** A move tells of itself in both places: the record left for there (then `values` is null), or came from there. */
+  movedTo: z.optional(placeSchema),
+  movedFrom: z.optional(placeSchema),
   /** Instant in UTC, ISO 8601. */
   changedAt: z.string(),
 });
@@ -125,6 +144,7 @@ export const syncResponseSchema = z.object({
 export type Denial = z.infer<typeof denialSchema>;
 /** Why an operation is rejected: the caller may not, or the record would become too large. */
 export type Rejection = Denial | 'record.tooLarge';
+export type Place = z.infer<typeof placeSchema>;
 export type Operation = z.infer<typeof operationSchema>;
 export type Cursors = z.infer<typeof cursorsSchema>;
 export type SyncRequest = z.infer<typeof syncRequestSchema>;

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '6px' },
 });
 
-const KINDS = ['changed', 'new', 'deleted'] as const;
+const KINDS = ['changed', 'moved', 'new', 'deleted'] as const;
 const MOST_SHOWN = 20;
 
 interface OthersListProps {
@@ -44,7 +44,7 @@ export function OthersList({ others, workbook, onShow }: OthersListProps) {
   return (
     <section className={styles.others} aria-label={say('others.title')}>
       {KINDS.map((what) => {
-        const own = changes.filter((each) => each.what === what);
+        const own = changes.filter((each) => kindOf(each) === what);
         if (own.length === 0) return null;
         return (
           <div key={what}>
@@ -83,6 +83,11 @@ export function OthersList({ others, workbook, onShow }: OthersListProps) {
   );
 }
 
+/** What was moved to another unit or year was neither changed where it was nor deleted. */
+function kindOf(change: OthersChange): (typeof KINDS)[number] {
+  return change.what !== 'new' && change.movedTo !== undefined ? 'moved' : change.what;
+}
+
 interface ChangeOfProps extends Pick<OthersListProps, 'onShow'> {
   readonly change: OthersChange;
   readonly plan: OthersPlan;
@@ -105,6 +110,11 @@ function ChangeOf({ change, plan, onShow }: ChangeOfProps) {
       <Link as="button" onClick={() => onShow({ sheet, row, column: null })}>
         {say('desk.place', { sheet, row })}
       </Link>
+      {change.movedTo !== undefined && (
+        <p className={styles.field}>
+          {say('others.movedTo', { ...change.movedTo, year: String(change.movedTo.year) })}
+        </p>
+      )}
       {change.what === 'changed' &&
         plan.steps(change).map(({ label, before, after, isWritable }) => (
           <p key={label} className={styles.field}>

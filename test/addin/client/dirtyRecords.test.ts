@@ -150,13 +150,14 @@ describe('what has to be sent', () => {
     expect(dirty(workbookOf(sheet), synced(workbookOf({ ...sheet, tables: [unread] }), state))).toEqual([]);
   });
 
-  it('moves a record of another unit into that unit: gone there, new here', () => {
+  it('moves a record of another unit or year there: one operation, the same record, its fields kept', () => {
     const moved = rows.with(0, { ...rows[0], unit: '调度中心' });
     const operations = dirty(scores(moved), state).map(({ operation }) => operation);
-    expect(operations.map(({ unit, values }) => [unit, values === null])).toEqual([
-      ['城关供电所', true],
-      ['调度中心', false],
+    const { recordId, unit, year } = state.records[0] ?? {};
+    expect(operations).toEqual([
+      expect.objectContaining({ recordId, unit: '调度中心', year, baseVersion: 1, cleared: [] }),
     ]);
+    expect(operations[0]?.from).toEqual({ unit, year });
     expect(dirty(scores(moved), synced(scores(moved), state))).toEqual([]);
   });
 

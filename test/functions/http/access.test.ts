@@ -178,6 +178,73 @@ describe('access over HTTP', () => {
     expect(expectSuccess(closed).results).toMatchObject([{ outcome: 'applied', version: 3 }]);
   });
 
+  it('moves a record for whoever may change it in both units, and leaves it where it is for others', async () => {
+    const cursors = expectSuccess(await as('unitHead').sync({ operations: [], cursors: {} })).cursors;
+    const here = { ...late('new-moving', OWN), operationId: 'moving-1' };
+    const moved = {
+      ...{ ...here, operationId: 'moving-2', baseVersion: 1, unit: OTHER, from: { unit: OWN, year: 2016 } },
+      values: { ...here.values, unit: OTHER },
+    };
+    const push = async (client: LedgerClient, ...operations: Operation[]) =>
+      expectSuccess(await client.sync({ operations, cursors: {} })).results;
+    expect(await push(as('unitHead'), here, moved)).toMatchObject([
+      { outcome: 'applied' },
+      { outcome: 'rejected', code: 'operation.forbidden' },
+    ]);
+    expect(await push(as('unitHead', [OTHER]), { ...moved, operationId: 'moving-3' })).toMatchObject([
+      { outcome: 'rejected', code: 'operation.forbidden' },
+    ]);
+    // A closure that comes along is the office's to say in the other unit, not in the same one of another year.
+    const closed = { ...here.values, status: '已整改', closed: true, closedBy: '王芳' };
+    const close = { ...here, operationId: 'moving-4', baseVersion: 1, values: closed };
+    const both = as('unitHead', [OWN, OTHER]);
+    const ofClosed = {
+      ...moved,
+      operationId: 'moving-5',
+      baseVersion: 2,
+      values: { ...closed, unit: OTHER },
+    };
+    const nextYear = { ...close, operationId: 'moving-6', baseVersion: 2, year: 2017, from: moved.from };
+    await push(as('performanceOffice'), close);
+    expect(await push(both, ofClosed)).toMatchObject([{ code: 'operation.ownClosure' }]);
+    expect(await push(as('unitHead'), nextYear)).toMatchObject([{ outcome: 'applied', version: 4 }]);
+    // Without it, whoever is in charge of both moves it; the same once more does nothing.
+    const opened = {
+      ...nextYear,
+      operationId: 'moving-7',
+      baseVersion: 4,
+      from: undefined,
+      values: here.values,
+    };
+    await push(as('performanceOffice'), opened);
+    const on = { ...moved, operationId: 'moving-8', baseVersion: 5, from: { unit: OWN, year: 2017 } };
+    expect(await push(both, on, on)).toMatchObject([
+      { outcome: 'applied', version: 7 },
+      { outcome: 'replayed', version: 7 },
+    ]);
+
+    // The unit that it left is told where it went, and no more; who may read it there is asked to merge.
+    const told = expectSuccess(await as('unitHead').sync({ operations: [], cursors })).changes;
+    const left = { recordId: 'new-moving', unit: OWN, year: 2017, version: 6, values: null };
+    expect(told.at(-1)).toMatchObject({ ...left, movedTo: { unit: OTHER, year: 2016 } });
+    expect(told.filter(({ unit }) => unit !== OWN)).toEqual([]);
+    const stale = { ...opened, operationId: 'moving-9', baseVersion: 5 };
+    expect(await push(as('unitHead'), stale)).toMatchObject([{ code: 'operation.forbidden' }]);
+    expect(await push(both, stale)).toMatchObject([
+      {
+        ...{ outcome: 'conflict', base: here.values },
+        current: { version: 7, values: moved.values, movedTo: { unit: OTHER, year: 2016 } },
+      },
+    ]);
+    const arrival = expectSuccess(await both.sync({ operations: [], cursors })).changes.at(-1);
+    expect(arrival).toMatchObject({ unit: OTHER, version: 7, movedFrom: { unit: OWN, year: 2017 } });
+    expect(
+      await call('performanceOffice', 'GET', 'audit/verify').then((answer) => answer.json()),
+    ).toMatchObject({
+      holds: true,
+    });
+  });
+
   it('shows a targeted check to its unit once it is issued, and its deletion then too', async () => {
     const cursors = expectSuccess(await as('unitHead').sync({ operations: [], cursors: {} })).cursors;
     const office = as('performanceOffice');

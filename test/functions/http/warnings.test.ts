@@ -78,6 +78,30 @@ describe('warnings over HTTP', () => {
     expect((await list('post', '?state=all')).map((warning) => warning.id)).toContain(id);
   });
 
+  it('a warning goes with its record to another unit, where it is to be acknowledged anew', async () => {
+    const values = {
+      unit: UNIT,
+      problem: '值班室未交接',
+      deadline: { date: '2016-03-01', precision: 'day' },
+    };
+    const record = { recordId: 'handed', kind: 'rectifications', unit: UNIT, year: 2016, baseVersion: null };
+    const push = (operation: object) =>
+      call('performanceOffice', 'POST', 'ledger/sync', { operations: [operation], cursors: {} });
+    await push({ ...record, operationId: 'h1', values });
+    const [warning] = (await list('unitHead')).filter(({ subject }) => subject === 'handed');
+    const id = warning?.id ?? '';
+    await call('unitHead', 'POST', `warnings/${encodeURIComponent(id)}/acknowledge`, {});
+    const to = { unit: '营销部', from: { unit: UNIT, year: 2016 }, baseVersion: 1 };
+    await push({ ...record, ...to, operationId: 'h2', values: { ...values, unit: '营销部' } });
+    const handed = (await list('performanceOffice')).filter(({ subject }) => subject === 'handed');
+    expect(handed).toMatchObject([{ id, unit: '营销部', status: '待签收', acknowledgedBy: null }]);
+    expect(handed[0]?.entries.map((entry) => [entry.act, entry.name])).toEqual([
+      ['acknowledge', expect.any(String)],
+      ['reply', '系统'],
+    ]);
+    expect((await list('unitHead')).map((each) => each.id)).not.toContain(id);
+  });
+
   it('keeps who saw what and when, once each', async () => {
     const issue = {
       operationId: 'i2',

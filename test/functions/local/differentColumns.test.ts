@@ -126,6 +126,29 @@ it('a column that comes later and is empty erases nothing, nor does one that was
   expect(await record('城区供电所')).toEqual({ ...row, deduction: '0.9' });
 });
 
+it('a record that moves to another unit keeps what the sheet that moves it has no column for, and is moved back', async () => {
+  const { row, full, narrow, edit } = await shared('河西供电所');
+  edit(narrow, { unit: '河东供电所', deduction: '0.5' });
+  expect(await narrow.synchronise()).toMatchObject({ sent: 1, held: [] });
+  const moved = { ...row, unit: '河东供电所', deduction: '0.5' };
+  expect(await record('河东供电所')).toEqual(moved);
+  expect(await record('河西供电所')).toBeNull();
+  expect(narrow.others()).toEqual([]);
+
+  // The other office is asked about one record, not about one that went and one that came.
+  const before = full.state;
+  edit(full, { reason: '甲改的' });
+  const [conflict] = conflictsOf((await full.synchronise()).held);
+  if (conflict === undefined) throw new Error('both changed it');
+  expect(conflict).toMatchObject({ current: { values: moved, movedTo: { unit: '河东供电所' } }, base: row });
+  full.state = keepingMine(full.state, conflict.recordId, conflict.current);
+  expect(await full.synchronise()).toMatchObject({ sent: 1, held: [] });
+  expect(await record('河西供电所')).toEqual({ ...row, reason: '甲改的' });
+  expect(full.state.records.map(({ recordId }) => recordId)).toEqual(
+    before.records.map(({ recordId }) => recordId),
+  );
+});
+
 it('what another office changes in a missing column is no question; a conflict is about the rest', async () => {
   const { row, full, narrow, edit } = await shared('川里供电分所');
   edit(full, { remark: '已谈话' });

@@ -1,6 +1,6 @@
 /**
- * The app is killed at random moments while several clients write, and started again: every operation that it
- * acknowledged must be there, once, and the chain must hold. Throws where it does not.
+ * The app is killed at random moments while several clients write and move records, and started again: every operation
+ * that it acknowledged must be there, once, every record in one place, and the chain must hold. Throws where it does not.
  */
 import { createLedgerClient } from '../../../addin/client/client';
 import { auditReportSchema } from '../../../ledger/wire/audit';
@@ -11,6 +11,7 @@ import { serveApp, type ServedApp } from '../local/servedApp';
 const CLIENTS = 6;
 const LONGEST_MS = 250;
 const BATCH = 20;
+const UNITS = ['城关供电所', '营销部'] as const;
 
 export interface Killed {
   readonly kills: number;
@@ -39,6 +40,14 @@ export async function killUnderLoad(folder: string, kills: number, random: () =>
         if (!answer.ok) return;
         for (const { outcome, operationId } of answer.value.results)
           if (outcome === 'applied') acknowledged.add(operationId);
+        const moves = movesOf(operations);
+        for (const { operationId } of moves) sent.add(operationId);
+        const moved = await client.sync({ operations: [...moves], cursors: {} });
+        if (!moved.ok) return;
+        for (const { outcome, operationId } of moved.value.results) {
+          if (outcome !== 'applied') throw new Error(`${operationId}: ${outcome}`);
+          acknowledged.add(operationId);
+        }
       }
     };
     const before = acknowledged.size;
@@ -52,7 +61,8 @@ export async function killUnderLoad(folder: string, kills: number, random: () =>
   }
   const app = await serveApp(folder, { LEDGER_REQUESTS_PER_MINUTE: '0' });
   const changes = await everyChange(app);
-  const ids = changes.map(({ operationId }) => operationId);
+  const ids = changes.flatMap(({ operationId, movedTo }) => (movedTo === undefined ? [operationId] : []));
+  expectOnePlaceEach(changes);
   const there = new Set(ids);
   const lost = [...acknowledged].filter((id) => !there.has(id));
   if (lost.length > 0) throw new Error(`acknowledged and lost: ${lost.slice(0, 5).join(', ')}`);
@@ -73,12 +83,31 @@ function batchOf(number: number): readonly Operation[] {
     return {
       ...{ operationId: id, recordId: id, kind: 'rectifications', baseVersion: null },
       ...{
-        unit: number % 2 === 0 ? '城关供电所' : '营销部',
+        unit: UNITS[number % 2] ?? UNITS[0],
         year: 2016,
         values: { problem: `抄表不到位 ${id}` },
       },
     };
   });
+}
+
+/** Every other record of a batch, from its unit into the other one. */
+function movesOf(batch: readonly Operation[]): readonly Operation[] {
+  return batch
+    .filter((_, i) => i % 2 === 0)
+    .map(({ unit, year, ...operation }) => ({
+      ...{ ...operation, operationId: `m${operation.operationId}`, baseVersion: 1, year },
+      ...{ unit: unit === UNITS[0] ? UNITS[1] : UNITS[0], from: { unit, year } },
+    }));
+}
+
+/** What left has arrived, and nothing else has; so every record stands where its last change says. */
+function expectOnePlaceEach(changes: readonly Change[]): void {
+  const halves = (half: 'movedTo' | 'movedFrom'): string =>
+    JSON.stringify(
+      changes.flatMap((change) => (change[half] === undefined ? [] : [change.operationId])).sort(),
+    );
+  if (halves('movedTo') !== halves('movedFrom')) throw new Error('a record is in two places, or in none');
 }
 
 async function everyChange(app: ServedApp): Promise<readonly Change[]> {

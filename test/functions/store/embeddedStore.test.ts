@@ -6,6 +6,7 @@ import type { LedgerStore } from '../../../functions/store/ledgerStore';
 import { ledgerOverRows } from '../../../functions/store/rowLedger';
 import { expectSuccess } from '../../../ledger/result';
 import { describeLedgerStore, operation } from './ledgerStoreContract';
+import { describeMoves } from './movesContract';
 import { storeOptions } from './storeOptions';
 
 describe('the embedded store', () => {
@@ -17,6 +18,7 @@ describe('the embedded store', () => {
   describe('contract', () => {
     // One process holds the folder, so "the same data" is the same store.
     const store = openLedger(path.join(folder, 'contract'));
+    describeMoves(() => store);
     describeLedgerStore(() => store);
   });
 

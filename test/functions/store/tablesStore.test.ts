@@ -2,6 +2,7 @@ import { ledgerOverRows } from '../../../functions/store/rowLedger';
 import { openTablesRows, tableOfConnection } from '../../../functions/store/tableRows';
 import { startAzuriteTables } from './azuriteTables';
 import { describeLedgerStore } from './ledgerStoreContract';
+import { describeMoves } from './movesContract';
 import { storeOptions } from './storeOptions';
 
 describe('the store in Azure Tables, on Azurite', () => {
@@ -11,7 +12,8 @@ describe('the store in Azure Tables, on Azurite', () => {
   });
   afterAll(() => azurite.stop());
 
-  describeLedgerStore(async () =>
-    ledgerOverRows(await openTablesRows(tableOfConnection(azurite.connection)), storeOptions()),
-  );
+  const open = async () =>
+    ledgerOverRows(await openTablesRows(tableOfConnection(azurite.connection)), storeOptions());
+  describeMoves(open);
+  describeLedgerStore(open);
 });
