@@ -10,13 +10,18 @@ export function isOnlyNumbered({ raw }: LedgerRecord): boolean {
 }
 
 /** `required.missing`: a required field that is empty and continues nothing from above. */
-export function requiredProblems({ grid, columns, read }: TableUnderCheck): readonly Problem[] {
+export function requiredProblems({ grid, columns, others, read }: TableUnderCheck): readonly Problem[] {
   const required = columns.filter(({ field }) => field.required === true);
   const problems: Problem[] = [];
   for (const record of read.records) {
     const { row, values, raw } = record;
-    for (const { column, field } of required) {
+    for (const { column, header, field } of required) {
       if (values[field.id] !== undefined || (raw[field.id] ?? '') !== '' || isOnlyNumbered(record)) continue;
+      // 加分原因 says what 扣分原因 leaves out.
+      const isBeside = others.some(
+        (other) => other.header.endsWith(header.slice(-2)) && grid.isFilled(row, other.column),
+      );
+      if (isBeside && field.type === 'text') continue;
       problems.push(problemAt(grid, row, column, field, 'required.missing'));
     }
   }

@@ -51,6 +51,13 @@ const areMeasures = (sample: readonly CellContent[]): boolean =>
     (cell) => textKey(cell.text).length === 1 || hasShape(cell, 'counter') || isPlaceholder(cell.text),
   );
 
+/** 1年级, 2级 and 3号楼 are made with numbers and are none; 30件, 约5人次 and 240G are amounts. */
+function isAmount(cell: CellContent): boolean {
+  if (typeof cell.value === 'number' || isPlaceholder(cell.text)) return true;
+  const text = textKey(cell.text).replace(/^\D?[\d.,]+/, '');
+  return /^[A-Z]{0,3}$/i.test(text) || hasShape({ ...cell, text }, 'counter');
+}
+
 /** Whether a column holds different people, whatever it is called: 手术医生, 项目经理. */
 function arePeople(sample: readonly CellContent[]): boolean {
   const names = sample.filter((cell) => hasShape(cell, 'names'));
@@ -67,10 +74,10 @@ function inferType(
   context: ReadingContext,
 ): FieldType {
   const header = textKey(path.at(-1) ?? '');
-  const isCode = areCodes(sample);
+  const countNothing = areCodes(sample) || sample.filter(isAmount).length < sample.length * NEARLY_ALL;
   for (const [type, wording] of CANDIDATES) {
     if (wording !== null && !wording.test(header)) continue;
-    if (isCode && (type === 'integer' || type === 'quantity')) continue;
+    if (countNothing && (type === 'integer' || type === 'quantity')) continue;
     if (type === 'unit' && areMeasures(sample)) continue;
     const field: Field = { id: '', header, type };
     const reading = { ...context, header };

@@ -74,6 +74,16 @@ it('a clean ledger has no problems', () => {
   expect(found(rectificationsOf(rectification(1), rectification(2)))).toEqual([]);
 });
 
+it('asks for no reason of a deduction where points are given, for a reason of their own', () => {
+  const header = ['序号', '部门', '扣分', '扣分原因', '加分', '加分原因', '考核人', '考核日期'];
+  const entries = [
+    [1, '生产一部', 1, '迟到1人次', null, null, '张三', '2024-03-25'],
+    [2, '设备科', null, null, 2, '提出合理化建议', '李四', '2024-03-25'],
+    [3, '仓储部', 2, null, null, null, '张三', '2024-03-26'],
+  ];
+  expect(found(checkedTable('得失分记录表', header, ...entries))).toEqual(['D5 required.missing']);
+});
+
 describe('a single cell', () => {
   it.each<[string, string, CellValue]>([
     ['B3 required.missing', '抽查时间', null],

@@ -31,6 +31,10 @@ describe('a column of no known field', () => {
     ['归口单位', repeated('设备科', '动力车间'), { type: 'unit' }],
     ['签到(时、分)', repeated(null), { type: 'text' }],
     ['手术医生', ['赵红', '钱进', '孙立', '李明', '周军', '吴刚', '郑好', '王芳'], { type: 'people' }],
+    ['年级', repeated('1年级', '2年级'), { type: 'enum', choices: ['1年级', '2年级'] }],
+    ['风险分级(1级/2级/3级)', repeated('1级', '3级'), { type: 'enum', choices: ['1级', '2级', '3级'] }],
+    ['内存', repeated('8G', '16G'), { type: 'quantity' }],
+    ['参检人数', repeated('30人次', '约5人次'), { type: 'quantity' }],
     ['颜色', repeated('黄色', '白色'), { type: 'enum' }],
   ])('%s', (header, values, expected) => {
     expect(inferred(header, values)).toMatchObject(expected);

@@ -28,3 +28,25 @@ describe('ledgers in the words of other companies', () => {
     expect(wrong.length / columns).toBeLessThan(0.05);
   });
 });
+
+it('who inspects is not who verifies', () => {
+  const header = [
+    '序号',
+    '检查日期',
+    '检查人员',
+    '检查地点',
+    '存在问题',
+    '整改措施',
+    '整改时间',
+    '整改责任人',
+  ];
+  const rows = [
+    [1, '2024-10-01', '张三', '锅炉房', '配电箱门未关闭', '更换箱门', '2024-10-05', '张三'],
+    [2, '2024-10-02', '李四', '食堂', '灭火器压力不足', '更换灭火器', '2024-10-06', '李四'],
+    [3, '2024-10-03', '王五', '宿舍', '疏散通道堵塞', '清理杂物', '2024-10-07', '王五'],
+  ];
+  const table = recogniseWorkbook([sheetCells('安全检查', [header, ...rows])], '表.xlsx').sheets[0]
+    ?.tables[0];
+  expect(table?.columns.map(({ field }) => field)).not.toContain('verifier');
+  expect(table?.problems).toEqual([]);
+});
