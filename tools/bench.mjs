@@ -11,7 +11,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { rows: { type: 'string', default: '100000' }, runs: { type: 'string', default: '3' } },
 });
-const sources = ['addin', 'functions', 'ledger', 'test/bench'];
+// Benchmarks borrow peers and servers from the tests.
+const sources = ['addin', 'functions', 'ledger', 'test'];
 const { benchmarkNames, runBenchmark } = await import(await freshBundle('test/bench/benchmarks.ts', sources));
 for (const name of positionals.length > 0 ? positionals : benchmarkNames)
   process.stdout.write(await runBenchmark(name, Number(values.rows), Number(values.runs)));

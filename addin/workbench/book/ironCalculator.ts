@@ -8,6 +8,7 @@ import type { Cell } from './cell';
 import { engineFormula } from './engineFormula';
 import { isTooMuch } from './formulaLoad';
 import { areLookedAt } from './lookedAt';
+import { LookedAtColumns } from './lookedAtColumns';
 import type { Sheet } from './sheet';
 
 /** Loads the engine in a browser, from the address of its .wasm file. */
@@ -39,7 +40,8 @@ const MOVES = /^(rows|columns)/;
 /**
  * Keeps a model of the book's cells in the engine. Cells follow the book's events. A new sheet, or one whose cells moved,
  * has the model built anew, but not before a formula looks at it: until then the engine does without, and nothing is
- * calculated. A formula's value changes only where the engine's own result changes, so that small differences between the
+ * calculated. Of the cells without a formula only those in columns that some formula names are in it: a 合计 below 10,000 rows
+ * needs one column of fifteen. A formula's value changes only where the engine's own result changes, so that small differences between the
  * engine and Excel don't spread over formulas that nobody touched.
  */
 class IronCalculator implements Calculator {
@@ -48,6 +50,7 @@ class IronCalculator implements Calculator {
   private sheets: Array<{ readonly sheet: Sheet; readonly name: string }> = [];
   /** Those of them whose cells moved since. */
   private readonly moved = new Set<Sheet>();
+  private columns = new LookedAtColumns();
   private isBroken = false;
   private isOverloaded = false;
   /** How many formulas there were when it was last seen whether they can be calculated. */
@@ -102,7 +105,8 @@ class IronCalculator implements Calculator {
         changed.add(sheet);
         for (const area of areas) this.update(book, sheet, area);
       }
-      if (!areLookedAt(book, changed)) return [];
+      if (this.lacksColumns(book, events)) this.build(book);
+      else if (!areLookedAt(book, changed)) return [];
     }
     return this.evaluate(book).flatMap(({ key, value, sheet, row, column, cell }) => {
       const isNews = !this.results.has(key) || this.results.get(key) !== value || cell.value === null;
@@ -141,6 +145,9 @@ class IronCalculator implements Calculator {
     this.model = model;
     // A formula may name a sheet that stands behind its own.
     for (const sheet of book.sheets) this.name(model, sheet);
+    this.columns = new LookedAtColumns();
+    for (const { sheet, row, cell } of calculatedPlaces(book))
+      this.columns.add(engineFormula(cell.formula ?? '', sheet, row, book), sheet.name);
     for (const sheet of book.sheets) this.fill(model, book, sheet);
   }
 
@@ -154,8 +161,24 @@ class IronCalculator implements Calculator {
   private fill(model: Model, book: Book, sheet: Sheet): void {
     const index = this.indexOf(sheet);
     for (const [row, cells] of sheet.cells) {
-      for (const [column, cell] of cells) this.put(model, book, sheet, index, row, column, cell);
+      for (const [column, cell] of cells)
+        if (isCalculated(cell) || this.columns.has(sheet.name, column))
+          this.put(model, book, sheet, index, row, column, cell);
     }
+  }
+
+  /** Whether a changed formula names columns that the model has no cells of. */
+  private lacksColumns(book: Book, events: readonly BookEvent[]): boolean {
+    return events.some(({ type, sheet, areas }) => {
+      if (type !== 'cells' || !sheet) return false;
+      let lacks = false;
+      for (const area of areas)
+        book.eachCell(sheet, area, (cell, row) => {
+          if (lacks || !isCalculated(cell)) return;
+          lacks = !this.columns.covers(engineFormula(cell.formula ?? '', sheet, row, book), sheet.name);
+        });
+      return lacks;
+    });
   }
 
   private indexOf(sheet: Sheet): number {

@@ -41,6 +41,20 @@ test('formulas follow what they refer to, through edits, undo, new rows and rena
   expect([sheet.cell(6, 1).formula, sheet.cell(6, 1).value]).toEqual(['=SUM(A1:A4)', 65]);
 });
 
+test('a formula that looks at cells nobody looked at before finds them, wherever they are', () => {
+  const other = expectSuccess(addSheet(book, '台账'));
+  [1, 2, 3].forEach((points, row) => book.setValue(other, row + 1, 7, points));
+  book.setValue(other, 1, 8, 4);
+  expect(valueOf('=SUM(A1:A3)')).toBe(60);
+  expect(valueOf('=SUM(台账!G1:G3)')).toBe(6);
+  expect(valueOf('=SUM(台账!G:H)')).toBe(10);
+  expect(valueOf('=SUM(台账!1:1)')).toBe(5);
+  expect(valueOf('=SUM(OFFSET(台账!G1,0,1))')).toBe(4);
+  expect(valueOf('=SUM(INDIRECT("台账!G2"))')).toBe(2);
+  book.setValue(other, 2, 7, 20);
+  expect(sheet.cell(9, 9).value).toBe(20);
+});
+
 test('what the engine would get wrong is put into words it knows', () => {
   book.setState({ names: [{ name: '满分', refersTo: "'得分 表'!$A$3" }] }, 'names');
   expect(valueOf('=SUMPRODUCT(--(A1:A3>15))')).toBe(2);
