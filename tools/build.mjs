@@ -31,11 +31,34 @@ const officeJs = {
     html.replace('office-js/office.js', process.env.OFFICE_JS_URL ?? 'office-js/office.js'),
 };
 
-/** Of the notices on working days only the days are looked up: the holidays' names need not be loaded. */
+/** Days of a JSON's keys as runs within a month: `2026-10-01+7` are the seven days from then on. */
+function runsOfDays(days) {
+  const runs = [];
+  for (const day of days.sort()) {
+    const last = runs.at(-1);
+    const isNext = last?.month === day.slice(0, 8) && last.first + last.count === Number(day.slice(8));
+    if (isNext) last.count += 1;
+    else runs.push({ month: day.slice(0, 8), first: Number(day.slice(8)), count: 1, day });
+  }
+  return runs.map(({ day, count }) => `${day}+${String(count)}`).join();
+}
+
+/** Of the notices on working days only the days are looked up: runs of days say it in a seventh of the JSON. */
 const noticedDays = {
   name: 'noticed-days',
   enforce: 'pre',
-  transform: (code, id) => (id.endsWith('chinese-days.json') ? code.replace(/: *"[^"]*"/g, ':0') : null),
+  resolveId: (source) => (source.endsWith('chinese-days.json') ? '\0noticed-days' : null),
+  load(id) {
+    if (id !== '\0noticed-days') return null;
+    const json = path.join(root, 'node_modules', 'chinese-days', 'dist', 'chinese-days.json');
+    const { holidays, workdays } = JSON.parse(readFileSync(json, 'utf8'));
+    return `
+      const daysOf = (runs) => Object.fromEntries(runs.split(',').flatMap((run) =>
+        Array.from({ length: Number(run.slice(11)) }, (_, i) =>
+          [run.slice(0, 8) + String(Number(run.slice(8, 10)) + i).padStart(2, '0'), 0])));
+      export const holidays = daysOf('${runsOfDays(Object.keys(holidays))}');
+      export const workdays = daysOf('${runsOfDays(Object.keys(workdays))}');`;
+  },
 };
 
 async function page(folder, inputs) {
