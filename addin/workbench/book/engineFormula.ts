@@ -16,10 +16,12 @@ const TEXT_FORMAT = /(\bTEXT\([^"]*?,\s*)"((?:[^"]|"")*)"(?=\s*\))/gi;
  * plain references; `--` before a bracket is lost in it; and Chinese words in the format of TEXT must stand in quotes.
  */
 export function engineFormula(formula: string, sheet: Sheet, row: number, book: Book): string {
-  return formula
-    .replace(STRUCTURED, (token, table?: string, column?: string) =>
-      table && column ? (tableReference(book, table, column, row) ?? token) : token,
-    )
+  const structured = formula.includes('[')
+    ? formula.replace(STRUCTURED, (token, table?: string, column?: string) =>
+        table && column ? (tableReference(book, table, column, row) ?? token) : token,
+      )
+    : formula;
+  return structured
     .replace(NAMES, (token, name?: string) => (name ? (nameReference(book, sheet, name) ?? token) : token))
     .replace(DOUBLE_MINUS, '1*')
     .replace(TEXT_FORMAT, (_, before: string, format: string) => `${before}"${quotedWords(format)}"`);

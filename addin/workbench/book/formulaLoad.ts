@@ -25,10 +25,10 @@ interface Formula extends CalculatedPlace {
  * such as a balance from the last row up, or a circle, all the way.
  */
 export function isTooMuch(book: Book, places: readonly CalculatedPlace[]): boolean {
-  const formulas = places.map((place): Formula => ({
-    ...place,
-    needs: needsOf(book, place),
-  }));
+  const used = new Map(
+    book.sheets.map((sheet) => [sheet.name.toLowerCase(), { sheet, area: sheet.usedArea() }]),
+  );
+  const formulas = places.map((place): Formula => ({ ...place, needs: needsOf(book, place, used) }));
   const visits = formulas.reduce(
     (sum, { needs }) => needs.reduce((part, { area }) => part + cellCount(area), sum),
     0,
@@ -36,15 +36,18 @@ export function isTooMuch(book: Book, places: readonly CalculatedPlace[]): boole
   return visits > MOST_VISITS || isChainTooDeep(book, formulas);
 }
 
-function needsOf(book: Book, { sheet, row, cell }: CalculatedPlace): Formula['needs'] {
+function needsOf(
+  book: Book,
+  { sheet, row, cell }: CalculatedPlace,
+  used: ReadonlyMap<string, { readonly sheet: Sheet; readonly area: CellArea | null }>,
+): Formula['needs'] {
   const written = cell.formula ?? '';
   const isNamed = book.names.length > 0 || written.includes('[');
   const formula = isNamed ? engineFormula(written, sheet, row, book) : written;
   return referencedAreas(formula, sheet.name).flatMap((named) => {
-    const target = book.sheet(named.sheet);
-    const used = target?.usedArea();
-    const area = used && intersection(named.area, used);
-    return target && area ? [{ sheet: target, area }] : [];
+    const target = used.get(named.sheet.toLowerCase());
+    const area = target?.area && intersection(named.area, target.area);
+    return target && area ? [{ sheet: target.sheet, area }] : [];
   });
 }
 
