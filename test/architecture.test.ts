@@ -180,6 +180,7 @@ describe('the map of the house', () => {
       'addin/client/signIn/answerPage.ts',
       'addin/excel/signInDialogPage.ts',
       'addin/workbench/page/main.tsx',
+      'addin/documents/toolboxThread.ts',
       'addin/documents/wordThread.ts',
       'addin/formulas/main.ts',
       'functions/app.ts',

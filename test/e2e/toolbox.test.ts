@@ -12,11 +12,15 @@ const { address, browser } = appInBrowser();
 
 test('one click opens a new workbook, whose checks become a form; saved, it is read without a problem', async () => {
   const page = await browser().newPage({ acceptDownloads: true, locale: 'zh-CN' });
+  const threads: string[] = [];
+  page.on('worker', (thread) => threads.push(thread.url()));
   await page.goto(`${address()}/`);
   const pane = page.frameLocator('iframe[title="任务窗格"]');
   await pane.getByRole('button', { name: '更多' }).click();
   await pane.getByRole('button', { name: '新建工具盒' }).click();
   await page.getByText(/^考评工具盒\d{4}\.xlsx$/).waitFor();
+  // The pane was free while the workbook was made.
+  expect(threads).toEqual([expect.stringMatching(/toolboxThread/)]);
   await page.getByRole('tab', { name: '抽查记录台账', exact: true }).click();
   await pane.getByRole('tab', { name: '录入' }).click();
   for (const label of ['抽查时间', '抽查层级', '被抽查部门', '抽查事项'])

@@ -1,9 +1,9 @@
 import type { SheetCells } from '../../../ledger/cells';
 import { companyInTitles } from '../../../ledger/bulletin/letterhead';
 import type { RecognisedWorkbook } from '../../../ledger/recognise/recognised';
-import { makeToolbox, NO_COMPANY } from '../../../ledger/toolbox/toolbox';
-import { toolboxFile } from '../../documents/toolboxFile';
+import { NO_COMPANY } from '../../../ledger/toolbox/toolbox';
 import type { DocumentFile } from '../actions';
+import { inThread } from '../inThread';
 import { parseLetterhead } from '../letterheadText';
 import { WORKBOOK_TYPE } from './workbookType';
 
@@ -24,10 +24,13 @@ export async function newToolbox({
 }: ToolboxRequest): Promise<DocumentFile> {
   const company = parseLetterhead(letterhead)?.company;
   const owner = company ?? (companyInTitles(recognised, cells) || NO_COMPANY);
-  const toolbox = makeToolbox({ company: owner, year });
-  const bytes = await toolboxFile(toolbox);
+  const { title, bytes } = await inThread(
+    () => new Worker(new URL('../../documents/toolboxThread.ts', import.meta.url)),
+    { company: owner, year },
+    async (given) => (await import('../../documents/toolboxFor')).toolboxFor(given),
+  );
   return {
-    name: `${toolbox.title}.xlsx`,
+    name: `${title}.xlsx`,
     content: new Blob([new Uint8Array(bytes)], { type: WORKBOOK_TYPE }),
   };
 }

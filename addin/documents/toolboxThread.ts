@@ -1,0 +1,5 @@
+/** Toolboxes in a thread; the bundler makes a script of its own of this file. */
+import { answerBy } from './threadAnswers';
+import { toolboxFor } from './toolboxFor';
+
+answerBy(toolboxFor);
