@@ -48,11 +48,14 @@ export const warnSettingsSchema = z.strictObject({
     workingDaysOnly: z.boolean(),
     targets: z.array(targetSchema).check(
       z.maxLength(MOST_TARGETS),
-      z.refine((list) => new Set(list.map(({ id }) => id)).size === list.length, '接收方的 id 不能重复'),
-      z.refine(
-        (list) => list.every(({ channel, addresses }) => channel !== 'mail' || addresses.length > 0),
-        '邮件接收方要有地址',
-      ),
+      z.check(({ value, issues }) => {
+        value.forEach(({ id, channel, addresses }, i) => {
+          const fault = (field: string, message: string) =>
+            issues.push({ code: 'custom', path: [i, field], message, input: value });
+          if (value.findIndex((other) => other.id === id) < i) fault('id', '接收方的 id 不能重复');
+          if (channel === 'mail' && addresses.length === 0) fault('addresses', '邮件接收方要有地址');
+        });
+      }),
     ),
   }),
 });

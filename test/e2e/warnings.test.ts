@@ -57,6 +57,8 @@ describe('the warnings of the pane', () => {
   it.each(['light', 'dark'] as const)('is read, answered and lifted, %s', async (colorScheme) => {
     const page = await browser().newPage({
       ...{ colorScheme, viewport: { width: 1024, height: 640 }, locale: 'zh-CN' },
+      // Settings hold from a day in China on.
+      timezoneId: 'Asia/Shanghai',
     });
     await page.goto(`${address()}/`);
     const pane = page.locator('iframe[title="任务窗格"]');
@@ -102,6 +104,27 @@ describe('the warnings of the pane', () => {
     await frame.getByText(/整改逾期督办（督办）：1条/).waitFor();
     await frame.getByRole('button', { name: '试运行', exact: true }).scrollIntoViewIfNeeded();
     await picture('6-dry-run');
+    // The second walk finds what the first one has saved.
+    const number = colorScheme === 'light' ? 1 : 2;
+    const matter = `防汛预案演练${String(number)}`;
+    await frame.getByRole('button', { name: '添加事项' }).click();
+    // By keyboard alone: the new matter has the focus already.
+    for (const text of [matter, '公司', '05-15']) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Tab');
+    }
+    await frame.getByRole('button', { name: `05-15 · ${matter}`, exact: true }).waitFor();
+    await frame.getByRole('heading', { name: '重大事项清单' }).scrollIntoViewIfNeeded();
+    await picture('7-matters');
+    await frame.getByRole('button', { name: '添加接收方' }).click();
+    await frame.getByRole('button', { name: `target${String(number)} · 邮件 · 待改正` }).waitFor();
+    await frame.getByLabel('代号').scrollIntoViewIfNeeded();
+    await picture('8-target');
+    await frame.getByLabel(`第${String(number)}项 邮箱地址（每行一个）`).fill('office@company.cn');
+    await frame.getByRole('button', { name: `target${String(number)} · 邮件`, exact: true }).waitFor();
+    await frame.getByText(/请管理员设置 LEDGER_SMTP_URL/).scrollIntoViewIfNeeded();
+    findings.lists = await graveFindings(frame, '#warnings');
+    await picture('9-target');
     if (colorScheme === 'light') {
       await frame.getByPlaceholder(/春节调休/).fill('2099-01-04,班,元旦调休');
       await frame.getByRole('button', { name: '加入日历' }).click();
@@ -109,10 +132,10 @@ describe('the warnings of the pane', () => {
       await frame.getByLabel('修改说明').fill('2099年调休');
       await frame.getByRole('button', { name: '保存为新版本' }).click();
       await frame.getByText(/现行设置：第1版/).waitFor();
-      await picture('7-saved');
+      await picture('10-saved');
     }
     await page.keyboard.press('Escape');
-    expect(findings).toEqual({ list: [], thread: [], issue: [], status: [], settings: [] });
+    expect(findings).toEqual({ list: [], thread: [], issue: [], status: [], settings: [], lists: [] });
     await page.close();
   });
 });

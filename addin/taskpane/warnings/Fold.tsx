@@ -20,13 +20,14 @@ const useStyles = makeStyles({
 
 interface FoldProps {
   readonly title: string;
+  readonly isOpenAtFirst?: boolean;
   readonly children: () => ReactNode;
 }
 
 /** A line that opens what is below it; that is made only then, since a dozen rules have hundreds of fields. */
-export function Fold({ title, children }: FoldProps) {
+export function Fold({ title, isOpenAtFirst = false, children }: FoldProps) {
   const styles = useStyles();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
   return (
     <div className={styles.fold}>
       <button

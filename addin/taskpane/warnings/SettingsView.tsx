@@ -5,6 +5,7 @@ import {
   warnSettingsSchema,
   type SettingsVersion,
   type WarnSettings,
+  type WarnStatus,
 } from '../../../ledger/wire/warnSettings';
 import type { TextKey } from '../../locales/texts';
 import { Fault } from '../Fault';
@@ -14,9 +15,11 @@ import { useSpeech } from '../text/TextContext';
 import { useTask } from '../useTask';
 import { Waiting } from '../Waiting';
 import { CalendarUpload } from './CalendarUpload';
+import { DeliverySettings } from './DeliverySettings';
 import { DryRun } from './DryRun';
 import { Fold } from './Fold';
-import { isFields, RuleFields, type Fields } from './RuleFields';
+import { MajorMatters } from './MajorMatters';
+import { isFields, SettingFields, type Fields } from './SettingFields';
 import { answered } from './useWarningDesk';
 import type { WarningDesk } from './warningDesk';
 
@@ -41,6 +44,7 @@ interface SettingsViewProps {
 export function SettingsView({ desk, today }: SettingsViewProps) {
   const { say, language } = useSpeech();
   const [last, setLast] = useState<SettingsVersion | null>(null);
+  const [ready, setReady] = useState<WarnStatus['targets']>([]);
   const [fault, setFault] = useState<string | null>(null);
   useEffect(() => {
     let isCurrent = true;
@@ -48,6 +52,9 @@ export function SettingsView({ desk, today }: SettingsViewProps) {
       if (!isCurrent) return;
       setFault(answer.ok ? null : ledgerFaultText(answer.fault, language));
       if (answer.ok) setLast(answer.value.versions.at(-1) ?? null);
+    });
+    void desk.status().then((answer) => {
+      if (isCurrent && answer.ok) setReady(answer.value.targets);
     });
     return () => {
       isCurrent = false;
@@ -60,6 +67,7 @@ export function SettingsView({ desk, today }: SettingsViewProps) {
       desk={desk}
       today={today}
       last={last}
+      ready={ready}
       onSaved={setLast}
       title={
         last.version === 0
@@ -72,23 +80,35 @@ export function SettingsView({ desk, today }: SettingsViewProps) {
 
 interface SettingsFormProps extends SettingsViewProps {
   readonly last: SettingsVersion;
+  readonly ready: WarnStatus['targets'];
   readonly title: string;
   readonly onSaved: (version: SettingsVersion) => void;
 }
 
-function SettingsForm({ desk, today, last, title, onSaved }: SettingsFormProps) {
+function SettingsForm({ desk, today, last, ready, title, onSaved }: SettingsFormProps) {
   const styles = useStyles();
   const { say, language } = useSpeech();
   const notify = useNotify();
   const task = useTask();
   const [rules, setRules] = useState<Fields>(last.settings.rules);
   const [calendar, setCalendar] = useState<WarnSettings['calendar']>(last.settings.calendar);
+  const [delivery, setDelivery] = useState<Fields>(last.settings.delivery);
   const [from, setFrom] = useState<string>(today);
   const [note, setNote] = useState('');
   const effectiveFrom = parsePlainDate(from);
-  const read = warnSettingsSchema.safeParse({ ...last.settings, rules, calendar });
-  const fault = read.success ? null : read.error.issues[0];
-  const isChanged = rules !== last.settings.rules || calendar !== last.settings.calendar;
+  const read = warnSettingsSchema.safeParse({ rules, calendar, delivery });
+  const faults = read.success ? [] : read.error.issues;
+  const isFaulty = (...path: ReadonlyArray<string | number>): boolean =>
+    faults.some((each) => path.every((part, i) => each.path[i] === part));
+  // What is at fault in a list says so in its place, with what to do; anything else is named.
+  const isTold = isFaulty('delivery') || isFaulty('rules', 'majorMatter', 'matters');
+  const [fault] = faults;
+  const majorMatter = isFields(rules.majorMatter) ? rules.majorMatter : {};
+  const matters = Array.isArray(majorMatter.matters) ? majorMatter.matters.filter(isFields) : [];
+  const isChanged =
+    rules !== last.settings.rules ||
+    calendar !== last.settings.calendar ||
+    delivery !== last.settings.delivery;
   const nameOf = (id: string, rule: Fields): string => {
     const known = RULE_NAMES[id];
     return known === undefined ? String(rule.name) : say(known);
@@ -121,12 +141,29 @@ function SettingsForm({ desk, today, last, title, onSaved }: SettingsFormProps) 
                   checked={rule.isOn === true}
                   onChange={(_, { checked }) => put({ ...rule, isOn: checked === true })}
                 />
-                <RuleFields rule={name} value={rule} onChange={put} />
+                <SettingFields rule={name} value={rule} onChange={put} />
               </>
             )}
           </Fold>
         );
       })}
+      <h3 className={styles.heading}>{say('warnSettings.matters')}</h3>
+      <p className={styles.note}>{say('warnSettings.matters.hint')}</p>
+      <MajorMatters
+        matters={matters}
+        newId={() => desk.newId()}
+        isFaulty={(index, field) =>
+          isFaulty('rules', 'majorMatter', 'matters', index, ...(field === null ? [] : [field]))
+        }
+        onChange={(next) => setRules({ ...rules, majorMatter: { ...majorMatter, matters: next } })}
+      />
+      <h3 className={styles.heading}>{say('warnSettings.delivery')}</h3>
+      <DeliverySettings
+        delivery={delivery}
+        ready={ready}
+        isFaulty={(...path) => isFaulty('delivery', ...path)}
+        onChange={setDelivery}
+      />
       <h3 className={styles.heading}>{say('warnSettings.calendar')}</h3>
       <CalendarUpload days={calendar} onChange={(days) => setCalendar([...days])} />
       <h3 className={styles.heading}>{say('warnSettings.dryRun')}</h3>
@@ -136,7 +173,9 @@ function SettingsForm({ desk, today, last, title, onSaved }: SettingsFormProps) 
       <div role="alert">
         {fault && (
           <p className={styles.fault}>
-            {say('warnSettings.invalid', { path: fault.path.join(' › '), reason: fault.message })}
+            {isTold
+              ? say('warnSettings.invalidAbove')
+              : say('warnSettings.invalid', { path: fault.path.join(' › '), reason: fault.message })}
           </p>
         )}
       </div>

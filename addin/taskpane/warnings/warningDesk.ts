@@ -31,6 +31,8 @@ export interface WarningDesk {
   saveSettings(wanted: NewSettings): Answer<SettingsVersion>;
   /** What settings would have warned of; nothing is kept or sent. */
   dryRun(days: DryRun): Answer<readonly Warning[]>;
+  /** For a matter that is new to the settings. */
+  newId(): string;
 }
 
 export function warningDesk(client: LedgerClient, newId: () => string): WarningDesk {
@@ -49,5 +51,6 @@ export function warningDesk(client: LedgerClient, newId: () => string): WarningD
     settings: () => client.warnSettings(),
     saveSettings: (wanted) => client.saveWarnSettings(wanted),
     dryRun: (days) => client.dryRun(days),
+    newId,
   };
 }

@@ -29,7 +29,9 @@ export function paneDesk(
     return Promise.resolve(success(warning));
   };
   const versions = [SETTINGS];
+  let ids = 0;
   return {
+    newId: () => `matter${String(++ids)}`,
     settings: () => Promise.resolve(success({ versions })),
     saveSettings: ({ effectiveFrom, note, settings }) => {
       const by = { changedBy: 'u1', changedAt: AT };

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { buttons, click, fill, openPane, pageText, recordingActions, until } from './openPane';
+import { buttons, click, field, fill, openPane, pageText, recordingActions, until } from './openPane';
 import { smallWorkbook } from './sampleWorkbook';
 import { act } from 'react';
 
@@ -121,5 +121,51 @@ describe('the warnings of the pane', () => {
     await until(() => pageText().includes('现行设置：第1版，2016-09-05起施行'));
     await click('重复发生 · 已启用');
     expect(document.querySelector<HTMLInputElement>(days)?.value).toBe('60');
+  });
+
+  it('are set by the performance office: matters to remember (R59), and whom they are sent to', async () => {
+    await click('设置');
+    await until(() => pageText().includes('还没有列出事项。'));
+    await click('添加事项');
+    // The new one is open, with the first of its fields to type into; what is missing says what to do.
+    expect(document.activeElement).toBe(document.querySelector('[aria-label="第1项 事项"]'));
+    expect(pageText()).toContain('新事项 · 待改正');
+    expect(pageText()).toContain('写成 2027-03-05；每年都有的写成 03-05');
+    await type('[aria-label="第1项 事项"]', '防汛预案演练');
+    await type('[aria-label="第1项 日期（每年的只写月-日）"]', '05-15');
+    expect(pageText()).toContain('还不能保存：请先改正上面标“待改正”的项');
+    await type('[aria-label="第1项 部门（全公司写“公司”）"]', '公司');
+    expect(pageText()).not.toContain('待改正');
+
+    await click('添加接收方');
+    expect(pageText()).toContain('target1 · 邮件 · 待改正');
+    await fill('代号', 'Office');
+    await type('[aria-label="第1项 邮箱地址（每行一个）"]', 'office@company.cn\n\nzhang@company.cn ');
+    expect(pageText()).toContain('以小写字母开头');
+    await fill('代号', 'ding');
+    await type('[aria-label="第1项 发送方式"]', 'dingtalk');
+    // What a robot is called by holds a key: it is set on the server, and never shown.
+    expect(pageText()).toContain(
+      '请管理员在服务器上设置 LEDGER_ROBOT_DING_URL（加签的另设 LEDGER_ROBOT_DING_SECRET）',
+    );
+    await type('[aria-label="第1项 发送方式"]', 'mail');
+    await fill('代号', 'office');
+    expect(pageText()).toContain('发送地址和密钥：已设置（只存在服务器上，不在这里显示）');
+    await type('[aria-label="第1项 邮箱地址（每行一个）"]', 'office@company.cn\n\nzhang@company.cn ');
+    expect(pageText()).not.toContain('待改正');
+    act(() => field('夜间不发送').click());
+    await fill('夜间开始', '19:30');
+    await fill('修改说明', '防汛演练，邮件');
+    await click('保存为新版本');
+    await until(() => pageText().includes('现行设置：第2版'));
+    expect(field('夜间开始').value).toBe('19:30');
+    await click('office · 邮件');
+    expect(
+      document.querySelector<HTMLTextAreaElement>('[aria-label="第1项 邮箱地址（每行一个）"]')?.value,
+    ).toBe('office@company.cn\nzhang@company.cn');
+    await click('05-15 · 防汛预案演练');
+    await click('删除“05-15 · 防汛预案演练”');
+    expect(document.activeElement?.textContent).toBe('添加事项');
+    expect(pageText()).toContain('还没有列出事项。');
   });
 });
