@@ -149,6 +149,26 @@ test('two copies: nothing is doubled, each writes what the other did when it is 
   await mineAtSide.getByText(/已与共享台账同步/).waitFor();
   const ids = (await checks()).map(({ recordId }) => recordId);
   expect(new Set(ids)).toEqual(new Set([...before, 'new-1']));
+
+  // Somebody moves it to another unit: told as that, and neither as gone nor as new; the sheet follows on demand.
+  const goal = (await checks()).find((each) => each.unit !== unit && each.year === year)?.unit ?? '';
+  const move = { ...operation, operationId: 'move-1', baseVersion: 1, unit: goal, from: { unit, year } };
+  await client.sync({ operations: [{ ...move, values: { ...added, unit: goal } }], cursors: {} });
+  await synchronise(mineAtSide);
+  await told.getByRole('heading', { name: '别人把1条记录改到了其他部门或年份' }).waitFor();
+  await told.getByText(`现属：${goal}（${String(year)}年）`).waitFor();
+  expect(await told.getByRole('heading').count()).toBe(1);
+  await shot(mine, 'others-moved');
+  await told.getByRole('button', { name: '写入表格（1条）' }).click();
+  await mineAtSide.getByText(/已写入1条记录的改动/).waitFor();
+  await synchronise(mineAtSide);
+  await mineAtSide.getByRole('button', { name: /已同步，立即同步/ }).waitFor();
+  const moved = (await checks()).filter(({ recordId }) => recordId === 'new-1');
+  expect(moved.map((each) => `${String(each.version)} ${each.unit}`).sort()).toEqual([
+    `1 ${unit}`,
+    `2 ${unit}`,
+    `3 ${goal}`,
+  ]);
 });
 
 test('two windows: rules, letterhead and issued numbers of one office reach the other, which takes them when told to', async () => {

@@ -5,6 +5,7 @@ import type { Conflict } from '../../client/heldRows';
 import type { CellChange } from '../../excel/applyFixes';
 import type { PaneWorkbook } from '../actions';
 import { Fault } from '../Fault';
+import { MovedTo } from './MovedTo';
 import { useSay } from '../text/TextContext';
 import { useTask } from '../useTask';
 import { conflictPlan, type CellChoice } from './conflictPlan';
@@ -74,6 +75,7 @@ function MergeCard({
         {say('desk.place', { sheet, row })}
       </Link>
       {current.values === null && <p className={styles.hint}>{say('desk.deletedThere')}</p>}
+      <MovedTo place={current.movedTo} />
       {plan.choices.map((choice) => (
         <Choice
           key={choice.key}
@@ -99,6 +101,7 @@ function DeletedHere({ conflict, onSettle, onTakeBack }: ConflictCardProps) {
     <li className={styles.card}>
       {say('desk.place', { sheet, row })}
       <p className={styles.hint}>{say('desk.deletedHere')}</p>
+      <MovedTo place={conflict.current.movedTo} />
       <Fault reason={task.fault} />
       <Button size="small" disabled={task.isRunning} onClick={() => task.run(onTakeBack)}>
         {say('desk.takeBack')}

@@ -4,6 +4,7 @@ import type { OthersChange } from '../../client/othersChanges';
 import type { CellPlace, PaneWorkbook } from '../actions';
 import { Fault } from '../Fault';
 import { useSay } from '../text/TextContext';
+import { MovedTo } from './MovedTo';
 import { othersPlan, type OthersPlan } from './othersPlan';
 import type { Others } from './useOthers';
 
@@ -110,11 +111,7 @@ function ChangeOf({ change, plan, onShow }: ChangeOfProps) {
       <Link as="button" onClick={() => onShow({ sheet, row, column: null })}>
         {say('desk.place', { sheet, row })}
       </Link>
-      {change.movedTo !== undefined && (
-        <p className={styles.field}>
-          {say('others.movedTo', { ...change.movedTo, year: String(change.movedTo.year) })}
-        </p>
-      )}
+      <MovedTo place={change.movedTo} />
       {change.what === 'changed' &&
         plan.steps(change).map(({ label, before, after, isWritable }) => (
           <p key={label} className={styles.field}>
