@@ -51,6 +51,9 @@ export function referencedAreas(
 
 /** A formula after rows or columns came in or went; a reference to cells that are gone becomes #REF!. */
 export function shiftFormula(formula: string, formulaSheet: string, shift: Shift): string {
+  // Most formulas speak of other sheets.
+  const [own, name] = [formulaSheet.toLowerCase(), shift.sheet.toLowerCase()];
+  if (own !== name && !formula.toLowerCase().includes(name.replace(/'/g, "''"))) return formula;
   return formula.replace(TOKENS, (token: string, prefix?: string, reference?: string) => {
     if (!reference) return token;
     const sheet = prefix ? unquoted(prefix.slice(0, -1)) : formulaSheet;

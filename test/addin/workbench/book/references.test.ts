@@ -22,6 +22,12 @@ test('references to cells that are gone say so; areas shrink', () => {
   expect(shiftFormula('=A3+SUM(A2:A5)+SUM(A3:A4)', '台账', rows(3, -2))).toBe('=#REF!+SUM(A2:A3)+SUM(#REF!)');
 });
 
+test('a formula of another sheet moves where it names this one, however that is written', () => {
+  const shift = { ...rows(3, 2), sheet: "Q3'台账" };
+  expect(shiftFormula("='q3''台账'!A5+A5", '汇总', shift)).toBe("='q3''台账'!A7+A5");
+  expect(shiftFormula('=台账!A5+A5', '汇总', shift)).toBe('=台账!A5+A5');
+});
+
 test('rows that come in and go again leave every formula as it was', () => {
   const reference = fc
     .tuple(fc.constantFrom('A', 'B', 'ZZ', '$C'), fc.integer({ min: 1, max: 5000 }), fc.constantFrom('', '$'))
