@@ -14,6 +14,7 @@ import { areaPartition, partitionKey, recordKey } from '../store/rowKeys';
 import { sameContent } from '../../ledger/values/sortedByKey';
 import { followArea } from './followArea';
 import { closeHash, closesOf, logChainName, signedText, type Signed } from './monthlyClose';
+import { lonelyHalves, type MoveHalf } from './moveHalves';
 import type { SigningKey } from './signingKey';
 
 /** Changes that are read at once. */
@@ -25,8 +26,8 @@ const AREA_NAMES: Readonly<Record<Area, string>> = {
 };
 
 /**
- * Follows every chain of the company from its first entry, holds heads, records and signed closes against it, and says
- * where it breaks. What is being written meanwhile does no harm.
+ * Follows every chain of the company from its first entry, holds heads, records and signed closes against it, and both
+ * halves of every move against each other, and says where it breaks. What is being written meanwhile does no harm.
  */
 export async function verifyLedger(
   store: LedgerStore,
@@ -39,12 +40,24 @@ export async function verifyLedger(
       chains.filter((each) => each.chain === chain).map((each) => ({ ...each, month })),
     );
 
-  const ledgers = [];
+  const followed = [];
+  const halves: MoveHalf[] = [];
   const known = await store.partitions();
   for (const partition of known) {
-    const followed = await followChanges(store, partition, signedOf(partitionKey(partition)));
-    ledgers.push({ ...partition, ...followed });
+    const signed = signedOf(partitionKey(partition));
+    followed.push({ partition, ...(await followChanges(store, partition, signed, halves)) });
   }
+  const lonely = new Map(
+    (await lonelyHalves(store, halves))
+      .toReversed()
+      .map((half) => [partitionKey(half.partition), half.change]),
+  );
+  const ledgers = followed.map(({ partition, changes, broken }) => {
+    const half = lonely.get(partitionKey(partition));
+    const { sequence = 0, recordId } = half ?? {};
+    const missing = half === undefined ? null : { reason: 'gap' as const, sequence, recordId };
+    return { ...partition, changes, broken: broken ?? missing };
+  });
   const areas: string[] = [];
   for (const name of AREAS) {
     const prefix = CHAINED[name];
@@ -78,10 +91,12 @@ export async function verifyLedger(
   return { checkedAt, holds, ledgers, accessLogs, closes: closed };
 }
 
+/** Puts the halves of moves that it comes upon into `halves`. */
 async function followChanges(
   store: LedgerStore,
   partition: Partition,
   signed: readonly Signed[],
+  halves: MoveHalf[],
 ): Promise<{ readonly changes: number; readonly broken: Broken | null }> {
   // Head and records first: what is appended after they were read only makes the chain longer.
   const head = await store.head(partition);
@@ -104,6 +119,7 @@ async function followChanges(
       const contradicted = signed.find((close) => close.length === sequence && close.hash !== hash);
       if (contradicted) return broken('close', { month: contradicted.month });
       if (sequence === head.sequence && hash !== head.hash) return broken('head');
+      if (change.movedTo ?? change.movedFrom) halves.push({ partition, change });
       if (sequence <= head.sequence) latest.set(recordKey(change), change);
       const record = bySequence.get(sequence);
       if (record !== undefined && !sameContent(record, recordOf(change)))

@@ -48,6 +48,7 @@ export async function* exportCompany(
   // Whatever the other halves bring along may have halves of its own.
   for (let half = moved.shift(); half !== undefined; half = moved.shift()) {
     const other = await ledger.otherHalf(half);
+    if (other === null) throw new Error(`operation ${half.operationId} left and did not arrive`);
     yield* changesUpTo(other, other.sequence);
   }
   for (const partition of await besidePartitions(rows))

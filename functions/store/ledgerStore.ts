@@ -128,8 +128,8 @@ export interface LedgerStore {
   ): Promise<readonly AppendResult[]>;
   /** Where the record of a partition stands now, wherever it was moved; null where there is none. */
   follow(partition: Partition, record: RecordId): Promise<StandingRecord | null>;
-  /** Which change of which partition is the other half of a move. */
-  otherHalf(half: RecordChange): Promise<Origin>;
+  /** Which change of which partition is said to be the other half of a move; null where the record did not arrive. */
+  otherHalf(half: RecordChange): Promise<Origin | null>;
   /** The partition's changes after `sequence`, oldest first, at most `limit`. */
   changesSince(partition: Partition, sequence: number, limit: number): Promise<readonly RecordChange[]>;
   /** The partition's last sequence and hash; 0 and none where it is empty. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { unitSchema } from './recordValues';
 
 /**
- * Where a chain stops holding. `hash`: an entry was altered; `gap`: one is missing; `head`: the end was cut off or is
+ * Where a chain stops holding. `hash`: an entry was altered; `gap`: one is missing, or the other half of a move; `head`: the end was cut off or is
  * not what the head says; `record`: a record is not what its last change made it; `close`: it is not what was signed.
  */
 export const brokenSchema = z.object({

@@ -6,7 +6,7 @@ import { signingKeyOf } from '../../../functions/audit/signingKey';
 import { verifyLedger } from '../../../functions/audit/verifyLedger';
 import type { LedgerStore } from '../../../functions/store/ledgerStore';
 import { memoryRows } from '../../../functions/store/memoryRows';
-import { changeKey, HEAD, partitionKey } from '../../../functions/store/rowKeys';
+import { changeKey, HEAD, partitionKey, recordKey } from '../../../functions/store/rowKeys';
 import { ledgerOverRows } from '../../../functions/store/rowLedger';
 import type { Rows } from '../../../functions/store/rows';
 import { expectSuccess } from '../../../ledger/result';
@@ -123,6 +123,34 @@ describe('the audit of the chains', () => {
     expect(await verify()).toMatchObject({ holds: true, ledgers: [{}, { unit: '预警设置', changes: 3 }] });
     await overwrite(rows, area, row, change);
     expect((await verify()).ledgers[1]?.broken).toMatchObject(broken);
+  });
+
+  it('says where a record left and did not arrive, or arrived from nowhere, in chains that hold', async () => {
+    const { rows, store, verify } = await stage();
+    const other = { unit: '营销部', year: 2016 };
+    await store.move(PARTITION, other, [
+      { ...operation('c'), operationId: 'move-c', baseVersion: 1 },
+      { ...operation('d'), operationId: 'move-d', baseVersion: 1 },
+    ]);
+    expect((await verify()).holds).toBe(true);
+    // The unit's chain is written anew, up to its second arrival, as somebody could who has the storage.
+    const [first] = await store.changesSince(other, 0, 1);
+    const [record] = await store.standing(other);
+    const name = partitionKey(other);
+    for (const row of await rows.range(name, '', '~', Infinity))
+      await rows.write(name, [{ key: row.key, value: null, expected: 'any' }]);
+    const head = { sequence: 1, hash: first?.hash };
+    for (const [key, value] of [
+      [changeKey(1), first],
+      [recordKey(operation('c')), record],
+      [HEAD, head],
+    ] as const)
+      await rows.write(name, [{ key, value, expected: 'any' }]);
+    const { ledgers } = await verify();
+    expect(ledgers).toMatchObject([
+      { unit: PARTITION.unit, broken: { reason: 'gap', sequence: 8, recordId: 'd' } },
+      { unit: other.unit, broken: null },
+    ]);
   });
 
   it('takes on rows that are older than the chain, and none that come past it', async () => {
