@@ -102,9 +102,9 @@ function rowsOfChanges(changes: readonly RecordChange[]): readonly RowWrite[] {
       ...{ key, value: recordOf(change) },
       expected: 'any' as const,
     })),
-    ...changes.map(({ operationId, version, sequence }) => ({
-      key: receiptKey(operationId),
-      value: { version, sequence },
+    ...changes.map((change) => ({
+      key: receiptKey(change),
+      value: { version: change.version, sequence: change.sequence },
       expected: 'any' as const,
     })),
     { key: HEAD, value: { sequence: last?.sequence, hash: last?.hash }, expected: 'any' },

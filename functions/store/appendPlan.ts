@@ -19,19 +19,13 @@ export interface Receipt {
 }
 
 /**
- * What a partition is told: an operation, or one half of a move. `movedTo`: the record leaves. `arrival`: it comes, and no
- * base version holds it up, as that was decided where it left.
+ * What a partition is told: an operation, or one half of a move. `movedTo`: the record leaves. `movedFrom`: it comes, as
+ * what it left as, and no base version holds it up: that was decided where it left.
  */
 export interface LedgerEntry extends NewOperation {
   readonly movedTo?: Partition;
-  readonly arrival?: Arrival;
-}
-
-export interface Arrival {
-  readonly from: Origin;
-  /** Which it left with. */
-  readonly version: number;
-  readonly createdBy: string;
+  readonly movedFrom?: Origin;
+  readonly leftAs?: Pick<StoredRecord, 'version' | 'createdBy'>;
 }
 
 export interface AppendPlan {
@@ -60,9 +54,10 @@ export function planAppend(
   const receipts = new Map<string, Receipt>();
 
   const apply = (operation: LedgerEntry): AppendResult => {
-    const { operationId, kind, recordId, changedBy, changedAt, movedTo, arrival } = operation;
-    const stored = found.get(receiptKey(operationId))?.value as Receipt | undefined;
-    const receipt = receipts.get(operationId) ?? stored;
+    const { operationId, kind, recordId, changedBy, changedAt, movedTo, movedFrom, leftAs } = operation;
+    const ownKey = receiptKey(operation);
+    const stored = found.get(ownKey)?.value as Receipt | undefined;
+    const receipt = receipts.get(ownKey) ?? stored;
     if (receipt) return { outcome: 'replayed', ...receipt };
     const key = recordKey(operation);
     const standing = found.get(key)?.value as StoredRecord | undefined;
@@ -70,11 +65,11 @@ export function planAppend(
     const values = valuesAfter(operation, current?.values ?? null);
     const denial = permit(values === operation.values ? operation : { ...operation, values }, current);
     if (denial !== null) return { outcome: 'forbidden', code: denial };
-    if (arrival === undefined && isStale(operation, current)) return { outcome: 'conflict', current };
+    if (movedFrom === undefined && isStale(operation, current)) return { outcome: 'conflict', current };
 
-    const version = Math.max(current?.version ?? 0, arrival?.version ?? 0) + 1;
+    const version = Math.max(current?.version ?? 0, leftAs?.version ?? 0) + 1;
     const sequence = head.sequence + 1;
-    const createdBy = arrival?.createdBy ?? current?.createdBy ?? changedBy;
+    const createdBy = leftAs?.createdBy ?? current?.createdBy ?? changedBy;
     const previous = current?.sequence ?? null;
     const made: StoredRecord = { kind, recordId, version, values, createdBy, sequence };
     const record = movedTo === undefined ? made : { ...made, movedTo };
@@ -91,12 +86,13 @@ export function planAppend(
       changedBy,
       changedAt,
     };
-    const said = movedTo === undefined && arrival === undefined ? plain : { ...plain, ...moveIn(operation) };
+    const isHalf = movedTo !== undefined || movedFrom !== undefined;
+    const said = isHalf ? { ...plain, ...(movedTo && { movedTo }), ...(movedFrom && { movedFrom }) } : plain;
     const hash = changeHash(head.hash, said);
     head = { sequence, hash };
     changes.push({ ...said, hash });
     records.set(key, record);
-    receipts.set(operationId, { version, sequence });
+    receipts.set(ownKey, { version, sequence });
     return { outcome: 'applied', version, sequence };
   };
   const results = operations.map(apply);
@@ -106,10 +102,6 @@ export function planAppend(
 /** Whether the sender did not know the record as it stands; one that was moved away is changed where it is now. */
 export function isStale({ baseVersion }: NewOperation, current: StoredRecord | null): boolean {
   return (current?.version ?? null) !== baseVersion || current?.movedTo !== undefined;
-}
-
-function moveIn({ movedTo, arrival }: LedgerEntry): Pick<RecordChange, 'movedTo' | 'movedFrom'> {
-  return { ...(movedTo && { movedTo }), ...(arrival && { movedFrom: arrival.from }) };
 }
 
 /** The record that a change made. */

@@ -11,7 +11,7 @@ import type {
   StandingRecord,
   StoredRecord,
 } from './ledgerStore';
-import { moveKey, PARTITIONS, partitionKey, receiptKey, recordKey } from './rowKeys';
+import { cameKey, moveKey, PARTITIONS, partitionKey, recordKey } from './rowKeys';
 import type { Row, Rows } from './rows';
 
 /**
@@ -24,6 +24,8 @@ export interface Move {
   /** Its values are the whole record as it arrives. */
   readonly operation: NewOperation;
   readonly createdBy: string;
+  /** The version that it left there with when it was there before; null where it never was. */
+  readonly before: number | null;
 }
 
 export interface Moves {
@@ -61,7 +63,7 @@ export function movesOver(rows: Rows, append: Append, settleAll: () => Promise<u
     otherHalf: async ({ operationId, movedTo, movedFrom }) => {
       if (movedFrom !== undefined) return movedFrom;
       if (movedTo === undefined) throw new Error(`operation ${operationId} moved nothing`);
-      const key = receiptKey(operationId);
+      const key = cameKey(operationId);
       const read = async () => (await rows.read(partitionKey(movedTo), [key])).get(key);
       let row = await read();
       if (row === undefined) {
@@ -74,9 +76,9 @@ export function movesOver(rows: Rows, append: Append, settleAll: () => Promise<u
 }
 
 /**
- * Reads what there is and tells what becomes of an operation: the same as the last time, nothing, or a move. What was
- * written down is read after the receipts where records leave and before those where they arrive, as the moves of others
- * go on meanwhile.
+ * Reads what there is and tells what becomes of an operation: the same as the last time, nothing, or a move. Of a record
+ * that stands here as the sender saw it, and not there, nothing more needs to be known. Of others, what was written down is
+ * read after the records and before the receipts of what came, as the moves of others go on meanwhile.
  */
 async function decider(
   rows: Rows,
@@ -85,16 +87,19 @@ async function decider(
   operations: readonly NewOperation[],
   permit: Permit,
 ): Promise<(operation: NewOperation) => AppendResult | { readonly move: Move }> {
-  const keys = [...new Set(operations.flatMap((each) => [recordKey(each), receiptKey(each.operationId)]))];
-  const moveKeyOf = ({ operationId }: NewOperation): string => moveKey(from, operationId);
-  const here = await rows.read(partitionKey(from), keys);
-  const writtenDown = await rows.read(PARTITIONS, [...new Set(operations.map(moveKeyOf))]);
-  const there = await rows.read(partitionKey(to), keys);
+  const records = [...new Set(operations.map(recordKey))];
+  const here = await rows.read(partitionKey(from), records);
+  const there = await rows.read(partitionKey(to), records);
+  const isThere = (operation: NewOperation): boolean => (recordIn(there, operation)?.values ?? null) !== null;
+  const unsure = operations
+    .filter((each) => isStale(each, recordIn(here, each)) || isThere(each))
+    .map(({ operationId }) => operationId);
+  const writtenDown = await rows.read(PARTITIONS, [...new Set(unsure.map((id) => moveKey(from, id)))]);
+  const came = await rows.read(partitionKey(to), [...new Set(unsure.map(cameKey))]);
   return (operation) => {
-    const known = writtenDown.get(moveKeyOf(operation));
+    const known = writtenDown.get(moveKey(from, operation.operationId));
     if (known !== undefined) return { move: known.value as Move };
-    const key = receiptKey(operation.operationId);
-    const receipt = (there.get(key) ?? here.get(key))?.value as Receipt | undefined;
+    const receipt = came.get(cameKey(operation.operationId))?.value as Receipt | undefined;
     if (receipt !== undefined) return { outcome: 'replayed', ...receipt };
     const current = recordIn(here, operation);
     const values = valuesAfter(operation, current?.values ?? null);
@@ -102,10 +107,10 @@ async function decider(
     const denial = permit(whole, current);
     if (denial !== null) return { outcome: 'forbidden', code: denial };
     if (current === null || isStale(operation, current)) return { outcome: 'conflict', current };
-    const other = recordIn(there, operation);
-    if (other !== null && other.values !== null)
-      return { outcome: 'conflict', current: other, partition: to };
-    return { move: { from, to, operation: whole, createdBy: current.createdBy } };
+    if (isThere(operation))
+      return { outcome: 'conflict', current: recordIn(there, operation), partition: to };
+    const before = recordIn(there, operation)?.version ?? null;
+    return { move: { from, to, operation: whole, createdBy: current.createdBy, before } };
   };
 }
 
@@ -135,15 +140,15 @@ async function settleMoves(
       together.map(({ operation }) => ({ ...operation, values: null, movedTo: to })),
     );
     const arriving = together.flatMap((move, i): ReadonlyArray<readonly [AppendResult, LedgerEntry]> => {
-      const { operation, createdBy } = move;
+      const { operation, createdBy, before } = move;
       const result = departures[i];
       if (result === undefined) throw new Error(`operation ${operation.operationId} did not leave`);
       results.set(operation.operationId, result);
       // Somebody changed the record before it could leave: nothing moves.
       if (result.outcome !== 'applied' && result.outcome !== 'replayed') return [];
       const { sequence, version } = result;
-      const arrival = { from: { ...from, sequence }, version, createdBy };
-      return [[result, { ...operation, baseVersion: null, arrival }]];
+      const movedFrom = { ...from, sequence };
+      return [[result, { ...operation, baseVersion: before, movedFrom, leftAs: { version, createdBy } }]];
     });
     const arrivals = await append(
       to,

@@ -6,7 +6,7 @@ import type { Rows } from './rows';
  *   H                    its head: last sequence and hash
  *   C|000000000042       its changes
  *   R|kind|record id     its records as they stand
- *   O|operation id       receipts: what became of an operation
+ *   O|operation id       receipts: what became of an operation; of a move O|…|left and O|…|came
  * and beside them stand three partitions of the store itself. That of the partitions holds, beside a row for each,
  *   M|partition|operation id   moves between two of them that are not finished
  */
@@ -39,8 +39,20 @@ export function recordKey(record: { readonly kind: RecordKind; readonly recordId
   return recordsPrefix(record.kind) + record.recordId;
 }
 
-export function receiptKey(operationId: string): string {
-  return `O|${operationId}`;
+/** The halves of a move have receipts of their own: an id that was used for anything else does not keep a record away. */
+export function receiptKey({ operationId, movedTo, movedFrom }: Receipted): string {
+  if (movedFrom !== undefined) return cameKey(operationId);
+  return movedTo === undefined ? `O|${operationId}` : `O|${operationId}|left`;
+}
+
+export function cameKey(operationId: string): string {
+  return `O|${operationId}|came`;
+}
+
+interface Receipted {
+  readonly operationId: string;
+  readonly movedTo?: Partition | undefined;
+  readonly movedFrom?: Partition | undefined;
 }
 
 /** No partition's key has its first bar here. */

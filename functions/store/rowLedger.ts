@@ -159,7 +159,7 @@ async function appendBatch(
     const head = trusted ?? (await readHead(rows, key));
     if (head.sequence === 0) await rows.write(PARTITIONS, [create(key, partition)]);
     const mustExist = operations.filter(({ baseVersion }) => baseVersion !== null).map(recordKey);
-    const all = [...operations.map(recordKey), ...operations.map((o) => receiptKey(o.operationId))];
+    const all = [...operations.map(recordKey), ...operations.map(receiptKey)];
     const wanted = [...new Set(trusting ? mustExist : all)];
     const found = wanted.length > 0 ? await rows.read(key, wanted) : new Map<string, Row>();
     const plan = planAppend(head, found, operations, permit);
@@ -211,9 +211,10 @@ function writesOf(plan: AppendPlan, found: ReadonlyMap<string, Row>): readonly R
       const tag = found.get(key)?.tag ?? null;
       return { key, value, expected: { tag } };
     }),
-    ...plan.changes.map(({ operationId, version, sequence }) =>
-      create(receiptKey(operationId), { version, sequence } satisfies Receipt),
-    ),
+    ...plan.changes.map((change) => {
+      const { version, sequence } = change;
+      return create(receiptKey(change), { version, sequence } satisfies Receipt);
+    }),
     { key: HEAD, value: plan.head, expected: 'any' },
   ];
 }

@@ -91,6 +91,14 @@ export function describeMoves(open: () => Promise<LedgerStore>): void {
     expect((await store.head(to)).sequence).toBe(1);
   });
 
+  it('lets no operation of the same id keep a record away', async () => {
+    await store.append(from, [operation('a'), operation('b')]);
+    for (const place of [from, to]) await store.append(place, [{ ...operation('x'), operationId: 'move-a' }]);
+    expect(await store.move(from, to, [moving('a')])).toMatchObject([{ outcome: 'applied', version: 3 }]);
+    const ids = (await store.records(to, null)).map(({ recordId }) => recordId);
+    expect(ids.sort()).toEqual(['a', 'x']);
+  });
+
   it('moves more records at once than a transaction holds', async () => {
     const ids = Array.from({ length: 70 }, (_, i) => `m${String(i)}`);
     await store.append(from, ids.map(operation));
