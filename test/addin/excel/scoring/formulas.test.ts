@@ -76,7 +76,10 @@ function compare(book: Book, { period, result, known, notices }: Omit<Judged, 'b
   for (const part of notices ?? []) expect(notice).toContain(part);
 }
 
-/** Writes the score sheet of a file, then changes its ledgers; both states are kept for the judge. */
+/**
+ * Writes the score sheet of a file, then changes its ledgers. Of both states the judge sees the latter, for its formulas
+ * are those that were written and reading a file takes longest; of the former what few cases have: grades overfull.
+ */
 async function scoreAndChange(
   name: string,
   bytes: Uint8Array,
@@ -95,7 +98,8 @@ async function scoreAndChange(
   const known = periodScoreOf(result.value).categories.map(({ category }) => category);
   const written = { name, period, known, result: result.value, notices: [] };
   compare(book, written);
-  judged.push({ ...written, bytes: await saveBook(book) });
+  const isOverfull = expectedRanking(result.value, known).places.some(([, , , , over]) => over > 0);
+  if (isOverfull) judged.push({ ...written, bytes: await saveBook(book) });
 
   await changedLedgers(workbook.recognised, workbook.cells, periodOf(period), seed);
   const { recognised } = await read();
@@ -172,12 +176,12 @@ it('agree in twenty generated workbooks, clean and dirty, by different rules', a
       seed,
     );
   }
-  expect(judged.length).toBeGreaterThan(30);
+  expect(judged.length).toBeGreaterThan(15);
   // The cases reach what stands on some sheets only: monthly means, grades by forced distribution.
   const shown = judged.map(({ result, known }) => expectedRanking(result, known));
   const units = shown.flatMap(({ categories }) => categories.flatMap((category) => category.units));
   expect(units.filter(({ mean }) => mean !== null).length).toBeGreaterThan(80);
-  expect(units.filter(({ shared }) => shared !== null).length).toBeGreaterThan(40);
+  expect(units.filter(({ shared }) => shared !== null).length).toBeGreaterThan(20);
   // Grades with more units than places for them, which `compare` has found on the sheets.
   const places = shown.flatMap((ranking) => ranking.places);
   expect(places).toContainEqual(['业务职能', 'A', 1, 2, 1]);

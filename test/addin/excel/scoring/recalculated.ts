@@ -16,7 +16,7 @@ export function withoutResults(bytes: Uint8Array): Uint8Array {
     const text = strFromU8(parts[name] ?? new Uint8Array());
     parts[name] = strToU8(text.replace(/(<f\b[^>]*(?:\/>|>[^<]*<\/f>))<v>[^<]*<\/v>/g, '$1'));
   }
-  return zipSync(parts, { level: 1 });
+  return zipSync(parts, { level: 0 });
 }
 
 /** Recomputes files, all in one run of LibreOffice, and hands them out one after the other. */

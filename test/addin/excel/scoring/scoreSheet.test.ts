@@ -6,6 +6,7 @@ import { writeScoreSheet } from '../../../../addin/excel/scoring/scoreSheet';
 import { openInOffice } from '../../../../addin/headless/office';
 import type { Book } from '../../../../addin/workbench/book/book';
 import { saveBook } from '../../../../addin/workbench/book/saveBook';
+import type { RecognisedWorkbook } from '../../../../ledger/recognise/recognised';
 import { expectSuccess } from '../../../../ledger/result';
 import { fairnessOf } from '../../../../ledger/score/fairness/fairness';
 import { PUBLISHED_SEED, seededRandom } from '../../../../ledger/score/fairness/random';
@@ -24,13 +25,11 @@ const DATA = '评分数据2016-09';
 
 let book: Book;
 let close: () => void;
-beforeEach(async () => {
+
+async function openLedgers(): Promise<void> {
   const bytes = new Uint8Array(readFileSync('test/fixtures/ledgers/2016-acceptance.xlsx'));
   ({ book, close } = expectSuccess(await openInOffice(bytes)));
-});
-afterEach(() => {
-  close();
-});
+}
 
 const recognise = recognisingAgain('台账.xlsx');
 
@@ -50,15 +49,6 @@ async function setCell(sheet: string, address: string, value: string | number): 
   });
 }
 
-/** A sheet as an independent reader finds it in the saved file. */
-async function saved(name: string): Promise<ExcelJS.Worksheet> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load((await saveBook(book)) as unknown as ExcelJS.Buffer);
-  const sheet = workbook.getWorksheet(name);
-  if (!sheet) throw new Error(`the saved file has no sheet ${name}`);
-  return sheet;
-}
-
 function rowOf(sheet: ExcelJS.Worksheet, unit: string): ExcelJS.Row {
   const rows = Array.from({ length: sheet.rowCount }, (_, i) => sheet.getRow(i + 1));
   const row = rows.find((each) => each.getCell(2).result === unit || each.getCell(2).value === unit);
@@ -74,10 +64,31 @@ function formulasOf(name: string): ReadonlyArray<readonly [row: number, column: 
   );
 }
 
+// Written and saved once: these tests only look at it.
 describe('the score sheet in the saved file', () => {
-  it('has every figure as a formula with its result and format, and a dash where there is none', async () => {
+  let recognised: RecognisedWorkbook;
+  let bytes: Uint8Array;
+  const reader = new ExcelJS.Workbook();
+  beforeAll(async () => {
+    await openLedgers();
+    ({ recognised } = await read());
     await write();
-    const sheet = await saved(RANKING);
+    bytes = await saveBook(book);
+    await reader.xlsx.load(bytes as unknown as ExcelJS.Buffer);
+  });
+  afterAll(() => {
+    close();
+  });
+
+  /** A sheet as an independent reader finds it in the saved file. */
+  function saved(name: string): ExcelJS.Worksheet {
+    const sheet = reader.getWorksheet(name);
+    if (!sheet) throw new Error(`the saved file has no sheet ${name}`);
+    return sheet;
+  }
+
+  it('has every figure as a formula with its result and format, and a dash where there is none', () => {
+    const sheet = saved(RANKING);
     const row = rowOf(sheet, '川里供电所');
     for (let column = 1; column <= 15; column++) expect(row.getCell(column).formula).toBeTruthy();
     expect(row.getCell(3)).toMatchObject({ result: 94.59, numFmt: '0.00' });
@@ -86,8 +97,7 @@ describe('the score sheet in the saved file', () => {
     expect(rowOf(sheet, '仁厚供电所').getCell(1).result).toBe('—');
   });
 
-  it('refers to the cells of the ledgers themselves', async () => {
-    await write();
+  it('refers to the cells of the ledgers themselves', () => {
     const formulas = formulasOf(DATA).map(([, , formula]) => formula);
     const ledgers = ['部门名册', '得失分记录表', '抽查记录台账', '业务量统计表', '抽查指标台账'];
     for (const ledger of ledgers) {
@@ -95,28 +105,8 @@ describe('the score sheet in the saved file', () => {
     }
   });
 
-  it('uses nothing that Excel 2007 and WPS do not know', async () => {
-    await write('2016');
-    const known = new Set(
-      'ABS AND COUNT COUNTA COUNTIF COUNTIFS DAY EXACT FIND IF IFERROR INT ISBLANK ISNUMBER ISTEXT LOOKUP MATCH MAX MID MIN MONTH ROUND SIGN SUBSTITUTE SUM SUMIFS SUMPRODUCT TEXT TRIM YEAR CHAR'.split(
-        ' ',
-      ),
-    );
-    const used = [RANKING, DATA].map((name) => name.replace('2016-09', '2016')).flatMap(formulasOf);
-    const functions = used.flatMap(([, , formula]) =>
-      [...formula.replace(/"(?:[^"]|"")*"/g, '').matchAll(/([A-Z][A-Z.0-9]*)\(/g)].map(
-        ([, name]) => name ?? '',
-      ),
-    );
-    expect(used.length).toBeGreaterThan(5000);
-    expect([...new Set(functions)].filter((name) => !known.has(name))).toEqual([]);
-    expect(Math.max(...used.map(([, , formula]) => formula.length))).toBeLessThan(2000);
-    expect(used.filter(([, , formula]) => /--|\{|_xl/.test(formula))).toEqual([]);
-  });
-
-  it('prints on A4 landscape, one page wide, its title lines in sight, without its helper columns', async () => {
-    await write();
-    const { pageSetup, views } = await saved(RANKING);
+  it('prints on A4 landscape, one page wide, its title lines in sight, without its helper columns', () => {
+    const { pageSetup, views } = saved(RANKING);
     expect(pageSetup).toMatchObject({
       orientation: 'landscape',
       paperSize: 9,
@@ -127,7 +117,7 @@ describe('the score sheet in the saved file', () => {
     expect(pageSetup.printArea).toMatch(/^A1:O\d+$/);
     expect(views[0]).toMatchObject({ state: 'frozen', ySplit: 4 });
     // Of the data behind it, which would take some 40 pages, only the notes print.
-    const data = (await saved(DATA)).pageSetup;
+    const data = saved(DATA).pageSetup;
     expect(data).toMatchObject({
       orientation: 'landscape',
       fitToWidth: 1,
@@ -136,9 +126,8 @@ describe('the score sheet in the saved file', () => {
     });
   });
 
-  it('has a chart of its own for each ranking and the funnel, drawn from the formulas', async () => {
-    await write();
-    const parts = unzipSync(await saveBook(book));
+  it('has a chart of its own for each ranking and the funnel, drawn from the formulas', () => {
+    const parts = unzipSync(bytes);
     const charts = Object.entries(parts)
       .filter(([path]) => /^xl\/charts\/chart\d+\.xml$/.test(path))
       .map(([, part]) => strFromU8(part));
@@ -164,51 +153,46 @@ describe('the score sheet in the saved file', () => {
     expect(sheet?.[0]).toMatch(/worksheets/);
   });
 
-  it('is one step in the history of the workbook', async () => {
-    const before = book.sheets.length;
-    await write();
-    expect(book.sheets).toHaveLength(before + 2);
-    book.undo();
-    expect(book.sheets).toHaveLength(before);
+  it('has the statistics beside the score as values, says so, and names their sources (design.md, fairness)', () => {
+    const inputs = expectSuccess(scoreInputs(recognised));
+    const result = expectSuccess(resultOfPeriod(inputs, periodOf('2016-09'), DEFAULT_RULES));
+    const { units } = fairnessOf(result, seededRandom(PUBLISHED_SEED));
+    const sheet = book.sheet(RANKING);
+    const texts = Array.from({ length: 120 }, (_, i) => sheet?.cell(i + 1, 1).value);
+    const first = texts.indexOf('统计参考（不参与得分和名次）') + 1;
+    expect(texts[first]).toContain('下表是写入时的数值，台账改动后不随之变化');
+    const lines = Array.from({ length: 40 }, (_, i) =>
+      Array.from({ length: 13 }, (__, column) => sheet?.cell(first + 4 + i, column + 1)),
+    );
+    const shown = lines.filter((cells) => typeof cells[0]?.value === 'number');
+    expect(shown.map((cells) => cells[1]?.value)).toEqual(units.map(({ unit }) => unit));
+    expect(shown.map((cells) => [cells[0]?.value, cells[9]?.value])).toEqual(
+      units.map(({ tier, bestRank, worstRank }) => [
+        tier,
+        bestRank === worstRank ? String(bestRank) : `${String(bestRank)}～${String(worstRank)}`,
+      ]),
+    );
+    shown.forEach((cells, i) => {
+      const unit = units[i];
+      const figures = [5, 6, 10, 11].map((column) => Number(cells[column]?.value) / 100);
+      const engine = [
+        ...[unit?.interval.lower, unit?.interval.upper, unit?.shrunkenRate, unit?.limits.upper998],
+      ];
+      figures.forEach((figure, k) => expect(figure).toBeCloseTo(engine[k] ?? NaN, 5));
+    });
+    expect(lines.flat().filter((cell) => cell?.formula !== undefined)).toEqual([]);
+    for (const source of ['Wilson', 'Goldstein', 'Fisher', 'Breslow', 'Kleinman', 'Spiegelhalter']) {
+      expect(texts.some((text) => String(text).includes(source))).toBe(true);
+    }
   });
-});
-
-it('has the statistics beside the score as values, says so, and names their sources (design.md, fairness)', async () => {
-  const { recognised } = await read();
-  await write();
-  const inputs = expectSuccess(scoreInputs(recognised));
-  const result = expectSuccess(resultOfPeriod(inputs, periodOf('2016-09'), DEFAULT_RULES));
-  const { units } = fairnessOf(result, seededRandom(PUBLISHED_SEED));
-  const sheet = book.sheet(RANKING);
-  const texts = Array.from({ length: 120 }, (_, i) => sheet?.cell(i + 1, 1).value);
-  const first = texts.indexOf('统计参考（不参与得分和名次）') + 1;
-  expect(texts[first]).toContain('下表是写入时的数值，台账改动后不随之变化');
-  const lines = Array.from({ length: 40 }, (_, i) =>
-    Array.from({ length: 13 }, (__, column) => sheet?.cell(first + 4 + i, column + 1)),
-  );
-  const shown = lines.filter((cells) => typeof cells[0]?.value === 'number');
-  expect(shown.map((cells) => cells[1]?.value)).toEqual(units.map(({ unit }) => unit));
-  expect(shown.map((cells) => [cells[0]?.value, cells[9]?.value])).toEqual(
-    units.map(({ tier, bestRank, worstRank }) => [
-      tier,
-      bestRank === worstRank ? String(bestRank) : `${String(bestRank)}～${String(worstRank)}`,
-    ]),
-  );
-  shown.forEach((cells, i) => {
-    const unit = units[i];
-    const figures = [5, 6, 10, 11].map((column) => Number(cells[column]?.value) / 100);
-    const engine = [
-      ...[unit?.interval.lower, unit?.interval.upper, unit?.shrunkenRate, unit?.limits.upper998],
-    ];
-    figures.forEach((figure, k) => expect(figure).toBeCloseTo(engine[k] ?? NaN, 5));
-  });
-  expect(lines.flat().filter((cell) => cell?.formula !== undefined)).toEqual([]);
-  for (const source of ['Wilson', 'Goldstein', 'Fisher', 'Breslow', 'Kleinman', 'Spiegelhalter']) {
-    expect(texts.some((text) => String(text).includes(source))).toBe(true);
-  }
 });
 
 describe('in the workbook that stays open', () => {
+  beforeEach(openLedgers);
+  afterEach(() => {
+    close();
+  });
+
   it('the ranking follows a deduction that is changed in the ledger, and says that it differs from the engine', async () => {
     await write();
     const { recognised } = await read();
@@ -305,37 +289,64 @@ describe('in the workbook that stays open', () => {
     expect(book.names).toHaveLength(names);
     expect(noticeOf(book, '2016-09')).toContain('一致');
   });
-});
 
-it('is written in the same number of requests, however many units and months there are', async () => {
-  let requests = 0;
-  const { sync } = OfficeExtension.ClientRequestContext.prototype;
-  const counted = jest
-    .spyOn(OfficeExtension.ClientRequestContext.prototype, 'sync')
-    .mockImplementation(function (this: OfficeExtension.ClientRequestContext, ...rest: []) {
-      requests++;
-      return sync.apply(this, rest) as never;
-    });
-  try {
-    const workbook = await read();
-    const small = {
-      ...workbook.recognised.organisation,
-      units: workbook.recognised.organisation.units.slice(0, 3),
-    };
-    const few = { ...workbook, recognised: { ...workbook.recognised, organisation: small } };
-    const counts: number[] = [];
-    for (const [source, period] of [
-      [few, '2016-09'],
-      [workbook, '2016-09'],
-      [workbook, '2016'],
-    ] as const) {
-      requests = 0;
-      expectSuccess(await writeScoreSheet(source, periodOf(period), DEFAULT_RULES));
-      counts.push(requests);
+  it('uses nothing that Excel 2007 and WPS do not know', async () => {
+    await write('2016');
+    const known = new Set(
+      'ABS AND COUNT COUNTA COUNTIF COUNTIFS DAY EXACT FIND IF IFERROR INT ISBLANK ISNUMBER ISTEXT LOOKUP MATCH MAX MID MIN MONTH ROUND SIGN SUBSTITUTE SUM SUMIFS SUMPRODUCT TEXT TRIM YEAR CHAR'.split(
+        ' ',
+      ),
+    );
+    const used = [RANKING, DATA].map((name) => name.replace('2016-09', '2016')).flatMap(formulasOf);
+    const functions = used.flatMap(([, , formula]) =>
+      [...formula.replace(/"(?:[^"]|"")*"/g, '').matchAll(/([A-Z][A-Z.0-9]*)\(/g)].map(
+        ([, name]) => name ?? '',
+      ),
+    );
+    expect(used.length).toBeGreaterThan(5000);
+    expect([...new Set(functions)].filter((name) => !known.has(name))).toEqual([]);
+    expect(Math.max(...used.map(([, , formula]) => formula.length))).toBeLessThan(2000);
+    expect(used.filter(([, , formula]) => /--|\{|_xl/.test(formula))).toEqual([]);
+  });
+
+  it('is one step in the history of the workbook', async () => {
+    const before = book.sheets.length;
+    await write();
+    expect(book.sheets).toHaveLength(before + 2);
+    book.undo();
+    expect(book.sheets).toHaveLength(before);
+  });
+
+  it('is written in the same number of requests, however many units and months there are', async () => {
+    let requests = 0;
+    const { sync } = OfficeExtension.ClientRequestContext.prototype;
+    const counted = jest
+      .spyOn(OfficeExtension.ClientRequestContext.prototype, 'sync')
+      .mockImplementation(function (this: OfficeExtension.ClientRequestContext, ...rest: []) {
+        requests++;
+        return sync.apply(this, rest) as never;
+      });
+    try {
+      const workbook = await read();
+      const small = {
+        ...workbook.recognised.organisation,
+        units: workbook.recognised.organisation.units.slice(0, 3),
+      };
+      const few = { ...workbook, recognised: { ...workbook.recognised, organisation: small } };
+      const counts: number[] = [];
+      for (const [source, period] of [
+        [few, '2016-09'],
+        [workbook, '2016-09'],
+        [workbook, '2016'],
+      ] as const) {
+        requests = 0;
+        expectSuccess(await writeScoreSheet(source, periodOf(period), DEFAULT_RULES));
+        counts.push(requests);
+      }
+      expect(new Set(counts).size).toBe(1);
+      expect(counts[0]).toBeLessThanOrEqual(8);
+    } finally {
+      counted.mockRestore();
     }
-    expect(new Set(counts).size).toBe(1);
-    expect(counts[0]).toBeLessThanOrEqual(8);
-  } finally {
-    counted.mockRestore();
-  }
+  });
 });
