@@ -4,8 +4,8 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import type { PaneWorkbook } from '../../../addin/taskpane/actions';
 import type { Book } from '../../../addin/workbench/book/book';
 import type { CellValue, SheetCells } from '../../../ledger/cells';
-import { recogniseWorkbook } from '../../../ledger/recognise/recogniseWorkbook';
 import { expectSuccess } from '../../../ledger/result';
+import { recognisingAgain } from '../excel/recogniseAgain';
 
 type Line = readonly CellValue[];
 
@@ -97,9 +97,10 @@ export function stackedWorkbook(): PaneWorkbook {
   ]);
 }
 
+const recognise = recognisingAgain('抽查台账.xlsx');
+
 function paneWorkbook(sheets: readonly SheetCells[]): PaneWorkbook {
-  const recognised = recogniseWorkbook(sheets, '抽查台账.xlsx');
-  return { cells: sheets, recognised, answers: [] };
+  return { cells: sheets, recognised: recognise(sheets), answers: [] };
 }
 
 /** Opening a file is no page's work: jsdom lacks what it takes. */

@@ -23,7 +23,7 @@ import type {
 } from '../../../ledger/score/scoreInputs';
 import { periodOf } from './truthWorkbook';
 
-const CASES = 1000;
+const CASES = 400;
 const UNITS = ['甲供电所', '乙供电所', '丙供电所', '营销部'];
 const MONTHS = ['2016-01', '2016-02', '2016-03'];
 
