@@ -21,8 +21,9 @@ export default {
   transformIgnorePatterns: ['/node_modules/(?!(hucre|ulid|@ironcalc|numfmt|jose)/)'],
   // office.js keeps a hold on globals that Jest would clear between files, with a warning for each.
   testEnvironmentOptions: { globalsCleanup: 'off' },
-  testTimeout: 30000,
-  workerIdleMemoryLimit: '1GB',
+  // Only a test that hangs takes so long: a busy machine alone must not fail one.
+  testTimeout: 120_000,
+  workerIdleMemoryLimit: '2GB',
   // Jest would leave one core idle, and half the time is waiting for browsers and servers.
   maxWorkers: '100%',
 };

@@ -1,4 +1,7 @@
-/** npm test: install if needed, then types, lint, format, manifest and build side by side, then every Jest test, the browser's walk included. */
+/**
+ * npm test: installs if needed, builds, and runs every Jest test, the browser's walks included. Types, lint, format and
+ * manifest are checked meanwhile: half of the time the tests wait for browsers and servers, and leave a core idle.
+ */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,11 +15,9 @@ const report = path.join(folder, 'jest.json');
 const bin = (name) => path.join(root, 'node_modules', ...name.split('/'));
 const only = process.argv.slice(2);
 
-// Each of these keeps one core busy, and none needs another.
 const CHECKS = [
-  ['lint', bin('eslint/bin/eslint.js'), '--config', 'tools/eslint.config.mjs', '--max-warnings', '0', '.'],
   ['types', bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'],
-  ['build', 'tools/build.mjs'],
+  ['lint', bin('eslint/bin/eslint.js'), '--config', 'tools/eslint.config.mjs', '--max-warnings', '0', '.'],
   [
     'format',
     bin('prettier/bin/prettier.cjs'),
@@ -29,6 +30,7 @@ const CHECKS = [
   ],
   ['manifest', 'tools/manifest.mjs'],
 ];
+const BUILD = ['build', 'tools/build.mjs'];
 const TESTS = [
   'tests',
   bin('jest/bin/jest.js'),
@@ -40,8 +42,10 @@ const TESTS = [
   ...only,
 ];
 
-/** Runs a step, tells how it went, and resolves with whether it went well. */
-function run([name, script, ...args], stdio) {
+const failed = [];
+
+/** Runs a step, tells how it went with its words together, and resolves with whether it went well. */
+function run([name, script, ...args], stdio = ['ignore', 'pipe', 'pipe']) {
   return new Promise((resolve) => {
     const started = Date.now();
     const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio });
@@ -51,28 +55,27 @@ function run([name, script, ...args], stdio) {
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
       process.stdout.write(Buffer.concat(said));
       process.stdout.write(`── ${name}: ${status === 0 ? 'ok' : 'FAILED'}, ${seconds} s\n`);
+      if (status !== 0) failed.push(name);
       resolve(status === 0);
     });
   });
 }
 
-/** Two at a time, each one's words together. */
 async function runChecks() {
-  const waiting = [...CHECKS];
-  const results = [];
-  const worker = async () => {
-    for (let check = waiting.shift(); check; check = waiting.shift())
-      results.push(await run(check, ['ignore', 'pipe', 'pipe']));
-  };
-  await Promise.all([worker(), worker()]);
-  return results.every(Boolean);
+  for (const check of CHECKS) await run(check);
 }
 
-// Jest reports on standard error; its JSON goes to the file, not into the log.
-const passed = (await runChecks()) && (await run(TESTS, ['ignore', 'ignore', 'inherit']));
+/** The tests open what is built. Jest reports on standard error; its JSON goes to the file, not into the log. */
+async function runTests() {
+  if (await run(BUILD)) await run(TESTS, ['ignore', 'ignore', 'inherit']);
+}
+
+await Promise.all([runTests(), runChecks()]);
 if (existsSync(report)) {
   const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
   process.stdout.write(`\n${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped\n`);
 }
 rmSync(folder, { recursive: true, force: true });
-process.exit(passed ? 0 : 1);
+// Said again where one looks first: a check's own words stand somewhere among the tests'.
+if (failed.length > 0) process.stdout.write(`FAILED: ${failed.join(', ')}\n`);
+process.exit(failed.length > 0 ? 1 : 0);
