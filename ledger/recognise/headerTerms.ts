@@ -24,7 +24,7 @@ const TERMS: ReadonlyArray<readonly string[]> = [
     '期限要求',
     '限时',
   ],
-  ['人', '人员', '成员', '组员', '员工', '职工', '者', '同志', '姓名', '组', '员', '参与人'],
+  ['人', '人员', '成员', '组员', '员工', '职工', '者', '同志', '姓名', '组', '员'],
   ['对象', '客体'],
   ['编号', '编码', '代码', '序码', '单号', '号码', '代号', '号'],
   ['序号', '序', '行号', '顺序'],
@@ -97,12 +97,14 @@ const TERMS: ReadonlyArray<readonly string[]> = [
   ],
   ['领导', '分管领导', '分管副总', '分管负责人', '包保领导', '分管副总经理', '挂包领导'],
   ['责任人', '负责人', '责任人员', '经办人', '承办人', '直接责任人'],
-  ['发出', '下发', '下达', '印发', '发布', '发送', '签发', '出具'],
+  ['发出', '下发', '下达', '印发', '发布', '发送', '签发', '出具', '交办', '转办', '派单', '派发'],
+  ['开始', '起始'],
+  ['督办', '催办'],
   ['牵头', '主办', '承办', '主责', '带队'],
   ['配合', '协办', '协同', '协助'],
   ['是否', '有无', '可否'],
   ['立行立改', '即知即改', '当场', '现场', '当场整改', '现场整改', '立查立改', '边查边改', '立改', '即改'],
-  ['整改', '改正', '纠正', '治理'],
+  ['整改', '改正', '纠正', '治理', '整治'],
   ['备注', '说明', '其他', '附注', '备考', '其他说明', '备注说明', '补充说明'],
   ['风险', '廉洁风险', '廉政风险', '隐患风险', '主要风险'],
   ['风险点', '关键点', '廉洁风险点', '廉政风险点', '风险事项', '风险项'],
@@ -125,7 +127,7 @@ const TERMS: ReadonlyArray<readonly string[]> = [
   ['轮次', '批次', '期次', '届次', '期数', '轮', '期号'],
   ['指标', 'KPI', '考核项', '考核要点'],
   ['月份', '月度', '月', '考核月'],
-  ['登记', '入账', '录入', '记账'],
+  ['登记', '入账', '录入', '记账', '创建'],
   ['提出', '提报', '提请'],
   ['致送', '主送', '送达'],
   ['承接', '承担'],
@@ -135,9 +137,9 @@ const TERMS: ReadonlyArray<readonly string[]> = [
   ['制度', '规章制度', '文件'],
   ['文号', '发文字号', '字号', '发文号'],
   ['主持', '召集'],
-  ['参会', '与会', '出席', '参加'],
+  ['参会', '与会', '出席', '参加', '参与'],
   ['议题', '主题', '议程'],
-  ['地点', '场所', '地址'],
+  ['地点', '场所', '地址', '部位', '位置'],
   ['填报', '填表', '上报', '统计'],
   ['业务', '专业'],
   ['领域', '条线', '板块'],
@@ -199,11 +201,11 @@ const LONGEST = Math.max(...[...CONCEPTS.keys()].map((word) => word.length));
 /** Words that only fill: 具体, 所在, 主要, …, 的. */
 const FILLERS = /的|所在|所属|主要|具体|实际|涉及|对应|相关|有关|本次/g;
 
-/** 要求完成时间, 计划消除日期, 预定完成日: the time that is set, not the one when it was done. */
+/** 要求完成时间, 计划消除日期, 预定完成日: the time that is set, not the one when it was done; nor when it begins. */
 const TIME_SET =
-  /(?:计划|要求|限定|规定|预计|预定|承诺|应|拟)\p{Script=Han}{0,4}(?:时间|日期|时限|期限|日)$|(?:完成|办结|整改)(?:时间|日期)要求/u;
+  /(?:计划|要求|限定|规定|预计|预定|期望|承诺|应|拟)(?!开|起|启)\p{Script=Han}{0,4}(?:时间|日期|时限|期限|日)$|(?:完成|办结|整改)(?:时间|日期)要求/u;
 /** 实际消除日期: when it was done. */
-const TIME_DONE = /实际\p{Script=Han}{0,4}(?:时间|日期|日)$/u;
+const TIME_DONE = /实际(?!开|起|启)\p{Script=Han}{0,4}(?:时间|日期|日)$/u;
 /** 起数, 笔数, 份数: a number of whatever is counted so. */
 const COUNT = /[个件条项次起笔份户处张宗例]数(?=量?$)|[件笔户起处]次$/u;
 /** 扣罚积分, 惩扣分值: points taken away; 奖励积分: points given. 加减分, 奖惩分 are both. */
@@ -254,10 +256,21 @@ export function headerConcepts(header: string, morphemes = true): readonly strin
   return concepts;
 }
 
-/** Who a header means by two known words, the second for people: 检查人 says 抽查; null where it says it otherwise. */
-export function whoIn(header: string): string | null {
-  const [who = '', people, ...more] = headerConcepts(header);
-  return people === '人' && more.length === 0 && FIRST_WORDS.has(who) ? who : null;
+/** Before 部门: what others do than who is responsible. Before 时间: what is done at another time than what is asked for. */
+const OTHERS: Readonly<Record<string, ReadonlySet<string>>> = {
+  部门: new Set(['抽查', '填报', '提出', '组织', '配合', '复查', '审查', '督办']),
+  时间: new Set(['发出', '登记', '开始']),
+};
+
+/**
+ * Whose person, department or time a header means by known words: 检查人 says 抽查. Of a department or a time only what is
+ * another's (上报部门, 下发日期) is said; null where the header says it otherwise.
+ */
+export function whoseIn(header: string): string | null {
+  const concepts = headerConcepts(header);
+  const [whose = '', head = ''] = concepts.slice(-2);
+  if (head === '人') return concepts.length === 2 && FIRST_WORDS.has(whose) ? whose : null;
+  return !/^[受被迎]/.test(header) && OTHERS[head]?.has(whose) === true ? whose : null;
 }
 
 /** Whether a text is put together from at least two of the terms and nothing else. */

@@ -1,32 +1,41 @@
 import type { Field } from '../kinds/kind';
-import { whoIn } from './headerTerms';
+import { headerConcepts, whoseIn } from './headerTerms';
 import { headingOf } from './headingEvidence';
 
 const SAID = new WeakMap<readonly string[], string | null>();
 
-/** Who the last word of a header means. */
-function whoHeaderSays(path: readonly string[]): string | null {
+/** Whose person, department or time the last word of a header means. */
+function whoseHeaderSays(path: readonly string[]): string | null {
   const known = SAID.get(path);
   if (known !== undefined) return known;
-  const said = whoIn(path.at(-1) ?? '');
+  const said = whoseIn(path.at(-1) ?? '');
   SAID.set(path, said);
   return said;
 }
 
+/** 时间 alone may be any. */
+const ANY = '时间';
+
 const MEANT = new WeakMap<Field, ReadonlySet<string | null>>();
 
-/** Who a field's names mean. */
-function whoFieldMeans(field: Field): ReadonlySet<string | null> {
+/** Whose a field's names mean. */
+function whoseFieldMeans(field: Field): ReadonlySet<string | null> {
   const known = MEANT.get(field);
   if (known !== undefined) return known;
-  const meant = new Set([field.header, ...(field.headerVariants ?? [])].map(whoIn));
+  const names = [field.header, ...(field.headerVariants ?? [])];
+  const meant = new Set(names.map((name) => (headerConcepts(name).join() === ANY ? ANY : whoseIn(name))));
   MEANT.set(field, meant);
   return meant;
 }
 
-/** 检查人 under 销号人: a header that says in known words who is meant, and somebody else than the field's names do. */
+const HEADINGS: ReadonlySet<string | null> = new Set(['names', 'unit', 'date']);
+const TYPES: ReadonlySet<string> = new Set(['people', 'date']);
+
+/** 检查人 under 销号人, 下发日期 under 反馈日期: a header that says in known words whose is meant, and another's than the field's names do. */
 export function speaksOfAnother(path: readonly string[], field: Field): boolean {
-  if (field.type !== 'people' && headingOf(path) !== 'names') return false;
-  const said = whoHeaderSays(path);
-  return said !== null && !whoFieldMeans(field).has(said);
+  if (!TYPES.has(field.type) && !HEADINGS.has(headingOf(path))) return false;
+  const said = whoseHeaderSays(path);
+  if (said === null) return false;
+  const meant = whoseFieldMeans(field);
+  return !meant.has(said) && !meant.has(ANY);
 }
