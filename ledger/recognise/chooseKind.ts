@@ -3,11 +3,10 @@ import { kindOf, KINDS } from '../kinds/kinds';
 import type { ReadingContext } from '../values/cellContent';
 import type { TableAnswer } from './answers';
 import { alternatingPoints } from './alternatingPoints';
-import { readableShare } from './columnProfile';
 import { headerSimilarity } from './headerSimilarity';
 import { headersSpeakOf, nameEvidence } from './kindNames';
 import { valuesSpeak } from './valuesSpeak';
-import { mapColumns, type ColumnEvidence, type FieldMapping } from './mapColumns';
+import { holdsNone, mapColumns, type ColumnEvidence, type FieldMapping } from './mapColumns';
 
 export interface ChosenKind {
   readonly kind: Kind;
@@ -170,22 +169,23 @@ export function chooseKind(
   const { confidence } = best;
   if (nameEvidence(best.kind, title, sheetName) >= SURE_NAME)
     return confidence >= LOWEST_CONFIDENCE.named ? best : null;
-  // 年假 under 类型 is no kind of meeting: a closed list that holds none of its words says nothing for the kind.
-  const holdsNone = (mapping: FieldMapping | null, i: number): boolean =>
-    mapping?.field.type === 'enum' && readableShare(columns[i]?.sample ?? [], mapping.field, context) === 0;
+  const isOthersList = (mapping: FieldMapping | null, i: number): boolean => {
+    const column = columns[i];
+    return mapping !== null && column !== undefined && holdsNone(column, mapping.field, context);
+  };
   const isSpokenOf =
     headersSpeakOf(
       best.kind,
       columns.map(({ header }) => header),
     ) ||
-    best.mappings.some((mapping, i) => mapping?.field.type === 'enum' && !holdsNone(mapping, i)) ||
+    best.mappings.some((mapping, i) => mapping?.field.type === 'enum' && !isOthersList(mapping, i)) ||
     (givesAndTakes(best.kind) && alternatingPoints(columns) !== null);
   const lead = confidence + LEAD.weight * (confidence - second);
   const isClear = lead >= (isSpokenOf ? LEAD.lowest : LEAD.unspoken);
   const sureColumns = best.mappings.filter((mapping) => (mapping?.confidence ?? 0) >= SURE_COLUMN).length;
   const isFarAhead =
     lead >= FAR_AHEAD.lead &&
-    !best.mappings.some(holdsNone) &&
+    !best.mappings.some(isOthersList) &&
     best.required >= FAR_AHEAD.required &&
     sureColumns >= columns.length * FAR_AHEAD.sureColumns;
   const unspoken = isFarAhead ? FAR_AHEAD.confidence : LOWEST_CONFIDENCE.unspoken;

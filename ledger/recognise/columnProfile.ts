@@ -101,6 +101,9 @@ function shareOf(cells: readonly CellContent[], test: (cell: CellContent) => boo
 const share = (sample: readonly CellContent[], shape: CellShape): number =>
   measured(sample, shape, () => shareOf(sample, (cell) => hasShape(cell, shape)));
 
+/** The share of cells that are names of people. */
+export const namesShare = (sample: readonly CellContent[]): number => share(sample, 'names');
+
 /** Words that are none of the things that other types hold. */
 const plainShare = (sample: readonly CellContent[]): number =>
   measured(sample, 'plain', () =>
@@ -154,7 +157,7 @@ function shapeEvidence(sample: readonly CellContent[], { type, shape }: Field): 
     case 'people':
       return share(sample, 'names') - share(sample, 'long') - share(sample, 'number') - 0.2;
     case 'unit':
-      return share(sample, 'unit') - 0.5 - share(sample, 'number');
+      return share(sample, 'unit') - 0.5 - share(sample, 'number') - share(sample, 'counter');
     default: {
       // Dates and numbers are no text, whatever the header calls them.
       const plain = 0.1 - share(sample, 'number') * 0.5 - share(sample, 'dated') * 0.8;

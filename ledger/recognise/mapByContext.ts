@@ -165,7 +165,10 @@ function mapOpen(
       const fit = fits[j] ?? 0;
       const field = kind.fields[index];
       if (fit === 0 || field === undefined || (asked.isRequired && field.required !== true)) return 0;
-      const name = heardName(nameScore(column, index), headingEvidence(path, field));
+      const heading = headingEvidence(path, field);
+      // Next to known columns any number may stand, and where something is missing not all that is left over is it.
+      if (field.type === 'serial' || (asked.isRequired && field.type === 'text' && heading === -1)) return 0;
+      const name = heardName(nameScore(column, index), heading);
       const neighbours = neighbourEvidence(place, index, free);
       const fillsGap = neighbours === 1 && order >= GAP.order;
       if (neighbours === 0 && speaksOfAnother(path, field)) return 0;

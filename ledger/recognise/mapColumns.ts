@@ -2,13 +2,13 @@ import type { Field, Kind } from '../kinds/kind';
 import type { CellContent, ReadingContext } from '../values/cellContent';
 import { alternatingPoints } from './alternatingPoints';
 import { bestAssignment } from './assignment';
-import { shapeShare, valueEvidence } from './columnProfile';
+import { namesShare, readableShare, shapeShare, valueEvidence } from './columnProfile';
 import { headerNames, type TableAnswer } from './answers';
 import type { HeaderColumn } from './header';
 import { headingEvidence } from './headingEvidence';
 import { headerSimilarity } from './headerSimilarity';
 import { speaksOfAnother } from './speaksOfAnother';
-import { valuesSpeak } from './valuesSpeak';
+import { countsUp, valuesSpeak } from './valuesSpeak';
 import { mapByContext } from './mapByContext';
 import type { MappingReason } from './recognised';
 
@@ -51,8 +51,20 @@ const HEADING_WORTH = 0.06;
 /** Where hardly a cell of several is what the field holds, only the field's very name is believed. */
 const HOPELESS = { values: -0.6, cells: 4 } as const;
 
-/** From so many cells and this share of them on, codes are no running numbers. */
-const OTHER_NUMBERS = { cells: 3, share: 0.8 } as const;
+/** From so many cells and this share of them on, codes are no running numbers; longer names say what is numbered. */
+const OTHER_NUMBERS = { cells: 3, share: 0.8, name: 2 } as const;
+
+/** 年假 under 类型 is no kind of meeting: a closed list that holds none of a column's words is another's. */
+export function holdsNone({ sample }: ColumnEvidence, field: Field, reading: ReadingContext): boolean {
+  return field.type === 'enum' && readableShare(sample, field, reading) === 0;
+}
+
+/** No sentence is made of people's names alone. */
+function areNamesIn({ sample }: ColumnEvidence, { shape }: Field): boolean {
+  return (shape === 'fault' || shape === 'sentence') && namesShare(sample) >= ALL_NAMES;
+}
+
+const ALL_NAMES = 0.8;
 
 interface Score {
   readonly total: number;
@@ -70,10 +82,15 @@ function placeEvidence(columnShare: number, fieldShare: number): number {
   return 0.5 - Math.abs(columnShare - fieldShare);
 }
 
-/** 编号 over numbers of documents or equipment (SB-017, 督〔2019〕3号) is no running number, whatever it is called. */
+/**
+ * 编号 over numbers of documents or equipment (SB-017, 督〔2019〕3号) is no running number, whatever it is called; 摄像机编码
+ * is none unless it counts up.
+ */
 function isOtherNumber({ header: { path }, sample }: ColumnEvidence, { type }: Field): boolean {
-  if (type !== 'serial' || /序/.test(path.at(-1) ?? '')) return false;
-  return sample.length >= OTHER_NUMBERS.cells && shapeShare(sample, 'code') >= OTHER_NUMBERS.share;
+  const name = path.at(-1) ?? '';
+  if (type !== 'serial' || /序/.test(name) || sample.length < OTHER_NUMBERS.cells) return false;
+  const isOfAnother = name.length > OTHER_NUMBERS.name && !countsUp(sample);
+  return isOfAnother || shapeShare(sample, 'code') >= OTHER_NUMBERS.share;
 }
 
 function scoreOf(column: ColumnEvidence, field: Field, reading: ReadingContext, place: number): Score {
@@ -82,7 +99,9 @@ function scoreOf(column: ColumnEvidence, field: Field, reading: ReadingContext, 
   const heading = headingEvidence(column.header.path, field) * HEADING_WORTH;
   const named = name * 0.76 + values * 0.24 + place * 0.06 + (name < CERTAIN_NAME ? heading : 0);
   const isHopeless =
-    values <= HOPELESS.values && column.sample.length >= HOPELESS.cells && name < CERTAIN_NAME;
+    column.sample.length >= HOPELESS.cells &&
+    ((name < CERTAIN_NAME && (values <= HOPELESS.values || areNamesIn(column, field))) ||
+      holdsNone(column, field, reading));
   const heard =
     name >= UNHEARD ? named : name * 0.3 + (valuesSpeak(column, field, reading) ? VALUES_ALONE : 0);
   // 检查人 may be who verifies only where its place says so.

@@ -33,7 +33,8 @@ export function valuesSpeak(
   }
 }
 
-function countsUp(sample: readonly CellContent[]): boolean {
+/** Whether whole numbers only grow. */
+export function countsUp(sample: readonly CellContent[]): boolean {
   const numbers = sample.map(({ value }) => value);
   return numbers.every(
     (value, i) => Number.isInteger(value) && (i === 0 || Number(value) > Number(numbers[i - 1])),
