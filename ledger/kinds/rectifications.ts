@@ -78,7 +78,7 @@ export const rectifications: Kind = {
       header: '整改措施',
       type: 'text',
       shape: 'sentence',
-      headerVariants: ['措施', '具体措施', '防控措施', '控制措施', '防范措施'],
+      headerVariants: ['措施', '具体措施', '整改要求', '防控措施', '控制措施', '防范措施'],
     },
     {
       id: 'leader',
@@ -90,7 +90,7 @@ export const rectifications: Kind = {
       id: 'owner',
       header: '责任人',
       type: 'people',
-      headerVariants: ['整改责任人', '负责人', '具体责任人'],
+      headerVariants: ['整改责任人', '整改人', '负责人', '具体责任人'],
     },
     {
       id: 'deadline',

@@ -32,6 +32,12 @@ const SURE_COLUMN = 0.7;
 /** Where the values of so many columns speak for themselves, less is asked of headers. */
 const WELL_SPOKEN = { columns: 2, required: 0.5, confidence: 0.34 } as const;
 
+/**
+ * Real ledgers have many columns that no kind knows (photos, places, phones). So many sure ones, two more than any other
+ * kind has, say enough where most of what records must have is among them.
+ */
+const MANY_SURE = { columns: 5, lead: 2, required: 0.45, confidence: 0.4 } as const;
+
 /** Of two kinds that explain a table equally well, the one of which less is missing. */
 const COMPLETE = 0.05;
 
@@ -145,6 +151,16 @@ function spokenColumns(
   return spoken.length + points;
 }
 
+/** Columns other than numbers and remarks, which any table has, that are known by more than their place. */
+const sureColumns = ({ mappings }: ChosenKind): number =>
+  mappings.filter(
+    (mapping) =>
+      mapping !== null &&
+      mapping.confidence >= SURE_COLUMN &&
+      isTelling(mapping.field) &&
+      mapping.field.id !== 'remark',
+  ).length;
+
 const rankOf = ({ kind, mappings, confidence }: ChosenKind): number =>
   confidence + (mappings.filter((mapping) => mapping !== null).length / kind.fields.length) * COMPLETE;
 
@@ -167,6 +183,10 @@ export function chooseKind(
   ).length;
   if (known < 2) return null;
   const { confidence } = best;
+  const rivals = others.filter(({ kind }) => !areAlike(kind, best.kind));
+  const hasManySure =
+    sureColumns(best) >= Math.max(MANY_SURE.columns, ...rivals.map((rival) => sureColumns(rival) + MANY_SURE.lead));
+  if (hasManySure && best.required >= MANY_SURE.required && confidence >= MANY_SURE.confidence) return best;
   if (nameEvidence(best.kind, title, sheetName) >= SURE_NAME)
     return confidence >= LOWEST_CONFIDENCE.named ? best : null;
   const isOthersList = (mapping: FieldMapping | null, i: number): boolean => {
@@ -182,12 +202,12 @@ export function chooseKind(
     (givesAndTakes(best.kind) && alternatingPoints(columns) !== null);
   const lead = confidence + LEAD.weight * (confidence - second);
   const isClear = lead >= (isSpokenOf ? LEAD.lowest : LEAD.unspoken);
-  const sureColumns = best.mappings.filter((mapping) => (mapping?.confidence ?? 0) >= SURE_COLUMN).length;
+  const sure = best.mappings.filter((mapping) => (mapping?.confidence ?? 0) >= SURE_COLUMN).length;
   const isFarAhead =
     lead >= FAR_AHEAD.lead &&
     !best.mappings.some(isOthersList) &&
     best.required >= FAR_AHEAD.required &&
-    sureColumns >= columns.length * FAR_AHEAD.sureColumns;
+    sure >= columns.length * FAR_AHEAD.sureColumns;
   const unspoken = isFarAhead ? FAR_AHEAD.confidence : LOWEST_CONFIDENCE.unspoken;
   const isWellSpoken =
     best.required >= WELL_SPOKEN.required && spokenColumns(columns, best, context) >= WELL_SPOKEN.columns;

@@ -97,9 +97,9 @@ const TERMS: ReadonlyArray<readonly string[]> = [
   ],
   ['领导', '分管领导', '分管副总', '分管负责人', '包保领导', '分管副总经理', '挂包领导'],
   ['责任人', '负责人', '责任人员', '经办人', '承办人', '直接责任人'],
-  ['发出', '下发', '下达', '印发', '发布', '发送', '签发', '出具', '交办', '转办', '派单', '派发'],
+  ['发出', '下发', '下达', '印发', '发布', '发送', '签发', '出具', '派单', '派发'],
   ['开始', '起始'],
-  ['督办', '催办'],
+  ['督办', '催办', '交办', '转办'],
   ['牵头', '主办', '承办', '主责', '带队'],
   ['配合', '协办', '协同', '协助'],
   ['是否', '有无', '可否'],
@@ -258,8 +258,8 @@ export function headerConcepts(header: string, morphemes = true): readonly strin
 
 /** Before 部门: what others do than who is responsible. Before 时间: what is done at another time than what is asked for. */
 const OTHERS: Readonly<Record<string, ReadonlySet<string>>> = {
-  部门: new Set(['抽查', '填报', '提出', '组织', '配合', '复查', '审查', '督办']),
-  时间: new Set(['发出', '登记', '开始']),
+  部门: new Set(['抽查', '填报', '提出', '组织', '配合', '复查', '审查', '督办', '加分', '扣分']),
+  时间: new Set(['发出', '登记', '开始', '督办']),
 };
 
 /**

@@ -2,7 +2,8 @@ import type { Field, Kind, TextShape } from '../kinds/kind';
 import type { ReadingContext } from '../values/cellContent';
 import { bestAssignment } from './assignment';
 import { valueFit } from './columnProfile';
-import { headingEvidence } from './headingEvidence';
+import { whoseIn } from './headerTerms';
+import { headingEvidence, headingOf } from './headingEvidence';
 import { speaksOfAnother } from './speaksOfAnother';
 import { medianDay } from './medianDay';
 import type { ColumnEvidence, FieldMapping } from './mapColumns';
@@ -91,6 +92,11 @@ function speaksAlone({ type, shape, required }: Field): boolean {
   return !LIKE_ANYTHING.has(shape) || (isProse(shape) && required === true);
 }
 
+/** 检查人 may be who verifies, where the place says so; who gives a task, issues or takes part is nobody else. */
+const NOBODY_ELSE: ReadonlySet<string | null> = new Set(['督办', '发出', '参会']);
+const isNobodyElse = (path: readonly string[]): boolean =>
+  headingOf(path) === 'names' && NOBODY_ELSE.has(whoseIn(path.at(-1) ?? ''));
+
 const isProse = (shape: TextShape | undefined): boolean => shape === 'sentence' || shape === 'fault';
 
 /**
@@ -167,11 +173,11 @@ function mapOpen(
       if (fit === 0 || field === undefined || (asked.isRequired && field.required !== true)) return 0;
       const heading = headingEvidence(path, field);
       // Next to known columns any number may stand, and where something is missing not all that is left over is it.
-      if (field.type === 'serial' || (asked.isRequired && field.type === 'text' && heading === -1)) return 0;
+      if (field.type === 'serial' || (heading === -1 && asked.isRequired && isProse(field.shape))) return 0;
       const name = heardName(nameScore(column, index), heading);
       const neighbours = neighbourEvidence(place, index, free);
       const fillsGap = neighbours === 1 && order >= GAP.order;
-      if (neighbours === 0 && speaksOfAnother(path, field)) return 0;
+      if (speaksOfAnother(path, field) && (neighbours === 0 || isNobodyElse(path))) return 0;
       const isOnlyPlace = fillsGap && isSinglePlace(place) && isProse(field.shape);
       if (name < (fillsGap ? GAP.whisper : WHISPER) && !speaksAlone(field) && !isOnlyPlace) return 0;
       const rivals = fits.filter((each) => each >= fit * 0.8).length;

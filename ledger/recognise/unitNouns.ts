@@ -19,6 +19,11 @@ export const UNIT_NOUNS: readonly string[] = [
   '支局',
   '病区',
   '车队',
+  '门店',
+  '车站',
+  '项目部',
+  '社区',
+  '大队',
 ];
 
 /** The same and the single characters that end the names of units: 城关供电所, 财务科, 二班. */
