@@ -62,7 +62,7 @@ export const warnings: Kind = {
       header: '发出时间',
       type: 'date',
       required: true,
-      headerVariants: ['预警时间', '下发时间', '发布时间', '下发日期', '发出日期'],
+      headerVariants: ['预警时间', '预警登记时间', '下发时间', '发布时间', '下发日期', '发出日期'],
     },
     {
       id: 'feedbackDue',

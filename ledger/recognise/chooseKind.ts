@@ -36,7 +36,7 @@ const WELL_SPOKEN = { columns: 2, required: 0.5, confidence: 0.34 } as const;
  * Real ledgers have many columns that no kind knows (photos, places, phones). So many sure ones, two more than any other
  * kind has, say enough where most of what records must have is among them.
  */
-const MANY_SURE = { columns: 5, lead: 2, required: 0.45, confidence: 0.4 } as const;
+const MANY_SURE = { columns: 5, lead: 2, required: 0.45, confidence: 0.34 } as const;
 
 /** Of two kinds that explain a table equally well, the one of which less is missing. */
 const COMPLETE = 0.05;
@@ -185,7 +185,8 @@ export function chooseKind(
   const { confidence } = best;
   const rivals = others.filter(({ kind }) => !areAlike(kind, best.kind));
   const hasManySure =
-    sureColumns(best) >= Math.max(MANY_SURE.columns, ...rivals.map((rival) => sureColumns(rival) + MANY_SURE.lead));
+    sureColumns(best) >=
+    Math.max(MANY_SURE.columns, ...rivals.map((rival) => sureColumns(rival) + MANY_SURE.lead));
   if (hasManySure && best.required >= MANY_SURE.required && confidence >= MANY_SURE.confidence) return best;
   if (nameEvidence(best.kind, title, sheetName) >= SURE_NAME)
     return confidence >= LOWEST_CONFIDENCE.named ? best : null;

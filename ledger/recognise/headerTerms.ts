@@ -259,7 +259,7 @@ export function headerConcepts(header: string, morphemes = true): readonly strin
 /** Before 部门: what others do than who is responsible. Before 时间: what is done at another time than what is asked for. */
 const OTHERS: Readonly<Record<string, ReadonlySet<string>>> = {
   部门: new Set(['抽查', '填报', '提出', '组织', '配合', '复查', '审查', '督办', '加分', '扣分']),
-  时间: new Set(['发出', '登记', '开始', '督办']),
+  时间: new Set(['发出', '登记', '开始', '完成', '督办']),
 };
 
 /**

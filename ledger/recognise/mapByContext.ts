@@ -2,8 +2,8 @@ import type { Field, Kind, TextShape } from '../kinds/kind';
 import type { ReadingContext } from '../values/cellContent';
 import { bestAssignment } from './assignment';
 import { valueFit } from './columnProfile';
-import { whoseIn } from './headerTerms';
-import { headingEvidence, headingOf } from './headingEvidence';
+import { headerConcepts } from './headerTerms';
+import { headingEvidence } from './headingEvidence';
 import { speaksOfAnother } from './speaksOfAnother';
 import { medianDay } from './medianDay';
 import type { ColumnEvidence, FieldMapping } from './mapColumns';
@@ -92,10 +92,17 @@ function speaksAlone({ type, shape, required }: Field): boolean {
   return !LIKE_ANYTHING.has(shape) || (isProse(shape) && required === true);
 }
 
-/** 检查人 may be who verifies, where the place says so; who gives a task, issues or takes part is nobody else. */
-const NOBODY_ELSE: ReadonlySet<string | null> = new Set(['督办', '发出', '参会']);
-const isNobodyElse = (path: readonly string[]): boolean =>
-  headingOf(path) === 'names' && NOBODY_ELSE.has(whoseIn(path.at(-1) ?? ''));
+/** 检查人 may be who verifies, where the place says so; who gives a task, issues or takes part is nobody else, a start no end. */
+const NOTHING_ELSE: ReadonlySet<string> = new Set([
+  '督办人',
+  '发出人',
+  '参会人',
+  '开始时间',
+  '加分部门',
+  '扣分部门',
+]);
+const isNothingElse = (path: readonly string[]): boolean =>
+  NOTHING_ELSE.has(headerConcepts(path.at(-1) ?? '').join(''));
 
 const isProse = (shape: TextShape | undefined): boolean => shape === 'sentence' || shape === 'fault';
 
@@ -177,7 +184,7 @@ function mapOpen(
       const name = heardName(nameScore(column, index), heading);
       const neighbours = neighbourEvidence(place, index, free);
       const fillsGap = neighbours === 1 && order >= GAP.order;
-      if (speaksOfAnother(path, field) && (neighbours === 0 || isNobodyElse(path))) return 0;
+      if (speaksOfAnother(path, field) && (neighbours === 0 || isNothingElse(path))) return 0;
       const isOnlyPlace = fillsGap && isSinglePlace(place) && isProse(field.shape);
       if (name < (fillsGap ? GAP.whisper : WHISPER) && !speaksAlone(field) && !isOnlyPlace) return 0;
       const rivals = fits.filter((each) => each >= fit * 0.8).length;

@@ -18,12 +18,18 @@ const ANY = '时间';
 
 const MEANT = new WeakMap<Field, ReadonlySet<string | null>>();
 
-/** Whose a field's names mean. */
+/** Whose a field's names mean; what is to be completed by 完成时限 may stand under 完成时间. */
 function whoseFieldMeans(field: Field): ReadonlySet<string | null> {
   const known = MEANT.get(field);
   if (known !== undefined) return known;
   const names = [field.header, ...(field.headerVariants ?? [])];
-  const meant = new Set(names.map((name) => (headerConcepts(name).join() === ANY ? ANY : whoseIn(name))));
+  const meant = new Set(
+    names.map((name) => {
+      const concepts = headerConcepts(name);
+      if (concepts.join() === ANY) return ANY;
+      return concepts.at(-1) === '时限' ? (concepts.at(-2) ?? null) : whoseIn(name);
+    }),
+  );
   MEANT.set(field, meant);
   return meant;
 }

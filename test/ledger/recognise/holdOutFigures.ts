@@ -11,6 +11,8 @@ export interface Figures {
   headersRight: number;
   columns: number;
   columnsRight: number;
+  /** Taken for another field than they are, or for one where they are none. */
+  columnsWrong: number;
   rows: number;
   rowsRight: number;
   /** Found in ledgers in which nothing is wrong. */
@@ -23,6 +25,7 @@ const NOTHING: Figures = {
   headersRight: 0,
   columns: 0,
   columnsRight: 0,
+  columnsWrong: 0,
   rows: 0,
   rowsRight: 0,
   falseProblems: 0,
@@ -65,6 +68,10 @@ function add(figures: Figures, kind: KindId, sheet: HoldOutSheet): void {
     figures.columnsRight += sheet.fields.filter(
       (field, i) => (table.columns[i]?.field ?? null) === field,
     ).length;
+    figures.columnsWrong += sheet.fields.filter((field, i) => {
+      const found = table.columns[i]?.field ?? null;
+      return found !== null && found !== field;
+    }).length;
   }
   const found = new Map<number, string>([
     ...(table?.skippedRows ?? []).map(({ row, reason }) => [row, reason] as const),
