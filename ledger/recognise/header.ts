@@ -56,8 +56,24 @@ function headerScore(grid: SheetGrid, row: number): number {
   const hasSerial = grid
     .filledColumns(row)
     .some((column) => /^(?:序号|编号|No\.?)$/i.test(grid.key(row, column)));
-  if (isLabelRow(grid, row)) return 0;
+  if (isLabelRow(grid, row) || isCrossed(grid, row) || (others > 0 && isFormLine(grid, row))) return 0;
   return words * 2 + texts * 0.5 + (hasSerial ? 2 : 0) - others;
+}
+
+/**
+ * Whether the row below is a header of its own, one of its names merged over several cells here: 部门 | 研发部 | 考核周期 | 季度
+ * above 指标 | 要求 | 评分规则, the last over two columns, is the form's line and no tier.
+ */
+function isCrossed(grid: SheetGrid, row: number): boolean {
+  const below = row + 1;
+  const { words, others } = evidenceOf(grid, below);
+  if (words < 2 || others > 0) return false;
+  const here = grid.filledColumns(row);
+  return grid.filledColumns(below).some((column) => {
+    const merge = grid.merge(below, column);
+    if (merge?.firstRow !== below) return false;
+    return here.filter((each) => each >= merge.firstColumn && each <= merge.lastColumn).length > 1;
+  });
 }
 
 /** Whether one cell spans the whole width of what the sheet holds, as titles and notes do. */
@@ -94,6 +110,7 @@ function isUpperTier(grid: SheetGrid, row: number, below: number): boolean {
   if (columns.length < 1 || isFullWidth(grid, row)) return reachesInto(grid, row, below);
   if (isPeriodTier(grid, row, below)) return true;
   if (wordlessColumns(grid, row).length > 0 || isFormLine(grid, row) || isLabelRow(grid, row)) return false;
+  if (isCrossed(grid, row)) return false;
   const groups = columns.filter((column) => {
     const merge = grid.merge(row, column);
     return merge !== null && (merge.lastColumn > merge.firstColumn || merge.lastRow >= below);

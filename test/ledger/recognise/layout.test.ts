@@ -35,6 +35,18 @@ describe('where a table stands', () => {
     expect(table.records.map(({ row: at }) => at)).toEqual([6, 7]);
   });
 
+  it('below a line of a form whose cells do not divide as the header below does', () => {
+    const rows = [
+      ['季度评价表'],
+      ['部门-姓名', '研发部-孟佳', '考核周期', '季度', '汇报对象', null, '组长'],
+      ['指标', '考核要求', '评分规则', null, '权重', '自评得分', '备注'],
+      ['质量', '交付后无返工', '每次返工扣5分', null, 0.2, 90],
+      ['工作量', '按时提交评审', '每迟1天扣2分', null, 0.3, 95],
+    ];
+    const merges = ['A1:G1', 'E2:F2', 'C3:D3', 'C4:D4', 'C5:D5'];
+    expect(tableOf(sheetCells('孟佳', rows, { merges })).headerRows).toEqual([3]);
+  });
+
   it('below a title, a meta line and an instruction', () => {
     const rows = [
       ['某县供电公司2017年3月份检查台账'],
