@@ -19,7 +19,7 @@ import { expectSuccess } from '../../../ledger/result';
 import type { Warning } from '../../../ledger/wire/warning';
 
 const WRITERS = 8;
-const OPERATIONS_EACH = 12;
+const OPERATIONS_EACH = 6;
 const FORBIDDEN = { outcome: 'forbidden', code: 'operation.ownClosure' };
 
 /** `open` gives further stores on the same data, as a second process would have. */
