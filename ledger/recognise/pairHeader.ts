@@ -82,6 +82,12 @@ function areRecords(left: Column, right: Column): boolean {
   return isKnown && isRepeating(right);
 }
 
+/** Programs put the number of each row, from 0 or 1 on, into a column without a name. */
+function isNumbered(grid: SheetGrid, row: number, column: number, rowsBefore: number): boolean {
+  const { value } = grid.content(row, column);
+  return value === rowsBefore || value === rowsBefore + 1;
+}
+
 /**
  * The rows of two cells below a header; null where others stand between them.
  * @param endsAtBlank whether the table ends where a row is blank, else with the sheet
@@ -105,7 +111,8 @@ function rowsBelow(
       isClosed = true;
       continue;
     }
-    const isRecord = filled.length === 2 && filled.every((column) => columns.includes(column));
+    const named = isNumbered(grid, row, first, rows.length) && first < columns[0] ? filled.slice(1) : filled;
+    const isRecord = named.length === 2 && named.every((column) => columns.includes(column));
     if (!isRecord || isClosed) return null;
     if (/[:：□☑]/.test(grid.text(row, columns[0])) || /[□☑]/.test(grid.text(row, columns[1]))) return null;
     rows.push(row);

@@ -25,6 +25,16 @@ it.each<[string, Rows, readonly string[]]>([
     ['people', 'text'],
   ],
   [
+    'names and scores beside the rows’ numbers, which a program wrote without a name',
+    [
+      [null, '姓名', '分数'],
+      [0, '张三', 12.5],
+      [1, '李四', 30],
+      [2, '王建国', 8],
+    ],
+    ['people', 'points'],
+  ],
+  [
     'what was paid',
     [
       ['项目', '金额'],
