@@ -269,27 +269,13 @@ export function headerConcepts(header: string, morphemes = true): readonly strin
   return concepts;
 }
 
-/** Before 部门: what others do than who is responsible. Before 时间: what is done at another time than what is asked for. */
-const OTHERS: Readonly<Record<string, ReadonlySet<string>>> = {
-  部门: new Set(['抽查', '填报', '提出', '组织', '配合', '复查', '审查', '督办', '加分', '扣分']),
-  时间: new Set(['发出', '登记', '开始', '完成', '督办']),
-};
-
-/**
- * Whose person, department or time a header means by known words: 检查人 says 抽查. Of a department or a time only what is
- * another's (上报部门, 下发日期) is said; null where the header says it otherwise.
- */
-export function whoseIn(header: string): string | null {
-  const concepts = headerConcepts(header);
-  const [whose = '', head = ''] = concepts.slice(-2);
-  if (head === '人') return concepts.length === 2 && FIRST_WORDS.has(whose) ? whose : null;
-  return !/^[受被迎]/.test(header) && OTHERS[head]?.has(whose) === true ? whose : null;
-}
+/** Whether a concept is one of the table's, not a piece that no line of it knows. */
+export const isTerm = (concept: string): boolean => FIRST_WORDS.has(concept);
 
 /** Whether a text is put together from at least two of the terms and nothing else. */
 export function isMadeOfTerms(text: string): boolean {
   const concepts = headerConcepts(text);
-  return concepts.length >= 2 && concepts.every((concept) => FIRST_WORDS.has(concept.replace(/^被/, '')));
+  return concepts.length >= 2 && concepts.every((concept) => isTerm(concept.replace(/^被/, '')));
 }
 
 function longestWordAt(key: string, at: number): string | null {

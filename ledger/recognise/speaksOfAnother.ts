@@ -1,6 +1,23 @@
 import type { Field } from '../kinds/kind';
-import { headerConcepts, whoseIn } from './headerTerms';
+import { headerConcepts, isTerm } from './headerTerms';
 import { headingOf } from './headingEvidence';
+
+/** Before 部门: what others do than who is responsible. Before 时间: what is done at another time than what is asked for. */
+const OTHERS: Readonly<Record<string, ReadonlySet<string>>> = {
+  部门: new Set(['抽查', '填报', '提出', '组织', '配合', '复查', '审查', '督办', '加分', '扣分']),
+  时间: new Set(['发出', '登记', '开始', '完成', '督办']),
+};
+
+/**
+ * Whose person, department or time a header means by known words: 检查人 says 抽查. Of a department or a time only what is
+ * another's (上报部门, 下发日期) is said; null where the header says it otherwise.
+ */
+function whoseIn(header: string): string | null {
+  const concepts = headerConcepts(header);
+  const [whose = '', head = ''] = concepts.slice(-2);
+  if (head === '人') return concepts.length === 2 && isTerm(whose) ? whose : null;
+  return !/^[受被迎]/.test(header) && OTHERS[head]?.has(whose) === true ? whose : null;
+}
 
 const SAID = new WeakMap<readonly string[], string | null>();
 
@@ -39,7 +56,10 @@ const TYPES: ReadonlySet<string> = new Set(['people', 'date']);
 
 /** 检查人 under 销号人, 下发日期 under 反馈日期: a header that says in known words whose is meant, and another's than the field's names do. */
 export function speaksOfAnother(path: readonly string[], field: Field): boolean {
-  if (!TYPES.has(field.type) && !HEADINGS.has(headingOf(path))) return false;
+  const heading = headingOf(path);
+  // A number is no source, type or state.
+  if (heading === 'code' && field.type === 'text' && field.shape === undefined) return true;
+  if (!TYPES.has(field.type) && !HEADINGS.has(heading)) return false;
   const said = whoseHeaderSays(path);
   if (said === null) return false;
   const meant = whoseFieldMeans(field);
