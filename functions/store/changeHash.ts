@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RecordChange } from './ledgerStore';
 import { sortedByKey } from '../../ledger/values/sortedByKey';
 
@@ -12,9 +12,7 @@ export function changeHash(before: string, change: Omit<RecordChange, 'hash'>): 
   const about = [operationId, version, previous, createdBy, changedBy, changedAt];
   // Values count by their digest, so that the chain still holds after the retention rule has erased them.
   const body = JSON.stringify([...about, change.erased ?? valuesDigest(values), ...moveOf(change)]);
-  return createHash('sha256')
-    .update([before, String(sequence), kind, recordId, body].join('\n'))
-    .digest('hex');
+  return hash('sha256', [before, String(sequence), kind, recordId, body].join('\n'));
 }
 
 /** Nothing of a change that is no move, so that what was hashed before there were moves holds. */
@@ -28,7 +26,5 @@ function moveOf({
 
 /** What stands for a change's values in its hash. */
 export function valuesDigest(values: RecordChange['values']): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sortedByKey(values)))
-    .digest('hex');
+  return hash('sha256', JSON.stringify(sortedByKey(values)));
 }
