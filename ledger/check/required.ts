@@ -13,15 +13,14 @@ export function isOnlyNumbered({ raw }: LedgerRecord): boolean {
 export function requiredProblems({ grid, columns, others, read }: TableUnderCheck): readonly Problem[] {
   const required = columns.filter(({ field }) => field.required === true);
   const problems: Problem[] = [];
+  // 加分原因 says what 扣分原因 leaves out.
+  const isSaidBeside = (row: number, header: string): boolean =>
+    others.some((other) => other.header.endsWith(header.slice(-2)) && grid.isFilled(row, other.column));
   for (const record of read.records) {
     const { row, values, raw } = record;
     for (const { column, header, field } of required) {
       if (values[field.id] !== undefined || (raw[field.id] ?? '') !== '' || isOnlyNumbered(record)) continue;
-      // 加分原因 says what 扣分原因 leaves out.
-      const isBeside = others.some(
-        (other) => other.header.endsWith(header.slice(-2)) && grid.isFilled(row, other.column),
-      );
-      if (isBeside && field.type === 'text') continue;
+      if (field.id === 'reason' && isSaidBeside(row, header)) continue;
       problems.push(problemAt(grid, row, column, field, 'required.missing'));
     }
   }

@@ -84,6 +84,15 @@ it('asks for no reason of a deduction where points are given, for a reason of th
   expect(found(checkedTable('得失分记录表', header, ...entries))).toEqual(['D5 required.missing']);
 });
 
+it('asks for a problem though another column of a like name is filled', () => {
+  const header = ['序号', '责任部门', '发现时间', '存在问题', '历史问题', '整改措施', '责任人', '整改时限'];
+  const rows = [1, 2, 3].map((n) => [
+    ...[n, '设备科', '2024-03-25', n === 1 ? null : `第${String(n)}处漏油`, '曾漏油'],
+    ...['更换密封件', '张三', '2024-04-25'],
+  ]);
+  expect(found(checkedTable('问题整改台账', header, ...rows))).toEqual(['D3 required.missing']);
+});
+
 describe('a single cell', () => {
   it.each<[string, string, CellValue]>([
     ['B3 required.missing', '抽查时间', null],
