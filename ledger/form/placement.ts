@@ -6,7 +6,7 @@ import { sameValue as same } from './sameValue';
 import { formRow, keepsFormat, tallColumns, type FormRow } from './formRow';
 import type { WrittenCell } from '../values/writeField';
 import { columnCell, rowAsRead, type CellWrite, type RowAsRead } from './cellWrite';
-import { formulaAt, type FormTable } from './formTable';
+import { formulaAt, type FormColumn, type FormTable } from './formTable';
 import { newSerial, restarts } from './newSerial';
 import { nextSerial } from './nextSerial';
 import { preparedRow } from './preparedRow';
@@ -42,11 +42,11 @@ export interface Placement extends FormRow {
 type Values = Readonly<Record<string, FieldValue>>;
 
 /** After the last record and before 合计; in a ledger with groups at the end of its own. */
-function rowAfter(form: FormTable, values: Values): LedgerRecord | number {
+function rowAfter(form: FormTable, groups: readonly FormColumn[], values: Values): LedgerRecord | number {
   const { table, records } = form;
   const subtotals = table.skippedRows.filter(({ reason }) => reason === 'subtotal');
   const group =
-    lastOfGroup(form, values) ??
+    lastOfGroup(form, groups, values) ??
     (subtotals.length === 0 ? undefined : records.findLast((r) => same(r.values.unit, values.unit)));
   if (group !== undefined) return group;
   const last = records.at(-1);
@@ -76,14 +76,15 @@ function shareOf(
 export function rowFor(form: FormTable, values: Values): FormRow {
   const prepared = preparedRow(form);
   if (prepared !== null) return formRow(form, prepared);
-  const found = rowAfter(form, values);
+  const found = rowAfter(form, groupColumns(form), values);
   return formRow(form, (typeof found === 'number' ? found : found.row) + 1);
 }
 
 /** Plans a new record's place; nothing is written yet. */
 export function placeRecord(form: FormTable, values: Values): Placement {
   const { cells, grid, columns, records } = form;
-  const found = rowAfter(form, values);
+  const groups = groupColumns(form);
+  const found = rowAfter(form, groups, values);
   const after = typeof found === 'number' ? undefined : found;
   const place = formRow(form, (typeof found === 'number' ? found : found.row) + 1);
   const { row, firstColumn, lastColumn } = place;
@@ -96,18 +97,11 @@ export function placeRecord(form: FormTable, values: Values): Placement {
   const computedColumns: number[] = [];
   const grownMerges: CellArea[] = [];
   const cutMerges: CellArea[] = [];
-  const groups = groupColumns(form);
   for (const each of columns) {
     const { column, field, isComputed } = each;
     const merge = after === undefined ? null : grid.merge(row - 1, column);
     const typed = values[field.id];
-    const share = shareOf(
-      merge,
-      row,
-      field.continues === true || groups.includes(each),
-      typed,
-      after?.values[field.id],
-    );
+    const share = shareOf(merge, row, groups.includes(each), typed, after?.values[field.id]);
     if (merge !== null && share === 'grown') grownMerges.push(merge);
     if (merge !== null && share === 'cut') cutMerges.push(merge);
     if (share === 'grown' || share === 'covered') continue;

@@ -11,7 +11,7 @@ export function groupColumns({ columns, cells, records }: FormTable): readonly F
   const [first, last] = [records.at(0)?.row, records.at(-1)?.row];
   if (first === undefined || last === undefined) return [];
   const groups = cells.merges.filter(
-    ({ firstRow, lastRow }) => lastRow > firstRow && firstRow >= first && lastRow <= last,
+    ({ firstRow, lastRow }) => lastRow > firstRow && firstRow >= first && firstRow <= last,
   );
   if (groups.length === 0) return [];
   return columns.filter(({ column, field }) => {
@@ -29,11 +29,10 @@ function standTogether(keys: readonly string[]): boolean {
 
 /** The last record of the group that a new one belongs to, by as many of the group columns as match from the left. */
 export function lastOfGroup(
-  form: FormTable,
+  { records }: FormTable,
+  groups: readonly FormColumn[],
   values: Readonly<Record<string, FieldValue>>,
 ): LedgerRecord | undefined {
-  const { records } = form;
-  const groups = groupColumns(form);
   for (let tiers = groups.length; tiers > 0; tiers--) {
     const ids = groups.slice(0, tiers).map(({ field }) => field.id);
     const keyOf = (each: Readonly<Record<string, FieldValue>>): string =>
