@@ -206,6 +206,28 @@ describe('adding a record', () => {
     expect(table.skippedRows).toEqual([{ row: 12, reason: 'signature' }]);
   });
 
+  it('widens a column of text dates that is too narrow for a date, and makes it narrow again', async () => {
+    const sheet = book.sheet('问题整改台账');
+    if (!sheet) throw new Error('no sheet');
+    const { columns } = await formOf('问题整改台账');
+    const column = columns.find(({ field }) => field.id === 'deadline')?.column ?? 0;
+    const last = (await tableOf('问题整改台账')).records.at(-1)?.row ?? 0;
+    book.setValue(sheet, last, column, '9.30');
+    book.setStyle(
+      sheet,
+      { firstRow: last, lastRow: last, firstColumn: column, lastColumn: column },
+      { numberFormat: '@' },
+    );
+    book.setColumns(sheet, column, column, { width: 8.43 });
+    const before = sheet.columnWidth(column);
+    const written = await enter('问题整改台账', {
+      ...{ foundDate: '10.8', unit: '王京供电所', problem: '值班记录漏签', deadline: '11.10' },
+    });
+    expect(sheet.columnWidth(column)).toBeGreaterThan(10.5);
+    expectSuccess(await written.undo());
+    expect(sheet.columnWidth(column)).toBeCloseTo(before, 1);
+  });
+
   it('says that a protected sheet must be unprotected, and writes nothing', async () => {
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem('抽查记录台账').protection.protect();
