@@ -30,6 +30,10 @@ export async function startSmtpServer(options: { readonly refuses?: () => boolea
       });
     },
   });
+  // A sender that is killed in the middle of a mail resets its connection: to a mail server that is no fault of its own.
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') throw error;
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   return {
